@@ -1,0 +1,61 @@
+// An athlete: who he or she is, past injuries, and the policy that the plan keeps.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef PLIMSOLL_MODEL_ATHLETE_HPP
+#define PLIMSOLL_MODEL_ATHLETE_HPP
+
+#include "model/date.hpp"
+#include "model/sport.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plimsoll {
+
+enum class Sex : std::uint8_t { female, male };
+
+std::string_view to_string(Sex sex) noexcept; ///< female, male
+
+/// One injury. Without @c returned the athlete has not gone back to full training yet.
+struct Injury {
+    std::string site;   ///< e.g. calf_left_soleus, hamstring_right
+    std::string muscle; ///< e.g. soleus; may be empty
+    Date onset = Date::from_days(0);
+    std::optional<Date> returned;
+    std::optional<int> mri_grade; ///< Prakash 0 to 3
+};
+
+/// A strain of the calf: gastrocnemius, soleus, or a site whose name starts with "calf".
+bool is_calf(const Injury& injury) noexcept;
+
+/// The declared choices of the athlete's file; each default is stated where it is used.
+struct Policy {
+    std::optional<double> transport;   ///< 0, 0.5 or 1: F-coefficients outside their population
+    std::optional<double> ratio_cap;   ///< ceiling of the coupled ratio; absent: off
+    std::optional<int> recovery_every; ///< weeks; absent: by age
+    std::optional<double> recovery_fraction; ///< of the last building week
+    std::optional<double> session_cap;       ///< times the longest run in 30 days
+    std::optional<double> weekly_growth;     ///< times the last building week
+};
+
+struct Athlete {
+    std::string id;
+    std::string name;
+    std::optional<Date> birth_date;
+    std::optional<Sex> sex;
+    std::optional<double> resting_hr_bpm;
+    std::optional<double> max_hr_bpm;
+    std::optional<double> max_speed_mps;
+    std::optional<double> usual_weekly_distance_m;
+    std::optional<Sport> plays; ///< the team sport, if any
+    std::string level;          ///< as written, e.g. social, club, professional
+    std::vector<Weekday> days;  ///< days that can be trained on; empty: not said
+    std::vector<Injury> injuries;
+    Policy policy;
+};
+
+} // namespace plimsoll
+
+#endif

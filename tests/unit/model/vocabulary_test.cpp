@@ -1,0 +1,115 @@
+// Sports, sessions, events, athletes, names: the small types of model/.
+// SPDX-License-Identifier: Apache-2.0
+#include "model/athlete.hpp"
+#include "model/event.hpp"
+#include "model/nearest_name.hpp"
+#include "model/session.hpp"
+#include "model/sport.hpp"
+#include "model/training_log.hpp"
+#include "tests/support/sessions.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <array>
+
+using namespace plimsoll;
+using test::day;
+
+TEST_CASE("every sport comes back from its own name", "[model][sport]") {
+    for (const std::string_view name : sport_names()) {
+        INFO(name);
+        const auto sport = parse_sport(name);
+        REQUIRE(sport.has_value());
+        CHECK(to_string(*sport) == name);
+    }
+    CHECK(parse_sport("") == Sport::unknown);
+    CHECK_FALSE(parse_sport("Running").has_value());
+}
+
+TEST_CASE("what counts as running and as a team sport", "[model][sport]") {
+    CHECK(is_run(Sport::trail_run));
+    CHECK(is_run(Sport::treadmill_run));
+    CHECK_FALSE(is_run(Sport::walk));
+    CHECK_FALSE(is_run(Sport::unknown));
+    CHECK(is_team(Sport::football));
+    CHECK(is_team(Sport::basketball));
+    CHECK_FALSE(is_team(Sport::racket));
+    CHECK_FALSE(is_team(Sport::multisport));
+    CHECK(counts(SportFilter::all, Sport::unknown));
+    CHECK_FALSE(counts(SportFilter::run, Sport::ride));
+    CHECK(counts(SportFilter::team, Sport::netball));
+}
+
+TEST_CASE("sessions are ordered by athlete, then start, then every value", "[model][session]") {
+    Session a = test::run_on(day("2026-11-01"), 5);
+    Session b = a;
+    CHECK_FALSE(earlier(a, b));
+    CHECK_FALSE(earlier(b, a));
+    b.title = "x";
+    CHECK(earlier(a, b));
+    b = a;
+    b.athlete = "aaa";
+    CHECK(earlier(b, a));
+    b = a;
+    b.start.second = 0; // a day without a time comes before one with
+    CHECK(earlier(a, b));
+    CHECK(minutes_of(test::rated_on(day("2026-11-01"), 5, 42)) == 42.0);
+    CHECK_FALSE(minutes_of(a).has_value());
+}
+
+TEST_CASE("the name that a mistyped one most likely meant", "[model][nearest_name]") {
+    constexpr std::array<std::string_view, 3> known{"birth_date", "name", "sex"};
+    CHECK(nearest_name("birthdate", known) == "birth_date");
+    CHECK(nearest_name("nmae", known) == "name");
+    CHECK(nearest_name("qqqqqqqq", known).empty());
+    CHECK(nearest_name("x", {}).empty());
+    CHECK(nearest_name(std::string(100'000, 'a'), known).empty()); // and does not take for ever
+}
+
+TEST_CASE("an injury ends with the return of the same site", "[model][event]") {
+    const std::vector<Event> events{
+        {"", day("2026-09-30"), EventKind::injury_return, "calf_left", std::nullopt, ""},
+        {"", day("2026-09-03"), EventKind::injury_onset, "calf_left", std::nullopt, ""},
+        {"", day("2026-10-05"), EventKind::injury_onset, "knee_right", std::nullopt, ""},
+        {"", day("2026-10-09"), EventKind::injury_return, "ankle", std::nullopt, ""},
+    };
+    const std::vector<Injury> injuries = injuries_in(events);
+    REQUIRE(injuries.size() == 2);
+    CHECK(injuries[0].site == "calf_left");
+    CHECK(injuries[0].returned == day("2026-09-30"));
+    CHECK_FALSE(injuries[1].returned.has_value());
+}
+
+TEST_CASE("calf injuries are known by site or by muscle", "[model][athlete]") {
+    Injury injury;
+    injury.site = "calf_left_soleus";
+    CHECK(is_calf(injury));
+    injury.site = "lower_leg";
+    CHECK_FALSE(is_calf(injury));
+    injury.muscle = "gastrocnemius";
+    CHECK(is_calf(injury));
+    injury = {};
+    injury.site = "hamstring_right";
+    CHECK_FALSE(is_calf(injury));
+}
+
+TEST_CASE("a log falls into stretches of one athlete each", "[model][training_log]") {
+    TrainingLog log;
+    log.files.push_back({});
+    log.files[0].path = "a.csv";
+    log.files[0].counts = {3, 2, 1, 0, 0};
+    for (const char* name : {"ann", "ann", "bob"}) {
+        Session session = test::run_on(day("2026-11-01"), 5);
+        session.athlete = name;
+        log.sessions.push_back(session);
+    }
+    const auto groups = log.by_athlete();
+    REQUIRE(groups.size() == 2);
+    CHECK(groups[0].athlete == "ann");
+    CHECK(groups[0].sessions.size() == 2);
+    CHECK(groups[1].sessions.size() == 1);
+    CHECK(log.totals().adds_up());
+    CHECK(log.source_of({0, 12}) == "a.csv:12");
+    CHECK(log.source_of({0, 0}) == "a.csv");
+    CHECK(TrainingLog().by_athlete().empty());
+}
