@@ -1,0 +1,109 @@
+// Athlete files.
+// SPDX-License-Identifier: Apache-2.0
+#include "import/athlete_file.hpp"
+
+#include "import/sport_label.hpp"
+#include "model/nearest_name.hpp"
+
+#include <algorithm>
+
+namespace plimsoll::ingest {
+namespace {
+
+void read_person(TomlTable table, Athlete& athlete) {
+    athlete.id = table.text("id").value_or("");
+    athlete.name = table.text("name").value_or("");
+    athlete.birth_date = table.date("birth_date");
+    if (const auto sex = table.text("sex")) {
+        if (*sex != "female" && *sex != "male") {
+            table.refuse("sex", "is '" + *sex + "'; it must be 'female' or 'male', or be left out");
+        }
+        athlete.sex = *sex == "female" ? Sex::female : Sex::male;
+    }
+    athlete.resting_hr_bpm = table.number("resting_hr_bpm", 20, 120);
+    athlete.max_hr_bpm = table.number("max_hr_bpm", 100, 250);
+    athlete.max_speed_mps = table.number("max_speed_mps", 1, 13);
+    athlete.usual_weekly_distance_m = table.number("usual_weekly_distance_m", 0, 500'000);
+    if (athlete.usual_weekly_distance_m && *athlete.usual_weekly_distance_m > 0 &&
+        *athlete.usual_weekly_distance_m < 500) {
+        table.refuse("usual_weekly_distance_m", "is less than 500 metres",
+                     "the unit is metres: 40 km are 40000");
+    }
+    table.finish();
+}
+
+void read_sport(TomlTable table, Athlete& athlete) {
+    if (const auto plays = table.text("plays")) {
+        const Sport sport = sport_of_label(*plays);
+        if (sport == Sport::other && *plays != "other") {
+            const std::string nearest = nearest_name(*plays, sport_names());
+            table.refuse("plays", "is '" + *plays + "', no sport that is known",
+                         nearest.empty() ? "" : "did you mean '" + nearest + "'?");
+        }
+        athlete.plays = sport;
+    }
+    athlete.level = table.text("level").value_or("");
+    for (const std::string& name : table.texts("days")) {
+        const std::optional<Weekday> day = parse_weekday(name);
+        if (!day) {
+            table.refuse("days", "has '" + name + "'; days are Mon, Tue, Wed, Thu, Fri, Sat, Sun");
+        }
+        athlete.days.push_back(*day);
+    }
+    std::sort(athlete.days.begin(), athlete.days.end());
+    athlete.days.erase(std::unique(athlete.days.begin(), athlete.days.end()), athlete.days.end());
+    table.finish();
+}
+
+Injury read_injury(TomlTable table) {
+    Injury injury;
+    const auto site = table.text("site");
+    const auto onset = table.date("onset");
+    if (!site || !onset) {
+        table.refuse("", "needs at least 'site' and 'onset'");
+    }
+    injury.site = *site;
+    injury.onset = *onset;
+    injury.muscle = table.text("muscle").value_or("");
+    injury.returned = table.date("returned");
+    injury.mri_grade = table.whole("mri_grade", 0, 3);
+    if (injury.returned && *injury.returned < injury.onset) {
+        table.refuse("returned", "is before the onset of the injury");
+    }
+    table.finish();
+    return injury;
+}
+
+Policy read_policy(TomlTable table) {
+    Policy policy;
+    policy.transport = table.number("transport", 0, 1);
+    policy.ratio_cap = table.number("ratio_cap", 1, 4);
+    policy.recovery_every = table.whole("recovery_every", 2, 52);
+    policy.recovery_fraction = table.number("recovery_fraction", 0.1, 1);
+    policy.session_cap = table.number("session_cap", 1, 1.1);
+    policy.weekly_growth = table.number("weekly_growth", 1, 2);
+    table.finish();
+    return policy;
+}
+
+} // namespace
+
+Athlete athlete_from(TomlTable file) {
+    Athlete athlete;
+    read_person(file.table("athlete"), athlete);
+    read_sport(file.table("sport"), athlete);
+    for (TomlTable& table : file.tables("injury")) {
+        athlete.injuries.push_back(read_injury(table));
+    }
+    std::stable_sort(athlete.injuries.begin(), athlete.injuries.end(),
+                     [](const Injury& a, const Injury& b) { return a.onset < b.onset; });
+    athlete.policy = read_policy(file.table("policy"));
+    file.finish();
+    return athlete;
+}
+
+Athlete read_athlete_file(const std::string& path) {
+    return athlete_from(open_toml(path));
+}
+
+} // namespace plimsoll::ingest

@@ -1,0 +1,37 @@
+// Durations and moments in the cells of a log, read strictly.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef PLIMSOLL_IMPORT_CLOCK_HPP
+#define PLIMSOLL_IMPORT_CLOCK_HPP
+
+#include "model/date.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace plimsoll::ingest {
+
+/// Seconds of `H:MM:SS` or `M:SS`, each with an optional fraction after a point or a comma; the
+/// first part may be of any size, the others are below 60. Negative with a leading minus.
+std::optional<double> parse_clock(std::string_view text) noexcept;
+
+/// The shapes of dates that a dialect may name.
+enum class DateShape : std::uint8_t {
+    iso,        ///< 2026-11-22, 2026-11-22 07:05[:00[.0]], also with T, Z or an offset
+    english_12h ///< Nov 22, 2026, 7:05:00 AM
+};
+
+/// A moment as written, and what it says of its zone.
+struct Moment {
+    LocalTime time;
+    bool utc = false; ///< written with Z; an offset such as +02:00 leaves the local time as it is
+};
+
+std::optional<Moment> parse_moment(std::string_view text, DateShape shape) noexcept;
+
+/// For messages: "YYYY-MM-DD [HH:MM[:SS]]".
+std::string_view describe(DateShape shape) noexcept;
+
+} // namespace plimsoll::ingest
+
+#endif

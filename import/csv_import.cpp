@@ -1,0 +1,207 @@
+// Detection, inference, conversion: the three passes over a delimited file.
+// SPDX-License-Identifier: Apache-2.0
+#include "import/csv_import.hpp"
+
+#include "import/detect.hpp"
+#include "import/fccp.hpp"
+#include "import/row_reader.hpp"
+#include "import/text_source.hpp"
+#include "model/error.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace plimsoll::ingest {
+namespace {
+
+constexpr std::size_t rows_for_inference = 20'000; // policy: more would not change the answer
+
+bool has_unit(const TableLayout& layout, Unit unit) {
+    return std::any_of(layout.match.columns.begin(), layout.match.columns.end(),
+                       [&](const ColumnUse& column) { return column.unit == unit; });
+}
+
+// What reading a file to its end showed.
+struct Passage {
+    std::string encoding;
+    std::optional<Diagnostic> broken; // why the end was not reached
+};
+
+// The whole line may stand in quotes, its own quotes doubled: that is undone once.
+bool is_wrapped(const std::vector<std::string_view>& cells, const TableLayout& layout) {
+    return cells.size() == 1 && layout.header.size() > 1 &&
+           cells[0].find(layout.delimiter) != std::string_view::npos;
+}
+
+// Calls see(record, cells) for each row behind the header until it returns false.
+template <class See>
+Passage each_row(ByteSource& bytes, const TableLayout& layout, See see) {
+    bytes.rewind();
+    TextSource text(bytes, layout.delimiter);
+    Record record;
+    std::vector<std::string_view> cells;
+    std::string unwrapped;
+    const auto next = [&](std::optional<Diagnostic>& broken) {
+        try {
+            return text.next(record);
+        } catch (const InputError& error) {
+            broken = error.diagnostic();
+            return false;
+        }
+    };
+    Passage passage;
+    while (next(passage.broken)) {
+        if (record.line <= layout.header_line) {
+            continue;
+        }
+        split_cells(record, layout.delimiter, cells);
+        if (is_wrapped(cells, layout)) {
+            unwrapped = clean_record(cells[0], layout.delimiter);
+            split_cells({std::span(unwrapped), record.line, false}, layout.delimiter, cells);
+        }
+        if (!see(record, cells)) {
+            break;
+        }
+    }
+    passage.encoding = text.encoding();
+    return passage;
+}
+
+Inferred<NumberStyle> infer_numbers(ByteSource& bytes, const TableLayout& layout) {
+    if (layout.dialect->decimals == Decimals::plain) {
+        return {NumberStyle::plain, true, "as the format writes it"};
+    }
+    DecimalInference inference;
+    std::size_t rows = 0;
+    each_row(bytes, layout, [&](const Record&, const std::vector<std::string_view>& cells) {
+        for (const ColumnUse& column : layout.match.columns) {
+            if (column.unit != Unit::text && column.index < cells.size()) {
+                inference.see(cells[column.index]);
+            }
+        }
+        return ++rows < rows_for_inference;
+    });
+    return inference.conclude();
+}
+
+Inferred<DistanceUnit> infer_distance(ByteSource& bytes, const TableLayout& layout,
+                                      const ReadingRules& rules) {
+    const bool any = has_unit(layout, Unit::any_distance);
+    if (!any && !has_unit(layout, Unit::file_distance)) {
+        return {DistanceUnit::metres, true, "the columns name their units"};
+    }
+    std::vector<Diagnostic> unheard;
+    DiagnosticSink sink(bytes.name(), unheard, false);
+    const RowReader reader(layout, rules, sink);
+    DistanceInference inference;
+    std::size_t rows = 0;
+    each_row(bytes, layout, [&](const Record&, const std::vector<std::string_view>& cells) {
+        inference.see(reader.values_of(cells), reader.sport_of(cells));
+        return ++rows < rows_for_inference;
+    });
+    return inference.conclude(any);
+}
+
+std::string name_of(char delimiter) {
+    switch (delimiter) {
+    case ',':
+        return "comma";
+    case ';':
+        return "semicolon";
+    case '\t':
+        return "tab";
+    default:
+        return {delimiter};
+    }
+}
+
+} // namespace
+
+void import_csv(ByteSource& bytes, const ImportOptions& options, TrainingLog& log) {
+    const TableLayout layout = detect(bytes);
+    DiagnosticSink sink(bytes.name(), log.diagnostics, options.strict);
+
+    const Inferred<NumberStyle> numbers = infer_numbers(bytes, layout);
+    ReadingRules rules;
+    rules.numbers = numbers.value;
+    rules.athlete = options.athlete;
+    rules.zone = options.zone ? &*options.zone : nullptr;
+    Inferred<DistanceUnit> distance = infer_distance(bytes, layout, rules);
+    const bool unsaid =
+        has_unit(layout, Unit::file_distance) || has_unit(layout, Unit::any_distance);
+    if (unsaid && options.units) {
+        distance = {*options.units, true, "as --units says"};
+    }
+    rules.distance = distance.value;
+    if (!distance.sure) {
+        sink.add(
+            Severity::note, 0, 0, {}, "unit_assumed",
+            fmt::format("distances are read as {} ({})", symbol_of(distance.value), distance.why));
+    }
+
+    FileReport report;
+    const auto file = static_cast<std::uint32_t>(log.files.size());
+    RowReader reader(layout, rules, sink);
+    const Passage passage = each_row(
+        bytes, layout, [&](const Record& record, const std::vector<std::string_view>& cells) {
+            ++report.counts.rows;
+            if (record.unclosed_quote) {
+                sink.add(Severity::warning, record.line, 0, {}, "unclosed_quote",
+                         "a quote opens here and never closes; it is read as text");
+            }
+            Session session;
+            switch (reader.read(record.line, cells, session)) {
+            case RowEnd::session:
+                session.source.file = file;
+                log.sessions.push_back(std::move(session));
+                ++report.counts.sessions;
+                break;
+            case RowEnd::rejected:
+                ++report.counts.rejected;
+                break;
+            case RowEnd::other:
+                ++report.counts.other;
+                break;
+            }
+            return true;
+        });
+    if (report.counts.other > 0) {
+        sink.add(Severity::note, 0, 0, {}, "no_session",
+                 fmt::format("{} of no session: no duration, distance or load",
+                             report.counts.other == 1
+                                 ? "1 row tells"
+                                 : fmt::format("{} rows tell", report.counts.other)));
+    }
+    if (passage.broken) {
+        ++report.counts.rows;
+        ++report.counts.rejected;
+        sink.add(Severity::error, passage.broken->where.line, 0, {}, passage.broken->code,
+                 passage.broken->text + "; nothing behind it was read");
+    }
+    if (reader.rows_left_in_utc() > 0) {
+        sink.add(Severity::warning, 0, 0, {}, "utc",
+                 "start times are in UTC; a session near midnight may count for the wrong day",
+                 "say --timezone, such as --timezone Europe/Vienna");
+    }
+    sink.finish();
+
+    report.path = bytes.name();
+    report.encoding = passage.encoding;
+    report.format = layout.dialect->format;
+    report.dialect = layout.dialect->name;
+    report.signature = layout.match.signature;
+    report.delimiter = name_of(layout.delimiter);
+    report.distance_unit = symbol_of(distance.value);
+    report.distance_unit_inferred = unsaid && !options.units;
+    report.distance_unit_why = distance.why;
+    report.decimal = numbers.value == NumberStyle::decimal_comma ? "," : ".";
+    report.decimal_why = numbers.why;
+    report.date_order = describe(layout.dialect->date);
+    const bool utc = layout.dialect->time == TimeBasis::utc;
+    report.timezone = !utc ? "local" : options.zone ? options.zone->name() : "UTC";
+    log.files.push_back(std::move(report));
+}
+
+} // namespace plimsoll::ingest

@@ -1,0 +1,20 @@
+// One delimited file becomes sessions.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef PLIMSOLL_IMPORT_CSV_IMPORT_HPP
+#define PLIMSOLL_IMPORT_CSV_IMPORT_HPP
+
+#include "import/byte_source.hpp"
+#include "import/import_options.hpp"
+#include "model/training_log.hpp"
+
+namespace plimsoll::ingest {
+
+/// Reads all of @p bytes and appends its sessions, its FileReport and its diagnostics to @p log.
+/// The rows of the file add up: each is a session or rejected.
+/// @throws InputError  the file is no log that is known, or (options.strict) its first error.
+/// @throws IoError
+void import_csv(ByteSource& bytes, const ImportOptions& options, TrainingLog& log);
+
+} // namespace plimsoll::ingest
+
+#endif

@@ -1,0 +1,159 @@
+// Detection by content.
+// SPDX-License-Identifier: Apache-2.0
+#include "import/detect.hpp"
+
+#include "import/fccp.hpp"
+#include "import/text_encoding.hpp"
+#include "import/text_source.hpp"
+#include "model/error.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace plimsoll::ingest {
+namespace {
+
+constexpr std::size_t sample_bytes = std::size_t{1} << 16U;
+constexpr int records_before_header = 20; // the longest preamble seen in the wild has 14 lines
+
+struct Magic {
+    std::size_t offset;
+    std::string_view bytes;
+    std::string_view kind;
+};
+
+constexpr std::array magics{
+    Magic{0, {"\x1F\x8B", 2}, "a gzip archive"},
+    Magic{0, {"PK\x03\x04", 4}, "a zip archive or an Excel workbook"},
+    Magic{8, {".FIT", 4}, "a FIT file"},
+    Magic{0, {"SQLite format 3", 15}, "an SQLite database"},
+    Magic{0, {"%PDF", 4}, "a PDF"},
+};
+
+struct RootElement {
+    std::string_view text;
+    std::string_view kind;
+};
+
+constexpr std::array roots{
+    RootElement{"<gpx", "a GPX file"},
+    RootElement{"<TrainingCenterDatabase", "a TCX file"},
+    RootElement{"<HealthData", "an Apple Health export"},
+    RootElement{"<html", "a web page"},
+    RootElement{"<!DOCTYPE html", "a web page"},
+    RootElement{"<?xml", "an XML file"},
+};
+
+[[noreturn]] void refuse(const std::string& file, const std::string& text,
+                         const std::string& hint) {
+    throw InputError(Diagnostic{Severity::error, {file, 0, 0, {}}, "unknown_kind", text, hint});
+}
+
+void refuse_other_kinds(const std::string& file, std::string_view sample) {
+    static const std::string only_csv = "this version reads delimited text (CSV)";
+    for (const Magic& magic : magics) {
+        if (sample.size() >= magic.offset + magic.bytes.size() &&
+            sample.substr(magic.offset, magic.bytes.size()) == magic.bytes) {
+            refuse(file, "is " + std::string(magic.kind) + ", which this version does not read",
+                   "export the activities as CSV");
+        }
+    }
+    const std::string_view text = trimmed(sample.substr(0, 4096));
+    if (text.starts_with('<')) {
+        for (const RootElement& root : roots) {
+            if (text.find(root.text) != std::string_view::npos) {
+                refuse(file, "is " + std::string(root.kind) + ", which this version does not read",
+                       only_csv);
+            }
+        }
+    }
+    if (text.starts_with('{') || (text.starts_with('[') && text.find("{\"") < 8)) {
+        refuse(file, "is JSON, which this version does not read", only_csv);
+    }
+}
+
+// Text of any encoding has no control characters but tab and line ends. UTF-16 has a mark.
+bool looks_binary(std::string_view sample) {
+    if (sample.starts_with("\xFF\xFE") || sample.starts_with("\xFE\xFF")) {
+        return false;
+    }
+    const auto control = std::count_if(sample.begin(), sample.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1A;
+    });
+    return static_cast<std::size_t>(control) * 20 > sample.size(); // 5 %: a log has next to none
+}
+
+struct Candidate {
+    TableLayout layout;
+    std::size_t rank; // of the dialect
+};
+
+// The best header among the first records of @p sample, read with @p delimiter.
+std::optional<Candidate> best_header(const std::string& file, const std::string& sample,
+                                     char delimiter) {
+    const auto bytes = from_memory(file, sample);
+    TextSource text(*bytes, delimiter);
+    Record record;
+    std::vector<std::string_view> cells;
+    for (int i = 0; i < records_before_header && text.next(record); ++i) {
+        split_cells(record, delimiter, cells);
+        if (cells.size() < 2) {
+            continue;
+        }
+        const auto all = dialects();
+        for (std::size_t rank = 0; rank < all.size(); ++rank) {
+            if (std::optional<HeaderMatch> match = all[rank]->match(cells)) {
+                return Candidate{{all[rank],
+                                  delimiter,
+                                  record.line,
+                                  {cells.begin(), cells.end()},
+                                  std::move(*match)},
+                                 rank};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+std::string first_line(std::string_view sample) {
+    const std::string_view text = trimmed(sample);
+    return std::string(text.substr(0, text.find_first_of("\r\n")));
+}
+
+} // namespace
+
+TableLayout detect(ByteSource& bytes) {
+    const std::string& file = bytes.name();
+    std::string sample(sample_bytes, '\0');
+    sample.resize(bytes.read(sample));
+    bytes.rewind();
+    if (trimmed(sample).empty()) {
+        refuse(file, sample.empty() ? "is empty" : "holds only white space", "");
+    }
+    refuse_other_kinds(file, sample);
+    if (looks_binary(sample)) {
+        refuse(file, "is binary data of no kind that this version reads",
+               "a training log as CSV is expected");
+    }
+    std::optional<Candidate> best;
+    for (const char delimiter : delimiters) {
+        std::optional<Candidate> candidate = best_header(file, sample, delimiter);
+        if (candidate &&
+            (!best || candidate->rank < best->rank ||
+             (candidate->rank == best->rank &&
+              candidate->layout.match.columns.size() > best->layout.match.columns.size()))) {
+            best = std::move(candidate);
+        }
+    }
+    if (!best) {
+        refuse(file, "is no log of a kind that is known; it starts " + quoted(first_line(sample)),
+               "a plain log needs a header line with a date column and one of duration, distance "
+               "or load, such as 'date,duration_min,distance_km,rpe'");
+    }
+    return std::move(best->layout);
+}
+
+} // namespace plimsoll::ingest

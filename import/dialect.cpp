@@ -1,0 +1,70 @@
+// The list of dialects and what they share.
+// SPDX-License-Identifier: Apache-2.0
+#include "import/dialect.hpp"
+
+#include "import/text_encoding.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace plimsoll::ingest {
+namespace {
+
+// The text outside angle brackets: Strava has exported headers such as <span ...>Type</span>.
+std::string without_tags(std::string_view text) {
+    std::string out;
+    bool within = false;
+    for (const char c : text) {
+        if (c == '<') {
+            within = true;
+        } else if (c == '>') {
+            within = false;
+        } else if (!within) {
+            out += c;
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+std::span<const Dialect* const> dialects() noexcept {
+    static constexpr std::array<const Dialect*, 4> all{&canonical_dialect, &strava_bulk_dialect,
+                                                       &garmin_english_dialect, &plain_dialect};
+    return all;
+}
+
+std::string folded_header(std::string_view cell) {
+    std::string name =
+        folded(cell.find('<') == std::string_view::npos ? std::string(cell) : without_tags(cell));
+    if (name.starts_with("translation missing")) {
+        const std::size_t dot = name.rfind('.');
+        name.erase(0, dot == std::string::npos ? 0 : dot + 1);
+        std::replace(name.begin(), name.end(), '_', ' ');
+    }
+    return name;
+}
+
+std::vector<ColumnUse> columns_by_name(std::span<const std::string_view> header,
+                                       std::span<const ColumnName> names) {
+    std::vector<ColumnUse> columns;
+    for (std::size_t i = 0; i < header.size(); ++i) {
+        const std::string name = folded_header(header[i]);
+        const auto known = std::find_if(names.begin(), names.end(), [&](const ColumnName& column) {
+            return column.header == name;
+        });
+        if (known == names.end()) {
+            continue;
+        }
+        const bool taken = known->field != Field::fraction &&
+                           std::any_of(columns.begin(), columns.end(), [&](const ColumnUse& use) {
+                               return use.field == known->field;
+                           });
+        if (!taken) {
+            columns.push_back({i, known->field, known->unit});
+        }
+    }
+    return columns;
+}
+
+} // namespace plimsoll::ingest

@@ -1,0 +1,80 @@
+// A dialect of delimited logs, as data: what gives it away and what its columns mean.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef PLIMSOLL_IMPORT_DIALECT_HPP
+#define PLIMSOLL_IMPORT_DIALECT_HPP
+
+#include "import/clock.hpp"
+#include "import/field.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plimsoll::ingest {
+
+/// One column that a dialect reads.
+struct ColumnUse {
+    std::size_t index; ///< from 0; names are not unique in real exports
+    Field field;
+    Unit unit;
+};
+
+/// A header name that a dialect knows. Names are compared folded (text_encoding.hpp).
+struct ColumnName {
+    std::string_view header;
+    Field field;
+    Unit unit;
+};
+
+enum class TimeBasis : std::uint8_t { local, utc };
+enum class Decimals : std::uint8_t {
+    plain,   ///< a machine wrote it: decimal point, no grouping
+    inferred ///< from the values of the file
+};
+
+/// What a dialect recognised in a header line.
+struct HeaderMatch {
+    std::vector<ColumnUse> columns;
+    std::string signature; ///< for --explain: what gave it away
+};
+
+/// One way of writing a log. A vendor, a language or a layout is a row of data in the file of its
+/// format, and one entry in dialects().
+struct Dialect {
+    std::string_view format; ///< id of the format: garmin_csv, ...
+    std::string_view name;   ///< for people
+    /// The columns of a header that is of this dialect; nothing for any other line.
+    std::optional<HeaderMatch> (*match)(std::span<const std::string_view> header);
+    TimeBasis time = TimeBasis::local;
+    DateShape date = DateShape::iso;
+    Decimals decimals = Decimals::plain;
+    bool zero_is_missing = false; ///< 0 in heart rate, distance, time means "not measured"
+    bool guarded_text = false;    ///< an apostrophe before = + - @ is a guard against spreadsheets
+    bool short_rows = false;      ///< missing cells at the end of a row are empty cells
+    std::span<const std::string_view> missing = {}; ///< cell texts that mean "no value"
+    /// Sport labels (folded) whose distance is in metres whatever the file's unit.
+    std::span<const std::string_view> metre_sports = {};
+};
+
+/// Every dialect, the specific before the general: the first that matches reads the file.
+std::span<const Dialect* const> dialects() noexcept;
+
+extern const Dialect canonical_dialect;      ///< canonical_csv.cpp
+extern const Dialect garmin_english_dialect; ///< garmin_csv.cpp
+extern const Dialect strava_bulk_dialect;    ///< strava_csv.cpp
+extern const Dialect plain_dialect;          ///< plain_csv.cpp
+
+/// The columns of @p header that @p names knows. Where a name stands twice, the first counts.
+std::vector<ColumnUse> columns_by_name(std::span<const std::string_view> header,
+                                       std::span<const ColumnName> names);
+
+/// The header cell as it is compared: without HTML tags, "translation missing: a.b.c" as "c",
+/// folded.
+std::string folded_header(std::string_view cell);
+
+} // namespace plimsoll::ingest
+
+#endif

@@ -1,0 +1,26 @@
+// What the user says about a log that the log does not say itself.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef PLIMSOLL_IMPORT_IMPORT_OPTIONS_HPP
+#define PLIMSOLL_IMPORT_IMPORT_OPTIONS_HPP
+
+#include "import/inference.hpp"
+#include "import/time_zone.hpp"
+
+#include <optional>
+#include <string>
+
+namespace plimsoll::ingest {
+
+/// The id of the athlete of a log that names nobody.
+inline constexpr const char* nameless_athlete = "athlete";
+
+struct ImportOptions {
+    std::string athlete = nameless_athlete; ///< for rows that name nobody
+    std::optional<DistanceUnit> units;      ///< kilometres or miles; absent: inferred
+    std::optional<TimeZone> zone;           ///< that moments in UTC are turned into
+    bool strict = false;                    ///< the first error ends the import
+};
+
+} // namespace plimsoll::ingest
+
+#endif

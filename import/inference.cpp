@@ -1,0 +1,111 @@
+// Inference of decimal marks and distance units.
+// SPDX-License-Identifier: Apache-2.0
+#include "import/inference.hpp"
+
+#include "model/units.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace plimsoll::ingest {
+namespace {
+
+constexpr double mile_border_m = 1300.0; // metres a distance unit; formats.md 1.3
+constexpr double metre_border = 200.0;   // policy: no session of a log is 200 km or miles long
+constexpr std::size_t least_runs_to_be_sure = 4; // formats.md 1.3
+
+double median(std::vector<double> values) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
+} // namespace
+
+std::string_view symbol_of(DistanceUnit unit) noexcept {
+    switch (unit) {
+    case DistanceUnit::metres:
+        return "m";
+    case DistanceUnit::kilometres:
+        return "km";
+    case DistanceUnit::miles:
+        break;
+    }
+    return "mi";
+}
+
+double metres_in(DistanceUnit unit) noexcept {
+    switch (unit) {
+    case DistanceUnit::metres:
+        return 1.0;
+    case DistanceUnit::kilometres:
+        return units::metres_per_kilometre;
+    case DistanceUnit::miles:
+        break;
+    }
+    return units::metres_per_mile;
+}
+
+void DecimalInference::see(std::string_view cell) noexcept {
+    switch (decimal_vote(cell)) {
+    case DecimalVote::point:
+        ++point_;
+        break;
+    case DecimalVote::comma:
+        ++comma_;
+        break;
+    case DecimalVote::none:
+        break;
+    }
+}
+
+Inferred<NumberStyle> DecimalInference::conclude() const {
+    if (point_ == 0 && comma_ == 0) {
+        return {NumberStyle::decimal_point, false, "assumed: no cell shows it"};
+    }
+    const bool comma = comma_ > point_;
+    std::string why = fmt::format("{} cells show it", comma ? comma_ : point_);
+    if (point_ > 0 && comma_ > 0) {
+        why += fmt::format(", {} speak against it", comma ? point_ : comma_);
+    }
+    return {comma ? NumberStyle::decimal_comma : NumberStyle::decimal_point,
+            point_ == 0 || comma_ == 0, why};
+}
+
+void DistanceInference::see(const RowValues& values, Sport sport) {
+    const auto& distance = values[Field::distance];
+    if (!distance || *distance <= 0.0) {
+        return;
+    }
+    distances_.push_back(*distance);
+    const auto& stride = values[Field::stride_length];
+    const auto& cadence = values[Field::cadence];
+    const auto& duration = values[Field::duration];
+    if (is_run(sport) && sport != Sport::track_run && stride && cadence && duration &&
+        *stride > 0.0 && *cadence > 0.0 && *duration > 0.0) {
+        metres_per_unit_.push_back(*stride * *cadence * *duration / units::seconds_per_minute /
+                                   *distance);
+    }
+}
+
+Inferred<DistanceUnit> DistanceInference::conclude(bool may_be_metres) const {
+    if (may_be_metres && !distances_.empty()) {
+        const double middle = median(distances_);
+        if (middle >= metre_border) {
+            return {DistanceUnit::metres, true,
+                    fmt::format("the middle distance is {:.0f}, too long for km", middle)};
+        }
+    }
+    if (metres_per_unit_.empty()) {
+        return {DistanceUnit::kilometres, false,
+                "assumed: no run has stride length and cadence; say --units if it is miles"};
+    }
+    const double middle = median(metres_per_unit_);
+    return {middle > mile_border_m ? DistanceUnit::miles : DistanceUnit::kilometres,
+            metres_per_unit_.size() >= least_runs_to_be_sure,
+            fmt::format("stride x cadence x time is {:.0f} m a unit over {} {}", middle,
+                        metres_per_unit_.size(), metres_per_unit_.size() == 1 ? "run" : "runs")};
+}
+
+} // namespace plimsoll::ingest

@@ -1,0 +1,65 @@
+// What a file does not say about its numbers, inferred from the numbers.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef PLIMSOLL_IMPORT_INFERENCE_HPP
+#define PLIMSOLL_IMPORT_INFERENCE_HPP
+
+#include "import/field.hpp"
+#include "import/number.hpp"
+#include "model/sport.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plimsoll::ingest {
+
+/// The unit of a distance column.
+enum class DistanceUnit : std::uint8_t { metres, kilometres, miles };
+
+std::string_view symbol_of(DistanceUnit unit) noexcept; ///< m, km, mi
+double metres_in(DistanceUnit unit) noexcept;
+
+/// A conclusion and the reason for it, for --explain.
+template <class T>
+struct Inferred {
+    T value;
+    bool sure = false; ///< false: assumed, because the file gives no evidence
+    std::string why;
+};
+
+/// Counts the votes of the cells for one decimal mark or the other.
+class DecimalInference {
+public:
+    void see(std::string_view cell) noexcept;
+    Inferred<NumberStyle> conclude() const;
+
+private:
+    std::size_t point_ = 0;
+    std::size_t comma_ = 0;
+};
+
+/// Tells kilometres from miles by the metres that the runner's steps make of one distance unit:
+///
+///     stride_length [m] x cadence [1/min] x time [min] / distance  =  1000 or 1609 metres
+///
+/// The median over the runs is 993 to 1003 in 21 real exports of kilometre accounts and 1606 to
+/// 1612 in 8 of mile accounts; the border is 1300. Where the column may also hold metres, a median
+/// distance of 200 or more says so.
+/// @source    formats.md 1.3, from the files named there
+/// @evidence  convention
+class DistanceInference {
+public:
+    void see(const RowValues& values, Sport sport);
+    /// @param may_be_metres  the column could hold metres, too.
+    Inferred<DistanceUnit> conclude(bool may_be_metres) const;
+
+private:
+    std::vector<double> metres_per_unit_;
+    std::vector<double> distances_;
+};
+
+} // namespace plimsoll::ingest
+
+#endif

@@ -1,0 +1,133 @@
+// Inputs of every sort, one after the other, in an order that does not depend on the file system.
+// SPDX-License-Identifier: Apache-2.0
+#include "import/log_import.hpp"
+
+#include "import/byte_source.hpp"
+#include "import/csv_import.hpp"
+#include "import/dedupe.hpp"
+#include "model/error.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <system_error>
+#include <vector>
+
+namespace plimsoll::ingest {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<std::string> files_below(const fs::path& folder, std::vector<Diagnostic>& problems) {
+    std::vector<std::string> files;
+    std::error_code error;
+    fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied,
+                                        error);
+    for (; !error && at != fs::recursive_directory_iterator(); at.increment(error)) {
+        const bool hidden = at->path().filename().string().starts_with('.');
+        std::error_code ignored;
+        if (at->is_directory(ignored)) {
+            if (hidden) {
+                at.disable_recursion_pending();
+            }
+        } else if (!hidden && at->is_regular_file(ignored)) {
+            files.push_back(at->path().string());
+        }
+    }
+    if (error) {
+        problems.push_back({Severity::error,
+                            {folder.string(), 0, 0, {}},
+                            "io",
+                            "cannot be searched: " + error.message(),
+                            {}});
+    } else if (files.empty()) {
+        problems.push_back({Severity::error,
+                            {folder.string(), 0, 0, {}},
+                            "empty_folder",
+                            "is a folder without files",
+                            {}});
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+class Importer {
+public:
+    explicit Importer(const ImportOptions& options) : options_(options) {}
+
+    // Reads one file; what makes it unreadable costs an error, or a note if nobody asked for it.
+    void read(const std::string& path, bool asked_for) {
+        try {
+            const std::unique_ptr<ByteSource> bytes =
+                path == "-" ? open_standard_input() : open_file(path);
+            import_csv(*bytes, options_, log_);
+            return;
+        } catch (const InputError& error) {
+            const bool no_log = error.diagnostic().code == "unknown_kind";
+            if (options_.strict && (asked_for || !no_log)) {
+                throw;
+            }
+            log_.diagnostics.push_back(error.diagnostic());
+        } catch (const IoError& error) {
+            if (options_.strict && asked_for) {
+                throw;
+            }
+            const std::string text = error.what();
+            const std::string prefix = path + ": error: ";
+            log_.diagnostics.push_back(
+                {Severity::error,
+                 {path == "-" ? "standard input" : path, 0, 0, {}},
+                 "io",
+                 text.starts_with(prefix) ? text.substr(prefix.size()) : text,
+                 {}});
+        }
+        std::erase_if(log_.sessions, [this](const Session& session) { // all of a file or nothing
+            return session.source.file == log_.files.size();
+        });
+        if (!asked_for) {
+            Diagnostic& diagnostic = log_.diagnostics.back();
+            diagnostic.severity = Severity::note;
+            diagnostic.text += "; left out";
+            diagnostic.hint.clear();
+        }
+    }
+
+    void read_folder(const std::string& path) {
+        std::vector<Diagnostic> problems;
+        for (const std::string& file : files_below(path, problems)) {
+            read(file, false);
+        }
+        for (Diagnostic& problem : problems) {
+            if (options_.strict) {
+                throw InputError(problem);
+            }
+            log_.diagnostics.push_back(std::move(problem));
+        }
+    }
+
+    TrainingLog take() {
+        fold_duplicates(log_);
+        return std::move(log_);
+    }
+
+private:
+    const ImportOptions& options_;
+    TrainingLog log_;
+};
+
+} // namespace
+
+TrainingLog import_logs(std::span<const std::string> inputs, const ImportOptions& options) {
+    Importer importer(options);
+    for (const std::string& input : inputs) {
+        std::error_code ignored;
+        if (input != "-" && fs::is_directory(input, ignored)) {
+            importer.read_folder(input);
+        } else {
+            importer.read(input, true);
+        }
+    }
+    return importer.take();
+}
+
+} // namespace plimsoll::ingest

@@ -1,0 +1,340 @@
+// Rows to sessions.
+// SPDX-License-Identifier: Apache-2.0
+#include "import/row_reader.hpp"
+
+#include "import/sport_label.hpp"
+#include "import/text_encoding.hpp"
+#include "model/error.hpp"
+#include "model/units.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace plimsoll::ingest {
+namespace {
+
+constexpr int first_year = 1950;         // policy: an earlier date is a spreadsheet's zero
+constexpr double highest_rpe = 10.0;     // Borg CR-10
+constexpr double highest_hr_bpm = 250.0; // policy: a faster beat is a sensor's fault
+
+double unit_factor(Unit unit, DistanceUnit file_distance) noexcept {
+    switch (unit) {
+    case Unit::minutes:
+        return units::seconds_per_minute;
+    case Unit::hours:
+        return units::seconds_per_hour;
+    case Unit::kilometres:
+        return units::metres_per_kilometre;
+    case Unit::miles:
+        return units::metres_per_mile;
+    case Unit::yards:
+        return units::metres_per_yard;
+    case Unit::feet:
+        return units::metres_per_foot;
+    case Unit::file_distance:
+    case Unit::any_distance:
+        return metres_in(file_distance);
+    case Unit::file_height:
+        return file_distance == DistanceUnit::miles ? units::metres_per_foot : 1.0;
+    case Unit::kilometres_per_hour:
+        return units::metres_per_kilometre / units::seconds_per_hour;
+    case Unit::miles_per_hour:
+        return units::metres_per_mile / units::seconds_per_hour;
+    case Unit::text:
+    case Unit::one:
+    case Unit::seconds:
+    case Unit::metres:
+    case Unit::metres_per_second:
+        break;
+    }
+    return 1.0;
+}
+
+bool is_time(Unit unit) noexcept {
+    return unit == Unit::seconds || unit == Unit::minutes || unit == Unit::hours;
+}
+
+// Units that are computed in as they stand.
+bool is_base(Unit unit) noexcept {
+    return unit == Unit::one || unit == Unit::seconds || unit == Unit::metres ||
+           unit == Unit::metres_per_second;
+}
+
+// Fields in which an instrument writes 0 for "not measured".
+bool zero_may_be_missing(Field field) noexcept {
+    return field == Field::duration || field == Field::elapsed || field == Field::distance ||
+           field == Field::avg_hr || field == Field::max_hr || field == Field::max_speed ||
+           field == Field::rpe;
+}
+
+// Takes off the apostrophe that keeps a spreadsheet from reading a text as a formula.
+std::string_view without_guard(std::string_view cell) noexcept {
+    const std::size_t first = cell.find_first_not_of('\'');
+    const bool guarded = first != std::string_view::npos && first > 0 &&
+                         std::string_view("=+-@\t\r").find(cell[first]) != std::string_view::npos;
+    return guarded ? cell.substr(1) : cell;
+}
+
+std::optional<double> highest(Field field) noexcept {
+    switch (field) {
+    case Field::rpe:
+        return highest_rpe;
+    case Field::avg_hr:
+    case Field::max_hr:
+        return highest_hr_bpm;
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+void DiagnosticSink::add(Severity severity, std::uint32_t line, std::uint32_t column,
+                         std::string_view field, std::string_view code, std::string text,
+                         std::string hint) {
+    Diagnostic diagnostic{severity,
+                          {file_, line, column, std::string(field)},
+                          std::string(code),
+                          std::move(text),
+                          std::move(hint)};
+    if (strict_ && severity == Severity::error) {
+        throw InputError(diagnostic);
+    }
+    ++count_;
+    if (count_ <= most) {
+        out_.push_back(std::move(diagnostic));
+    }
+}
+
+void DiagnosticSink::finish() {
+    if (count_ > most) {
+        out_.push_back({Severity::note,
+                        {file_, 0, 0, {}},
+                        "more",
+                        fmt::format("{} more lines or fields could not be used", count_ - most),
+                        {}});
+    }
+}
+
+RowReader::RowReader(const TableLayout& layout, ReadingRules rules, DiagnosticSink& diagnostics)
+    : layout_(layout),
+      rules_(std::move(rules)),
+      diagnostics_(diagnostics) {
+    for (const ColumnUse& column : layout_.match.columns) {
+        if (column.field == Field::sport) {
+            sport_column_ = &column;
+        }
+    }
+}
+
+std::string_view RowReader::header_of(const ColumnUse& column) const {
+    return layout_.header.at(column.index);
+}
+
+void RowReader::complain(Severity severity, Where where, std::string_view code, std::string text,
+                         std::string hint) {
+    diagnostics_.add(severity, where.line, static_cast<std::uint32_t>(where.column->index + 1),
+                     header_of(*where.column), code, std::move(text), std::move(hint));
+}
+
+bool RowReader::is_missing(std::string_view cell) const noexcept {
+    if (cell.empty()) {
+        return true;
+    }
+    const auto& marks = layout_.dialect->missing;
+    return std::find(marks.begin(), marks.end(), cell) != marks.end();
+}
+
+// Whether a row has the cells that the header promises.
+bool RowReader::fits(std::uint32_t line, const std::vector<std::string_view>& cells) {
+    const std::size_t expected = layout_.header.size();
+    const bool more = cells.size() > expected &&
+                      std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(expected),
+                                  cells.end(), [](std::string_view cell) { return !cell.empty(); });
+    const bool fewer = cells.size() < expected && !layout_.dialect->short_rows;
+    if (!more && !fewer) {
+        return true;
+    }
+    diagnostics_.add(
+        Severity::error, line, 0, {}, "cells",
+        fmt::format("the row has {} cells where the header has {}", cells.size(), expected),
+        "a cell that holds the delimiter must stand in quotes");
+    return false;
+}
+
+bool RowReader::metre_sport(const std::vector<std::string_view>& cells) const {
+    const auto& labels = layout_.dialect->metre_sports;
+    if (labels.empty() || sport_column_ == nullptr || sport_column_->index >= cells.size()) {
+        return false;
+    }
+    return std::find(labels.begin(), labels.end(), folded(cells[sport_column_->index])) !=
+           labels.end();
+}
+
+Sport RowReader::sport_of(const std::vector<std::string_view>& cells) const {
+    if (sport_column_ == nullptr || sport_column_->index >= cells.size()) {
+        return Sport::unknown;
+    }
+    const std::string_view label = cells[sport_column_->index];
+    if (label != last_label_) {
+        last_label_ = label;
+        last_sport_ = is_missing(label) ? Sport::unknown : sport_of_label(label);
+    }
+    return last_sport_;
+}
+
+std::optional<double> RowReader::number_of(std::string_view cell, const ColumnUse& column,
+                                           bool metres) const {
+    if (is_time(column.unit) && cell.find(':') != std::string_view::npos) {
+        return parse_clock(cell);
+    }
+    const std::optional<double> value = parse_number(cell, rules_.numbers);
+    if (!value) {
+        return std::nullopt;
+    }
+    const bool plain_metres = metres && column.unit == Unit::file_distance;
+    if (plain_metres || is_base(column.unit)) {
+        return value;
+    }
+    // 16.06 km are 16060 m: the product in binary is rounded to thousandths of the unit.
+    return std::round(*value * unit_factor(column.unit, rules_.distance) * 1000.0) / 1000.0;
+}
+
+RowValues RowReader::values_of(const std::vector<std::string_view>& cells) const {
+    RowValues values;
+    if (metre_sport(cells)) {
+        return values; // its distance says nothing about the unit of the others
+    }
+    for (const ColumnUse& column : layout_.match.columns) {
+        if (column.unit == Unit::text || column.index >= cells.size() ||
+            is_missing(cells[column.index])) {
+            continue;
+        }
+        const bool unit_unsaid =
+            column.unit == Unit::file_distance || column.unit == Unit::any_distance;
+        values[column.field] = unit_unsaid ? parse_number(cells[column.index], rules_.numbers)
+                                           : number_of(cells[column.index], column, false);
+    }
+    return values;
+}
+
+bool RowReader::put_start(Where where, std::string_view cell, Session& session) {
+    const std::optional<Moment> moment = parse_moment(cell, layout_.dialect->date);
+    if (!moment || moment->time.day.ymd().year < first_year) {
+        complain(Severity::error, where, "bad_date",
+                 cell.empty()
+                     ? "is empty; the row has no date"
+                     : fmt::format("{} is not a date of the shape {}", quoted(std::string(cell)),
+                                   describe(layout_.dialect->date)));
+        return false;
+    }
+    session.start = moment->time;
+    if (moment->utc || layout_.dialect->time == TimeBasis::utc) {
+        if (rules_.zone != nullptr) {
+            session.start = rules_.zone->from_utc(session.start);
+        } else {
+            ++left_in_utc_;
+        }
+    }
+    return true;
+}
+
+bool RowReader::put_text(Where where, std::string_view cell, Session& session) {
+    if (layout_.dialect->guarded_text) {
+        cell = without_guard(cell);
+    }
+    switch (where.column->field) {
+    case Field::start:
+        return put_start(where, cell, session);
+    case Field::athlete:
+        if (!is_missing(cell)) {
+            session.athlete = cell;
+        }
+        return true;
+    case Field::title:
+        session.title = is_missing(cell) ? std::string_view() : cell;
+        return true;
+    case Field::load_kind:
+        if (const std::optional<LoadKind> kind = parse_load_kind(cell)) {
+            session.load_kind = *kind;
+        } else if (!is_missing(cell)) {
+            complain(Severity::warning, where, "bad_load_kind",
+                     fmt::format("{} is none of srpe, trimp, estimated, vendor; taken as srpe",
+                                 quoted(std::string(cell))));
+        }
+        return true;
+    default:
+        return true;
+    }
+}
+
+bool RowReader::put_number(Where where, std::string_view cell, Session& session, bool metres) {
+    std::optional<double> Session::*const member = member_of(where.column->field);
+    if (member == nullptr || is_missing(cell)) {
+        return true;
+    }
+    const Field field = where.column->field;
+    const std::optional<double> value = number_of(cell, *where.column, metres);
+    if (!value) {
+        ++unusable_values_;
+        complain(
+            Severity::warning, where, "bad_number",
+            fmt::format("{} is not a {}; taken as missing", quoted(std::string(cell)),
+                        is_time(where.column->unit) ? "duration (H:MM:SS or a number)" : "number"));
+        return true;
+    }
+    if (*value < 0.0) {
+        complain(Severity::error, where, "negative",
+                 fmt::format("{} is negative", quoted(std::string(cell))));
+        return false;
+    }
+    if (const std::optional<double> limit = highest(field); limit && *value > *limit) {
+        complain(
+            Severity::warning, where, "out_of_range",
+            fmt::format("{} is above {:g}; taken as missing", quoted(std::string(cell)), *limit));
+        return true;
+    }
+    if (*value > 0.0 || !layout_.dialect->zero_is_missing || !zero_may_be_missing(field)) {
+        session.*member = *value;
+    }
+    return true;
+}
+
+RowEnd RowReader::end_of(std::uint32_t line, const Session& session) {
+    if (session.duration_s || session.distance_m || session.load_au) {
+        return RowEnd::session;
+    }
+    if (unusable_values_ == 0) {
+        return RowEnd::other;
+    }
+    diagnostics_.add(Severity::error, line, 0, {}, "no_measure",
+                     "the row has no usable duration, distance or load");
+    return RowEnd::rejected;
+}
+
+RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& cells,
+                       Session& session) {
+    if (!fits(line, cells)) {
+        return RowEnd::rejected;
+    }
+    session = Session();
+    session.source.line = line;
+    session.athlete = rules_.athlete;
+    session.sport = sport_of(cells);
+    unusable_values_ = 0;
+    const bool metres = metre_sport(cells);
+    bool usable = true;
+    for (const ColumnUse& column : layout_.match.columns) {
+        const std::string_view cell =
+            column.index < cells.size() ? cells[column.index] : std::string_view();
+        const Where where{line, &column};
+        usable &= column.unit == Unit::text ? put_text(where, cell, session)
+                                            : put_number(where, cell, session, metres);
+    }
+    return usable ? end_of(line, session) : RowEnd::rejected;
+}
+
+} // namespace plimsoll::ingest

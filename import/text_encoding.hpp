@@ -1,0 +1,30 @@
+// UTF-8, UTF-16 and Windows-1252, as training logs mix them.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef PLIMSOLL_IMPORT_TEXT_ENCODING_HPP
+#define PLIMSOLL_IMPORT_TEXT_ENCODING_HPP
+
+#include <string>
+#include <string_view>
+
+namespace plimsoll::ingest {
+
+bool is_ascii(std::string_view bytes) noexcept;
+bool is_utf8(std::string_view bytes) noexcept;
+
+/// Every byte is a character of Windows-1252; the five that it leaves undefined become U+FFFD.
+std::string windows_1252_to_utf8(std::string_view bytes);
+
+/// A lone surrogate or half a code unit becomes U+FFFD.
+std::string utf16_to_utf8(std::string_view bytes, bool big_endian);
+
+/// White space at both ends taken off: blanks, tabs, line ends, no-break spaces (U+00A0, U+202F),
+/// byte-order marks and zero-width spaces.
+std::string_view trimmed(std::string_view text) noexcept;
+
+/// Case-folded, Unicode-composed text with each run of white space (of any width) as one blank and
+/// none at the ends: what header names and labels are compared by.
+std::string folded(std::string_view text);
+
+} // namespace plimsoll::ingest
+
+#endif

@@ -1,0 +1,112 @@
+// Real exports, where PLIMSOLL_SAMPLES names the folder that holds them; skipped without it. The
+// expected rows and sums are not ours: python3's csv module read the same files (columns by name
+// for Garmin and Runkeeper, by position for Strava; the clock times by splitting at colons).
+// SPDX-License-Identifier: Apache-2.0
+#include "import/log_import.hpp"
+#include "tests/support/logs.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <array>
+#include <cstdlib>
+#include <string>
+
+using namespace plimsoll;
+using Catch::Matchers::WithinAbs;
+
+namespace {
+
+struct Sample {
+    const char* file;
+    std::size_t rows;
+    double distance_m;
+    double duration_s;
+};
+
+constexpr std::array samples{
+    Sample{"garmin_csv/en_2020_double_quoted_lines.csv", 1000, 8351344.9, 2259283.0},
+    Sample{"garmin_csv/en_2022_decimalcomma.csv", 20, 106630.0, 36833.0},
+    Sample{"garmin_csv/en_2025_b.csv", 471, 3500120.0, 1162827.5},
+    Sample{"garmin_csv/en_2025_mi_7b1b30.csv", 20, 373754.1, 105278.0},
+    Sample{"garmin_csv/en_2026_mixed.csv", 20, 154840.0, 61707.0},
+    Sample{"garmin_csv/en_2026_pool_swim_only.csv", 20, 28575.0, 63523.0},
+    Sample{"strava_csv/en_2021_translation_missing.csv", 112, 533911.0, 191561.0},
+    Sample{"strava_csv/en_2025_194.csv", 192, 1456354.6, 771247.0},
+    Sample{"strava_csv/en_2025_94col.csv", 610, 4855768.8, 2227349.0},
+    Sample{"strava_csv/en_2026_103col.csv", 136, 522311.3, 321889.0},
+    Sample{"runkeeper_csv/km_2020.csv", 85, 285440.0, 95309.0},
+    Sample{"runkeeper_csv/km_2024_activityid.csv", 520, 2390360.0, 877600.0},
+    Sample{"runkeeper_csv/mi_2014.csv", 178, 1610261.3, 547150.0},
+};
+
+const char* samples_folder() {
+    const char* folder = std::getenv("PLIMSOLL_SAMPLES");
+    if (folder == nullptr) {
+        WARN("PLIMSOLL_SAMPLES is not set: nothing was tested");
+    }
+    return folder;
+}
+
+TrainingLog import_sample(const std::string& folder, const std::string& file) {
+    const std::array inputs{folder + "/" + file};
+    return ingest::import_logs(inputs, {});
+}
+
+} // namespace
+
+TEST_CASE("real exports: rows and sums are those of another reader", "[import][samples]") {
+    const char* folder = samples_folder();
+    if (folder == nullptr) {
+        return;
+    }
+    for (const Sample& sample : samples) {
+        INFO(sample.file);
+        const TrainingLog log = import_sample(folder, sample.file);
+        const RowCounts totals = log.totals();
+        CHECK(totals.rows == sample.rows);
+        CHECK(totals.rejected == 0);
+        CHECK(totals.adds_up());
+        double distance_m = 0.0;
+        double duration_s = 0.0;
+        for (const Session& session : log.sessions) {
+            distance_m += session.distance_m.value_or(0.0);
+            duration_s += session.duration_s.value_or(0.0);
+        }
+        CHECK_THAT(distance_m, WithinAbs(sample.distance_m, 0.06));
+        CHECK_THAT(duration_s, WithinAbs(sample.duration_s, 0.06));
+    }
+}
+
+TEST_CASE("real exports: a coach's sheet of 17 players with rest days as NA", "[import][samples]") {
+    const char* folder = samples_folder();
+    if (folder == nullptr) {
+        return;
+    }
+    const TrainingLog log = import_sample(folder, "coach_sheet/datafest2019_rugby7s_rpe.csv");
+    CHECK(log.totals().rows == 8860);
+    CHECK(log.totals().sessions == 7621);
+    CHECK(log.totals().other == 1239);
+    CHECK(log.by_athlete().size() == 17);
+    double load_au = 0.0;
+    for (const Session& session : log.sessions) {
+        load_au += session.load_au.value_or(0.0);
+    }
+    CHECK_THAT(load_au, WithinAbs(1925856.0, 1e-6));
+}
+
+TEST_CASE("real files of other kinds are refused with their kind", "[import][samples]") {
+    const char* folder = samples_folder();
+    if (folder == nullptr) {
+        return;
+    }
+    for (const char* file :
+         {"fit/fitparse_Activity.fit", "gpx/gpxpy_unicode_with_bom.gpx", "tcx/tcxparser_test.tcx",
+          "team_gps/gnss_pitch.csv", "coach_sheet/norwegian_football_srpe_vec.csv",
+          "garmin_csv/pl_2022.csv"}) {
+        INFO(file);
+        const TrainingLog log = import_sample(folder, file);
+        CHECK(log.sessions.empty());
+        REQUIRE(log.diagnostics.size() == 1);
+        CHECK(log.diagnostics[0].code == "unknown_kind");
+    }
+}
