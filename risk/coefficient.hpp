@@ -1,0 +1,44 @@
+// The registry of published coefficients: data, one row each, checked by a test.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef PLIMSOLL_RISK_COEFFICIENT_HPP
+#define PLIMSOLL_RISK_COEFFICIENT_HPP
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace plimsoll::risk {
+
+/// How a number was checked (evidence.md): read in the paper, in a secondary source, or not at all.
+enum class Verification : std::uint8_t { paper, secondary, unverified };
+
+std::string_view to_string(Verification verification) noexcept;
+
+/// One published hazard ratio (or an odds ratio of a rare outcome) with its 95 % interval.
+struct Coefficient {
+    std::string_view id; ///< F1, F2a, F2b, F3.small, ...
+    double hazard_ratio;
+    double ci_low;
+    double ci_high;
+    std::string_view source;     ///< authors, year, journal, doi
+    std::string_view population; ///< in whom it was found
+    std::string_view evidence;   ///< cohort, expert, ...
+    Verification verification;
+    std::string_view outcome; ///< of what it is the hazard
+
+    /// ln HR
+    double beta() const noexcept;
+    /// (ln high - ln low) / (2 x 1.959964)
+    double standard_error() const noexcept;
+};
+
+/// All rows. @throws nothing
+std::span<const Coefficient> coefficients() noexcept;
+/// @throws PreconditionError  there is no such row.
+const Coefficient& coefficient(std::string_view id);
+
+inline constexpr double normal_975 = 1.959964; // 97.5 % point of the standard normal distribution
+
+} // namespace plimsoll::risk
+
+#endif

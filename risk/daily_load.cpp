@@ -1,0 +1,110 @@
+// Sessions to days.
+// SPDX-License-Identifier: Apache-2.0
+#include "risk/daily_load.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace plimsoll::risk {
+namespace {
+
+// The median RPE of an athlete's sessions so far, sport by sport.
+class RatingHistory {
+public:
+    void add(Sport sport, double rpe) {
+        std::vector<double>& sorted = ratings_[sport];
+        sorted.insert(std::upper_bound(sorted.begin(), sorted.end(), rpe), rpe);
+    }
+
+    double median(Sport sport) const {
+        const auto found = ratings_.find(sport);
+        if (found == ratings_.end()) {
+            return default_rpe;
+        }
+        const std::vector<double>& sorted = found->second;
+        const std::size_t middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted[middle]
+                                      : (sorted[middle - 1] + sorted[middle]) / 2.0;
+    }
+
+private:
+    std::map<Sport, std::vector<double>> ratings_; // sorted
+};
+
+struct Load {
+    double amount;
+    bool estimated;
+};
+
+std::optional<Load> srpe_of(const Session& session, RatingHistory& history) {
+    const std::optional<double> minutes = minutes_of(session);
+    std::optional<Load> load;
+    if (session.load_au && session.load_kind == LoadKind::srpe) {
+        load = Load{*session.load_au, false};
+    } else if (session.load_au && session.load_kind == LoadKind::estimated) {
+        load = Load{*session.load_au, true};
+    } else if (minutes && session.rpe) {
+        load = Load{srpe_load(*session.rpe, *minutes), false};
+    } else if (minutes) {
+        load = Load{srpe_load(history.median(session.sport), *minutes), true};
+    }
+    if (session.rpe) {
+        history.add(session.sport, *session.rpe);
+    }
+    return load;
+}
+
+std::optional<Load> load_of(const Session& session, Measure measure, RatingHistory& history) {
+    const auto measured = [](const std::optional<double>& amount) {
+        return amount ? std::optional(Load{*amount, false}) : std::nullopt;
+    };
+    switch (measure) {
+    case Measure::srpe:
+        return srpe_of(session, history);
+    case Measure::distance:
+        return measured(session.distance_m);
+    case Measure::duration:
+        break;
+    }
+    return measured(minutes_of(session));
+}
+
+} // namespace
+
+std::optional<DailyLoad> daily_load(std::span<const Session> sessions, Measure measure,
+                                    SportFilter filter, Date last) {
+    if (sessions.empty() || sessions.front().start.day > last) {
+        return std::nullopt;
+    }
+    const Date first = sessions.front().start.day;
+    const auto days = static_cast<std::size_t>(last - first) + 1;
+    std::vector<double> loads(days, 0.0);
+    std::vector<double> estimated(days, 0.0);
+    std::vector<bool> had_session(days, false);
+    RatingHistory history;
+    std::size_t counted = 0;
+    std::size_t without_load = 0;
+    for (const Session& session : sessions) {
+        if (session.start.day > last) {
+            break;
+        }
+        const auto day = static_cast<std::size_t>(session.start.day - first);
+        had_session[day] = true;
+        if (!counts(filter, session.sport)) {
+            continue;
+        }
+        ++counted;
+        const std::optional<Load> load = load_of(session, measure, history);
+        if (!load) {
+            ++without_load;
+            continue;
+        }
+        loads[day] += load->amount;
+        estimated[day] += load->estimated ? load->amount : 0.0;
+    }
+    return DailyLoad{DailySeries(first, std::move(loads), kinds_of_days(had_session)),
+                     std::move(estimated), counted, without_load};
+}
+
+} // namespace plimsoll::risk

@@ -1,0 +1,42 @@
+// The daily series of one athlete and one measure.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef PLIMSOLL_RISK_DAILY_LOAD_HPP
+#define PLIMSOLL_RISK_DAILY_LOAD_HPP
+
+#include "model/daily_series.hpp"
+#include "model/session.hpp"
+#include "risk/measure.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace plimsoll::risk {
+
+/// RPE of a session that nobody rated, in an athlete who has rated none of that sport before.
+inline constexpr double default_rpe = 5.0; // CR-10; policy, no source: evidence.md names none
+
+/// A daily series and what stands behind it.
+struct DailyLoad {
+    DailySeries series;
+    std::vector<double> estimated; ///< the part of each day's load that rests on an estimated RPE
+    std::size_t counted_sessions = 0; ///< sessions that the filter counts
+    std::size_t without_load = 0;     ///< of those, sessions without the measure: they count as 0
+};
+
+/// Adds up the load of each day from the first session of any sport to @p last.
+///
+/// Sessions after @p last are left out; tomorrow's data never changes today's load. For measure
+/// srpe a session's load is its load of kind srpe, else RPE x minutes, else minutes x the median
+/// RPE of the athlete's earlier rated sessions of that sport (default_rpe without any), which is
+/// marked estimated. A load of another kind (TRIMP, a vendor's) is never mixed in.
+///
+/// @param sessions  of one athlete, in order of earlier().
+/// @return          nothing when no session is on or before @p last.
+std::optional<DailyLoad> daily_load(std::span<const Session> sessions, Measure measure,
+                                    SportFilter filter, Date last);
+
+} // namespace plimsoll::risk
+
+#endif

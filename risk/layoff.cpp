@@ -1,0 +1,68 @@
+// Breaks and the two ladders.
+// SPDX-License-Identifier: Apache-2.0
+#include "risk/layoff.hpp"
+
+#include "model/error.hpp"
+#include "risk/rolling.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+
+namespace plimsoll::risk {
+namespace {
+
+constexpr std::array<double, ladder_weeks> ladder{0.50, 0.70, 0.80, 0.90}; // CSCCa/NSCA 2019
+constexpr int days_without_loss = 5; // Daniels, table of vdoto2.com
+
+} // namespace
+
+double ladder_share(int week) {
+    require(week >= 1, "ladder_share: weeks count from 1");
+    return week > ladder_weeks ? 1.0 : ladder.at(static_cast<std::size_t>(week) - 1);
+}
+
+double daniels_factor(int days_off, bool cross_trained) {
+    require(days_off >= 0, "daniels_factor: days off are not negative");
+    const int days = std::max(0, days_off - days_without_loss);
+    if (!cross_trained) {
+        return std::max(0.800, 1.0 - 0.0030 * days);
+    }
+    const int thousandths = (10'000 - 15 * days) / 10; // cut, as the printed table is
+    return std::max(0.900, static_cast<double>(thousandths) / 1000.0);
+}
+
+std::vector<Break> breaks_in(const DailySeries& series) {
+    std::vector<Break> breaks;
+    std::optional<Date> last;
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        if (series.loads()[i] <= 0.0) {
+            continue;
+        }
+        const Date day = series.day(i);
+        if (last && day - *last - 1 >= shortest_break_days) {
+            breaks.push_back({*last, day, day - *last - 1});
+        }
+        last = day;
+    }
+    if (last && series.last_day() - *last >= shortest_break_days) {
+        breaks.push_back({*last, std::nullopt, series.last_day() - *last});
+    }
+    return breaks;
+}
+
+std::optional<Break> recent_break(const DailySeries& series) {
+    const std::vector<Break> breaks = breaks_in(series);
+    if (breaks.empty()) {
+        return std::nullopt;
+    }
+    const Break& latest = breaks.back();
+    if (latest.first_back &&
+        series.last_day() - *latest.first_back >= static_cast<int>(chronic_days)) {
+        return std::nullopt;
+    }
+    return latest;
+}
+
+} // namespace plimsoll::risk

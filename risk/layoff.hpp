@@ -1,0 +1,56 @@
+// Time off: when it was, and what the way back may weigh.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef PLIMSOLL_RISK_LAYOFF_HPP
+#define PLIMSOLL_RISK_LAYOFF_HPP
+
+#include "model/daily_series.hpp"
+#include "model/date.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace plimsoll::risk {
+
+inline constexpr int shortest_break_days = 14; // "2 weeks or longer": CSCCa/NSCA 2019
+inline constexpr int ladder_weeks = 4;         // CSCCa/NSCA 2019
+
+/// The share of the usual weekly volume that a week back may hold.
+///
+///     week 1: 0.50   week 2: 0.70   week 3: 0.80   week 4: 0.90   then 1
+///
+/// @param week  from 1: the seven days that begin with the first session back.
+/// @throws PreconditionError  week < 1.
+/// @source    50/30/20/10 rule: Caterisano et al. (2019), Strength Cond J 41(3):1,
+///            doi:10.1519/SSC.0000000000000477, read in a secondary source
+/// @evidence  expert; made against heat illness and rhabdomyolysis, not against calf strain
+double ladder_share(int week);
+
+/// Daniels' factor on VDOT (and so on paces) after time off.
+///
+///     no cross-training: max(0.800, 1 - 0.0030 (d - 5)) for d > 5, else 1
+///     cross-trained:     max(0.900, 1 - 0.0015 (d - 5)) cut after 3 decimals, else 1
+///
+/// @param days_off  >= 0.
+/// @throws PreconditionError  negative.
+/// @source    news.vdoto2.com/2018/02/vdot-adjustments-time-off; closed form fitted to its table,
+///            whose 0.994 at 42 days cross-trained is a misprint of 0.944
+/// @evidence  convention, for paces, not an injury rule
+double daniels_factor(int days_off, bool cross_trained);
+
+/// A stretch of at least 14 days without counted load.
+struct Break {
+    Date last_before;               ///< last day with load before it
+    std::optional<Date> first_back; ///< absent: it lasts still
+    int days_off;                   ///< days between the two, or up to the end of the series
+};
+
+/// Every break of @p series, oldest first. Days before the first load are no break.
+std::vector<Break> breaks_in(const DailySeries& series);
+
+/// The break that the athlete is in on the last day of the series, or is coming back from: one that
+/// still lasts or whose first session back is less than 28 days before the last day.
+std::optional<Break> recent_break(const DailySeries& series);
+
+} // namespace plimsoll::risk
+
+#endif

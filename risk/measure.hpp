@@ -1,0 +1,49 @@
+// What a daily load is measured in.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef PLIMSOLL_RISK_MEASURE_HPP
+#define PLIMSOLL_RISK_MEASURE_HPP
+
+#include "model/session.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace plimsoll::risk {
+
+enum class Measure : std::uint8_t {
+    srpe,     ///< session RPE x minutes, arbitrary units
+    distance, ///< metres
+    duration  ///< minutes
+};
+
+std::string_view to_string(Measure measure) noexcept; ///< srpe, distance, duration
+std::string_view unit_of(Measure measure) noexcept;   ///< AU, m, min
+std::optional<Measure> parse_measure(std::string_view name) noexcept;
+std::span<const std::string_view> measure_names() noexcept;
+
+/// Session-RPE load.
+///
+///     load = RPE x minutes
+///
+/// @param rpe      Borg CR-10, 0 to 10.
+/// @param minutes  >= 0.
+/// @return         arbitrary units.
+/// @throws PreconditionError  outside those ranges.
+/// @source    Foster et al. (2001), J Strength Cond Res 15:109
+/// @evidence  convention
+double srpe_load(double rpe, double minutes);
+
+/// The measure of a log for which none is asked: distance where at least half of the sessions with
+/// a known sport are runs and at least half of the runs have a distance; else sRPE where any
+/// session has an RPE or a load; else duration.
+/// @source  policy (contract: "default for runners", "default for team sport")
+Measure default_measure(std::span<const Session> sessions) noexcept;
+
+/// Which sessions a measure counts unless asked otherwise: runs for distance, all for the others.
+SportFilter default_filter(Measure measure) noexcept;
+
+} // namespace plimsoll::risk
+
+#endif

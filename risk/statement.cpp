@@ -1,0 +1,297 @@
+// Assembles a statement from the calculators of this folder.
+// SPDX-License-Identifier: Apache-2.0
+#include "risk/statement.hpp"
+
+#include "model/error.hpp"
+#include "risk/monotony.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <utility>
+
+namespace plimsoll::risk {
+namespace {
+
+constexpr std::string_view frandsen_doi = "Frandsen et al. 2025, doi:10.1136/bjsports-2024-109380";
+constexpr std::string_view orchard_doi = "Orchard et al. 2020, doi:10.1136/bjsports-2019-100755";
+constexpr std::string_view gabbett_doi = "Gabbett 2016, doi:10.1136/bjsports-2015-095788";
+constexpr std::string_view caterisano_doi =
+    "Caterisano et al. 2019, doi:10.1519/SSC.0000000000000477";
+constexpr std::string_view policy = "policy of Plimsoll";
+
+// Where an event says that a stretch was not logged, the days behind it start a new history. An
+// event within a gap speaks for the whole gap; its value is its length in days.
+std::span<const double> known_loads(const DailySeries& series, std::span<const Event> events) {
+    const std::vector<Gap> gaps = series.gaps();
+    std::size_t start = 0;
+    for (const Event& event : events) {
+        if (event.kind != EventKind::unlogged) {
+            continue;
+        }
+        Date last = event.day + (std::max(1, static_cast<int>(event.value.value_or(1.0))) - 1);
+        for (const Gap& gap : gaps) {
+            if (last >= gap.from && last <= gap.to) {
+                last = gap.to;
+            }
+        }
+        if (last >= series.first_day()) {
+            start = std::max(start, static_cast<std::size_t>(last - series.first_day()) + 1);
+        }
+    }
+    return series.loads().subspan(std::min(start, series.size()));
+}
+
+std::vector<DayRatios> ratios_of(const DailySeries& series, std::span<const Event> events) {
+    const std::span<const double> known = known_loads(series, events);
+    const std::size_t unknown = series.size() - known.size();
+    std::vector<DayRatios> days(unknown); // no_history
+    if (known.empty()) {
+        return days;
+    }
+    const std::vector<EwmaRatio> ewma = ewma_ratios(known, EwmaSeed::first_load);
+    for (std::size_t i = 0; i < known.size(); ++i) {
+        days.push_back({coupled_ratio(known, i), uncoupled_ratio(known, i), ewma[i]});
+    }
+    return days;
+}
+
+class Assembler {
+public:
+    Assembler(std::span<const Session> sessions, const StatementRequest& request)
+        : sessions_(sessions),
+          request_(request) {}
+
+    Statement assemble() {
+        s_.athlete = sessions_.front().athlete;
+        s_.as_of = request_.as_of;
+        const auto later = std::find_if(sessions_.begin(), sessions_.end(), [&](const Session& x) {
+            return x.start.day > request_.as_of;
+        });
+        s_.sessions_after_as_of = static_cast<std::size_t>(sessions_.end() - later);
+        sessions_ = sessions_.first(static_cast<std::size_t>(later - sessions_.begin()));
+        s_.measure = request_.measure.value_or(default_measure(sessions_));
+        s_.filter = request_.filter.value_or(default_filter(s_.measure));
+        s_.runner = is_runner();
+        collect_injuries();
+        s_.load = daily_load(sessions_, s_.measure, s_.filter, s_.as_of);
+        if (!s_.load) {
+            return std::move(s_);
+        }
+        measure_load();
+        look_at_runs();
+        weigh_factors();
+        raise_flags();
+        return std::move(s_);
+    }
+
+private:
+    bool is_runner() const {
+        if (request_.athlete != nullptr && request_.athlete->plays) {
+            return !is_team(*request_.athlete->plays);
+        }
+        return default_measure(sessions_) == Measure::distance;
+    }
+
+    void collect_injuries() {
+        if (request_.athlete != nullptr) {
+            s_.injuries = request_.athlete->injuries;
+        }
+        for (Injury& injury : injuries_in(request_.events)) {
+            s_.injuries.push_back(std::move(injury));
+        }
+        std::stable_sort(s_.injuries.begin(), s_.injuries.end(),
+                         [](const Injury& a, const Injury& b) { return a.onset < b.onset; });
+    }
+
+    void measure_load() {
+        const DailySeries& series = s_.load->series;
+        const std::span<const double> loads = series.loads();
+        const std::size_t last = loads.size() - 1;
+        s_.days = ratios_of(series, request_.events);
+        s_.acute = window_sum(loads, last, acute_days) / static_cast<double>(acute_days);
+        s_.chronic = window_sum(loads, last, chronic_days) / static_cast<double>(chronic_days);
+        const DayRatios& today = s_.days.back();
+        for (const Ratio& ratio : {today.coupled, today.uncoupled, today.ewma.ratio}) {
+            if (ratio.value) {
+                s_.spread_low = std::min(s_.spread_low.value_or(*ratio.value), *ratio.value);
+                s_.spread_high = std::max(s_.spread_high.value_or(*ratio.value), *ratio.value);
+            }
+        }
+        if (loads.size() >= acute_days) {
+            const auto week = loads.last(acute_days);
+            s_.monotony_sample = monotony(week, Deviation::sample);
+            s_.monotony_population = monotony(week, Deviation::population);
+            s_.strain = strain(week, Deviation::sample);
+        }
+        if (loads.size() >= 2 * acute_days) {
+            const double before = window_sum(loads, last - acute_days, acute_days);
+            if (before > 0.0) {
+                s_.week_change = window_sum(loads, last, acute_days) / before - 1.0;
+            }
+        }
+        const double month = window_sum(loads, last, chronic_days);
+        if (month > 0.0) {
+            s_.estimated_share = window_sum(s_.load->estimated, last, chronic_days) / month;
+        }
+        s_.time_off = recent_break(series);
+    }
+
+    void look_at_runs() {
+        s_.longest_run = longest_run_before(sessions_, s_.as_of + 1);
+        if (s_.longest_run) {
+            s_.next_session_cap_m = session_cap_m(s_.longest_run->distance_m);
+        }
+        s_.spike =
+            largest_spike(sessions_, s_.as_of - (static_cast<int>(acute_days) - 1), s_.as_of);
+        if (!s_.spike) {
+            return;
+        }
+        std::vector<Session> without(sessions_.begin(), sessions_.end());
+        std::erase_if(without, [&](const Session& session) {
+            return session.start.day == s_.spike->run.day && is_run(session.sport) &&
+                   session.distance_m.value_or(0.0) >= s_.spike->run.distance_m;
+        });
+        s_.longest_without_spike = longest_run_before(without, s_.as_of + 1);
+    }
+
+    void weigh_factors() {
+        FactorContext context;
+        context.athlete = request_.athlete;
+        context.injuries = s_.injuries;
+        context.injuries_known = request_.athlete != nullptr || request_.events_known;
+        context.runner = s_.runner;
+        context.sessions = sessions_;
+        context.day = s_.as_of;
+        s_.factors = factors_of(context);
+        if (request_.athlete != nullptr) {
+            s_.transport = request_.athlete->policy.transport.value_or(default_transport);
+        }
+        s_.total = total_of(s_.factors, s_.transport);
+        s_.total_full = total_of(s_.factors, 1.0);
+        s_.total_half = total_of(s_.factors, 0.5);
+        const Factor& spike = s_.factors.back();
+        if (s_.runner && spike.applies) {
+            AbsoluteRisk risk{
+                "run", absolute_risk(overuse_injuries_per_run, 1.0, *spike.hazard_ratio()),
+                std::nullopt,
+                "overuse injuries of any site, 2.2 a 1000 runs; Frandsen et al. 2025"};
+            if (const auto interval = spike.interval()) {
+                risk.ci = Interval{absolute_risk(overuse_injuries_per_run, 1.0, interval->low),
+                                   absolute_risk(overuse_injuries_per_run, 1.0, interval->high)};
+            }
+            s_.absolute = risk;
+        }
+        last_return_ = last_calf_return(context);
+    }
+
+    void flag(std::string id, std::string text, std::string_view source) {
+        s_.flags.push_back({std::move(id), std::move(text), std::string(source)});
+    }
+
+    void raise_flags() {
+        flag_injuries();
+        flag_running();
+        flag_time_off();
+        flag_ratio();
+        if (s_.estimated_share > provisional_estimate) {
+            flag(
+                "estimated_load",
+                fmt::format("{:.0f} % of the load of 28 days rests on an estimated RPE: the ratios "
+                            "are provisional",
+                            100.0 * s_.estimated_share),
+                policy);
+        }
+    }
+
+    void flag_injuries() {
+        for (const Injury& injury : s_.injuries) {
+            if (injury.onset <= s_.as_of && (!injury.returned || *injury.returned > s_.as_of)) {
+                flag("open_injury",
+                     fmt::format("{} since {}, no return yet", injury.site, long_day(injury.onset)),
+                     "athlete's file or events");
+            }
+        }
+        if (last_return_ && s_.as_of - *last_return_ <= watch_strain_days) {
+            flag("calf_window",
+                 fmt::format("week {} of the 15 after a calf strain in which recurrence is more "
+                             "frequent",
+                             (s_.as_of - *last_return_) / 7 + 1),
+                 orchard_doi);
+        }
+    }
+
+    void flag_running() {
+        if (!s_.runner) {
+            return;
+        }
+        if (s_.spike) {
+            flag("session_spike",
+                 fmt::format("{}: {:.1f} km, {:.0f} % above the longest run of the 30 days before "
+                             "({:.1f} km on {})",
+                             short_day(s_.spike->run.day), s_.spike->run.distance_m / 1000.0,
+                             100.0 * s_.spike->excess(),
+                             s_.spike->longest_before.distance_m / 1000.0,
+                             short_day(s_.spike->longest_before.day)),
+                 frandsen_doi);
+        }
+        if (!s_.longest_run) {
+            flag("no_run_in_30_days",
+                 "no run in 30 days: there is no ceiling to compute; the way back is a walk-run "
+                 "ladder",
+                 policy);
+        }
+    }
+
+    void flag_time_off() {
+        if (!s_.time_off) {
+            return;
+        }
+        const Break& off = *s_.time_off;
+        if (off.first_back) {
+            const int week = (s_.as_of - *off.first_back) / 7 + 1;
+            flag("time_off",
+                 fmt::format("{} days off until {}: this is week {} back, for which the ladder "
+                             "allows {:.0f} % of the usual volume",
+                             off.days_off, short_day(*off.first_back - 1), week,
+                             100.0 * ladder_share(week)),
+                 caterisano_doi);
+        } else {
+            flag("time_off",
+                 fmt::format("{} days without load since {}", off.days_off,
+                             short_day(off.last_before)),
+                 caterisano_doi);
+        }
+    }
+
+    void flag_ratio() {
+        const Ratio& coupled = s_.days.back().coupled;
+        if (s_.runner || !coupled.value) {
+            return; // for runners the evidence points the other way
+        }
+        const RatioZone zone = zone_of_coupled(*coupled.value);
+        if (zone != RatioZone::middle) {
+            flag("ratio_zone",
+                 fmt::format("coupled ratio {:.2f}: outside 0.8 to 1.3, a convention that predicts "
+                             "little",
+                             *coupled.value),
+                 gabbett_doi);
+        }
+    }
+
+    std::span<const Session> sessions_;
+    const StatementRequest& request_;
+    Statement s_;
+    std::optional<Date> last_return_;
+};
+
+} // namespace
+
+Statement make_statement(std::span<const Session> sessions, const StatementRequest& request) {
+    require(!sessions.empty(), "make_statement: no session");
+    return Assembler(sessions, request).assemble();
+}
+
+} // namespace plimsoll::risk

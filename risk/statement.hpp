@@ -1,0 +1,102 @@
+// The risk statement of one athlete on one day: everything that reports print about load and risk.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef PLIMSOLL_RISK_STATEMENT_HPP
+#define PLIMSOLL_RISK_STATEMENT_HPP
+
+#include "model/athlete.hpp"
+#include "model/event.hpp"
+#include "model/session.hpp"
+#include "risk/acwr.hpp"
+#include "risk/daily_load.hpp"
+#include "risk/factor.hpp"
+#include "risk/layoff.hpp"
+#include "risk/measure.hpp"
+#include "risk/spike.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace plimsoll::risk {
+
+/// What is asked of a statement.
+struct StatementRequest {
+    Date as_of = Date::from_days(0);
+    std::optional<Measure> measure;    ///< absent: default_measure()
+    std::optional<SportFilter> filter; ///< absent: default_filter()
+    const Athlete* athlete = nullptr;  ///< null: only the log is known
+    std::span<const Event> events;     ///< of this athlete
+    bool events_known = false;         ///< false: no events file was given
+};
+
+/// Something that a reader should look at, and where the rule comes from.
+struct Flag {
+    std::string id;
+    std::string text;
+    std::string source;
+};
+
+/// Absolute risk of one run, from the spike alone: the baseline is of overuse injuries of any site,
+/// so the calf factors are left out of it.
+struct AbsoluteRisk {
+    std::string per; ///< "run"
+    double risk;
+    std::optional<Interval> ci; ///< of the spike's hazard ratio
+    std::string baseline;
+};
+
+/// The ratios of one day.
+struct DayRatios {
+    Ratio coupled;
+    Ratio uncoupled;
+    EwmaRatio ewma;
+};
+
+struct Statement {
+    std::string athlete;
+    Date as_of = Date::from_days(0);
+    Measure measure = Measure::distance;
+    SportFilter filter = SportFilter::run;
+    bool runner = true;
+    std::optional<DailyLoad> load; ///< to as_of; absent: no session until then, nothing below holds
+    std::vector<DayRatios> days;   ///< one a day of load->series
+    std::size_t sessions_after_as_of = 0; ///< left out
+
+    double acute = 0.0;   ///< mean daily load of the last 7 days, unit of the measure
+    double chronic = 0.0; ///< mean daily load of the last 28 days
+    std::optional<double> spread_low;
+    std::optional<double> spread_high;
+    std::optional<double> monotony_sample;
+    std::optional<double> monotony_population;
+    std::optional<double> strain;                  ///< with the sample SD
+    std::optional<double> week_change;             ///< last 7 days over the 7 before, minus 1
+    std::optional<RunOnDay> longest_run;           ///< of the 30 days up to as_of
+    std::optional<double> next_session_cap_m;      ///< 1.10 x longest_run
+    std::optional<Spike> spike;                    ///< the largest of the last 7 days
+    std::optional<RunOnDay> longest_without_spike; ///< of the 30 days, the spike left out
+    std::optional<Break> time_off;                 ///< recent_break() of the counted load
+    double estimated_share = 0.0;                  ///< of the load of the last 28 days
+    std::vector<Injury> injuries;                  ///< of the athlete's file and the events
+
+    std::vector<Factor> factors;
+    double transport = default_transport;
+    Total total;      ///< with transport
+    Total total_full; ///< with transport 1
+    Total total_half; ///< with transport 0.5
+    std::optional<AbsoluteRisk> absolute;
+    std::vector<Flag> flags;
+
+    const DayRatios& last_day() const { return days.back(); }
+};
+
+/// @param sessions  of one athlete, in order of earlier(), not empty.
+/// @throws PreconditionError  no session.
+Statement make_statement(std::span<const Session> sessions, const StatementRequest& request);
+
+/// Share of estimated load above which a ratio is provisional.
+inline constexpr double provisional_estimate = 0.20; // policy
+
+} // namespace plimsoll::risk
+
+#endif

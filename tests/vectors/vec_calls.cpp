@@ -1,0 +1,185 @@
+// The functions that .vec files may call.
+// SPDX-License-Identifier: Apache-2.0
+#include "risk/acwr.hpp"
+#include "risk/coefficient.hpp"
+#include "risk/factor.hpp"
+#include "risk/layoff.hpp"
+#include "risk/measure.hpp"
+#include "risk/monotony.hpp"
+#include "risk/spike.hpp"
+#include "tests/vectors/vec_file.hpp"
+
+#include <cmath>
+#include <functional>
+#include <set>
+#include <stdexcept>
+
+namespace plimsoll::test {
+namespace {
+
+// The arguments of one call; every one must be asked for.
+class Arguments {
+public:
+    explicit Arguments(const VecCase& test) : test_(test) {}
+
+    double number(const std::string& name) { return std::stod(text(name)); }
+
+    std::string text(const std::string& name) {
+        const auto found = test_.arguments.find(name);
+        if (found == test_.arguments.end()) {
+            throw std::runtime_error(test_.where + ": argument '" + name + "' is missing");
+        }
+        asked_.insert(name);
+        return found->second;
+    }
+
+    const std::vector<double>& load() const { return test_.load; }
+
+    void finish() const {
+        for (const auto& [name, value] : test_.arguments) {
+            if (asked_.count(name) == 0) {
+                throw std::runtime_error(test_.where + ": unknown argument '" + name + "'");
+            }
+        }
+    }
+
+private:
+    const VecCase& test_;
+    std::set<std::string> asked_;
+};
+
+VecResult of(const std::optional<double>& value) {
+    return value ? VecResult(std::vector<double>{*value}) : std::nullopt;
+}
+
+risk::EwmaSeed seed(const std::string& name) {
+    static const std::map<std::string, risk::EwmaSeed> seeds{
+        {"first_load", risk::EwmaSeed::first_load},
+        {"mean_of_28_days", risk::EwmaSeed::mean_of_28_days},
+        {"zero", risk::EwmaSeed::zero},
+        {"zero_bias_corrected", risk::EwmaSeed::zero_bias_corrected}};
+    return seeds.at(name);
+}
+
+risk::Deviation deviation(const std::string& name) {
+    return name == "sample" ? risk::Deviation::sample : risk::Deviation::population;
+}
+
+// Factors made of registry rows: "F1+F2a", all within or all outside their population.
+risk::Total total(const std::string& ids, double transport) {
+    std::vector<risk::Factor> factors;
+    std::string rest = ids;
+    while (!rest.empty()) {
+        const std::size_t plus = rest.find('+');
+        risk::Factor factor;
+        factor.group = rest.substr(0, plus);
+        factor.applies = true;
+        factor.extrapolated = true;
+        factor.coefficient = &risk::coefficient(rest.substr(0, plus));
+        factors.push_back(factor);
+        rest = plus == std::string::npos ? "" : rest.substr(plus + 1);
+    }
+    return risk::total_of(factors, transport);
+}
+
+using Call = std::function<VecResult(Arguments&)>;
+
+const std::map<std::string, Call>& calls() {
+    static const std::map<std::string, Call> table{
+        {"coupled_ratio",
+         [](Arguments& a) { return of(risk::coupled_ratio(a.load(), a.load().size() - 1).value); }},
+        {"uncoupled_ratio",
+         [](Arguments& a) {
+             return of(risk::uncoupled_ratio(a.load(), a.load().size() - 1).value);
+         }},
+        {"ewma_ratio",
+         [](Arguments& a) {
+             return of(risk::ewma_ratios(a.load(), seed(a.text("seed"))).back().ratio.value);
+         }},
+        {"ewma",
+         [](Arguments& a) {
+             return of(risk::ewma(a.load(), a.number("span_days"), seed(a.text("seed"))).back());
+         }},
+        {"ewma_lambda", [](Arguments& a) { return of(risk::ewma_lambda(a.number("span_days"))); }},
+        {"seed_weight",
+         [](Arguments& a) {
+             return of(risk::seed_weight(a.number("span_days"),
+                                         static_cast<std::size_t>(a.number("days"))));
+         }},
+        {"coupled_from_uncoupled",
+         [](Arguments& a) { return of(risk::coupled_from_uncoupled(a.number("u"))); }},
+        {"uncoupled_from_coupled",
+         [](Arguments& a) { return of(risk::uncoupled_from_coupled(a.number("c"))); }},
+        {"monotony",
+         [](Arguments& a) { return of(risk::monotony(a.load(), deviation(a.text("sd")))); }},
+        {"strain",
+         [](Arguments& a) { return of(risk::strain(a.load(), deviation(a.text("sd")))); }},
+        {"srpe_load",
+         [](Arguments& a) { return of(risk::srpe_load(a.number("rpe"), a.number("minutes"))); }},
+        {"spike_hazard_ratio",
+         [](Arguments& a) -> VecResult {
+             const auto level = risk::spike_level(a.number("distance_m"), a.number("longest_m"));
+             if (!level) {
+                 return std::nullopt;
+             }
+             return of(*level == risk::SpikeLevel::reference
+                           ? 1.0
+                           : risk::coefficient("F3." + std::string(risk::to_string(*level)))
+                                 .hazard_ratio);
+         }},
+        {"daniels_factor",
+         [](Arguments& a) {
+             return of(risk::daniels_factor(static_cast<int>(a.number("days_off")),
+                                            a.text("cross_trained") == "yes"));
+         }},
+        {"ladder_weeks",
+         [](Arguments& a) {
+             std::vector<double> weeks;
+             for (int week = 1; week <= 5; ++week) {
+                 weeks.push_back(a.number("usual_km") * risk::ladder_share(week));
+             }
+             return VecResult(weeks);
+         }},
+        {"coefficient",
+         [](Arguments& a) {
+             const risk::Coefficient& row = risk::coefficient(a.text("id"));
+             return VecResult(std::vector{row.beta(), row.standard_error()});
+         }},
+        {"total",
+         [](Arguments& a) {
+             const risk::Total t = total(a.text("ids"), a.number("transport"));
+             return VecResult(std::vector{t.hazard_ratio, t.ci.low, t.ci.high});
+         }},
+        {"absolute_risk",
+         [](Arguments& a) {
+             return of(risk::absolute_risk(a.number("rate"), a.number("exposure"),
+                                           a.number("hazard_ratio")));
+         }},
+        {"overuse_risk_of_a_run",
+         [](Arguments& a) {
+             const risk::Coefficient& row = risk::coefficient(a.text("id"));
+             std::vector<double> percent;
+             for (const double hr : {row.hazard_ratio, row.ci_low, row.ci_high}) {
+                 percent.push_back(100.0 *
+                                   risk::absolute_risk(risk::overuse_injuries_per_run, 1.0, hr));
+             }
+             return VecResult(percent);
+         }},
+    };
+    return table;
+}
+
+} // namespace
+
+VecResult run_vec_call(const VecCase& test) {
+    const auto found = calls().find(test.call);
+    if (found == calls().end()) {
+        throw std::runtime_error(test.where + ": there is no call '" + test.call + "'");
+    }
+    Arguments arguments(test);
+    VecResult result = found->second(arguments);
+    arguments.finish();
+    return result;
+}
+
+} // namespace plimsoll::test
