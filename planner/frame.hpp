@@ -1,0 +1,84 @@
+// The days of a plan before their distances: weeks, run days, which week recovers, and the walk-run
+// sessions, all chosen before the linear program.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef PLIMSOLL_PLANNER_FRAME_HPP
+#define PLIMSOLL_PLANNER_FRAME_HPP
+
+#include "model/date.hpp"
+#include "planner/background.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace plimsoll::planner {
+
+/// The parameters of the rules, in force for one plan.
+struct PlanPolicy {
+    double session_cap;       ///< times the longest run of 30 days
+    double weekly_growth;     ///< times the reference week
+    int recovery_every;       ///< weeks
+    double recovery_fraction; ///< of the reference week
+    std::optional<double> ratio_cap;
+
+    /// Defaults, and over them what the athlete's file says. The age is that on the first day.
+    static PlanPolicy of(const Athlete* athlete, Date start);
+};
+
+/// One rung of the walk-run ladder: repetitions of walking and running. The last one is continuous.
+struct Rung {
+    int walk_s;
+    int run_s;
+    int least_repeats;
+    int most_repeats;
+};
+
+/// The calf-specific ladder of five phases, each on at least two days.
+/// @source    newptwellness.com/post/returntorun (W4/R1, W3/R2, W2/R3, W1/R4, each 3 to 6 times);
+///            last rung 20 to 30 minutes' continuous running, evidence.md 12.3
+/// @evidence  expert
+const std::vector<Rung>& walk_run_ladder();
+inline constexpr int days_a_rung = 2; // "2-3 days"; newptwellness.com
+
+/// A day on which the plan runs.
+struct Slot {
+    Date day = Date::from_days(0);
+    bool is_long = false;
+    std::optional<std::size_t> rung; ///< index into walk_run_ladder()
+    int repeats = 0;                 ///< of the rung
+    double fixed_m = 0.0;            ///< running distance of a walk-run session
+};
+
+/// Seven days from the weekday on which the plan starts.
+struct FrameWeek {
+    int number = 1; ///< from 1
+    Date from = Date::from_days(0);
+    int week_back = 0; ///< of the return from time off, from 1; 0: no time off
+    bool recovery = false;
+    std::optional<std::size_t>
+        reference; ///< index of the latest building week before; none: history
+    std::vector<Slot> slots;
+
+    Date to() const noexcept { return from + 6; }
+
+    std::size_t long_slot() const; ///< index of the long run, or of the last walk-run session
+
+    bool walk_run() const { return !slots.empty() && slots.front().rung.has_value(); }
+};
+
+struct Frame {
+    std::vector<FrameWeek> weeks;
+};
+
+/// A run of the plan lasts at least so long where the ceiling of its week is known beforehand: such
+/// a week has fewer runs rather than shorter ones. Minutes; the least continuous run of
+/// evidence.md 12.3.
+inline constexpr double least_run_min = 20.0;
+
+/// @p weeks weeks from the day after as_of.
+/// @throws PreconditionError  the way back starts with walk-run and the pace is not known.
+Frame make_frame(const Background& background, const PlanPolicy& policy, int weeks);
+
+} // namespace plimsoll::planner
+
+#endif

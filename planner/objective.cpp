@@ -1,0 +1,217 @@
+// The lexicographic objective: one linear program after another, each goal held while the next one
+// is pursued.
+// SPDX-License-Identifier: Apache-2.0
+#include "planner/objective.hpp"
+
+#include "model/units.hpp"
+#include "planner/solver.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace plimsoll::planner {
+namespace {
+
+constexpr double slack_km =
+    1e-6; // by which a goal that is held may slip: the solver's own accuracy
+
+class Lexicographic {
+public:
+    Lexicographic(const HorizonModel& model, double demand_km)
+        : model_(model),
+          program_(model.program()) {
+        const Expression last = model.week_km(model.weeks() - 1);
+        add_row(last, demand_km, no_bound);
+    }
+
+    // The building weeks, oldest first.
+    std::vector<std::size_t> building_weeks() const {
+        std::vector<std::size_t> weeks;
+        for (std::size_t w = 0; w < model_.weeks(); ++w) {
+            if (!model_.frame().weeks[w].recovery) {
+                weeks.push_back(w);
+            }
+        }
+        return weeks;
+    }
+
+    // The steps between building weeks; the first from the week before the plan, unless that was
+    // time off.
+    std::vector<Expression> steps() const {
+        std::vector<Expression> steps;
+        const std::vector<std::size_t> weeks = building_weeks();
+        const Background& background = model_.background();
+        if (background.last_week_m > 0.0) {
+            steps.push_back(model_.week_km(weeks.front()) -
+                            Expression(background.last_week_m / units::metres_per_kilometre));
+        }
+        for (std::size_t i = 1; i < weeks.size(); ++i) {
+            steps.push_back(model_.week_km(weeks[i]) - model_.week_km(weeks[i - 1]));
+        }
+        return steps;
+    }
+
+    bool minimise_largest(const std::vector<Expression>& expressions) {
+        if (expressions.empty()) {
+            return solve_for({});
+        }
+        const std::size_t largest = program_.add_column(0.0, no_bound);
+        for (const Expression& e : expressions) {
+            add_row(e - Expression::column(largest), -no_bound, 0.0);
+        }
+        return solve_for({{largest, 1.0}});
+    }
+
+    // Minimises the sum of what the expressions are above zero.
+    bool minimise_sum_above_zero(const std::vector<Expression>& expressions) {
+        Terms cost;
+        for (const Expression& e : expressions) {
+            const std::size_t above = program_.add_column(0.0, no_bound);
+            add_row(e - Expression::column(above), -no_bound, 0.0);
+            cost.emplace_back(above, 1.0);
+        }
+        return solve_for(cost);
+    }
+
+    bool minimise_sum_of_magnitudes(const std::vector<Expression>& expressions) {
+        std::vector<Expression> both;
+        for (const Expression& e : expressions) {
+            both.push_back(e);
+            both.push_back(-1.0 * e);
+        }
+        return minimise_sum_above_zero(both);
+    }
+
+    bool maximise(const Expression& e) { return solve_for((-1.0 * e).terms()); }
+
+    // How far the runs of each week are from its usual shape.
+    std::vector<Expression> distances_from_shape() const {
+        std::vector<Expression> out;
+        for (std::size_t w = 0; w < model_.weeks(); ++w) {
+            const FrameWeek& week = model_.frame().weeks[w];
+            if (week.walk_run() || week.slots.size() < 2) {
+                continue;
+            }
+            const std::size_t longest = week.long_slot();
+            const Expression total = model_.week_km(w);
+            const Expression long_km = model_.slot_km(w, longest);
+            const auto others = static_cast<double>(week.slots.size() - 1);
+            const double share = std::max(model_.background().long_share, 1.0 / (others + 1.0));
+            out.push_back(long_km - share * total);
+            for (std::size_t s = 0; s < week.slots.size(); ++s) {
+                if (s != longest) {
+                    out.push_back(model_.slot_km(w, s) - (1.0 / others) * (total - long_km));
+                }
+            }
+        }
+        return out;
+    }
+
+    std::vector<double> values() const {
+        return {solution_.begin(),
+                solution_.begin() + static_cast<std::ptrdiff_t>(model_.columns())};
+    }
+
+private:
+    void add_row(const Expression& e, double at_least, double at_most) {
+        program_.rows.push_back({e.terms(), at_least - e.constant(), at_most - e.constant()});
+    }
+
+    // Solves for a cost, and holds what was reached from here on.
+    bool solve_for(const Terms& cost) {
+        std::fill(program_.cost.begin(), program_.cost.end(), 0.0);
+        for (const auto& [column, factor] : cost) {
+            program_.cost[column] = factor;
+        }
+        const LinearSolution solution = solve(program_);
+        if (solution.status != SolveStatus::optimal) {
+            return false;
+        }
+        solution_ = solution.values;
+        program_.rows.push_back({cost, -no_bound, solution.objective + slack_km});
+        return true;
+    }
+
+    const HorizonModel& model_;
+    LinearProgram program_;
+    std::vector<double> solution_;
+};
+
+} // namespace
+
+std::optional<double> most_in_last_week_km(const HorizonModel& model) {
+    LinearProgram program = model.program();
+    const Expression last = model.week_km(model.weeks() - 1);
+    for (const auto& [column, factor] : last.terms()) {
+        program.cost[column] = -factor;
+    }
+    const LinearSolution solution = solve(program);
+    if (solution.status != SolveStatus::optimal) {
+        return std::nullopt;
+    }
+    return last.constant() - solution.objective;
+}
+
+std::optional<std::vector<double>> wanted_distances_km(const HorizonModel& model,
+                                                       double demand_km) {
+    Lexicographic wanted(model, demand_km);
+    const std::vector<Expression> steps = wanted.steps();
+    std::vector<Expression> drops;
+    std::vector<Expression> changes;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        drops.push_back(-1.0 * steps[i]);
+        if (i > 0) {
+            changes.push_back(steps[i] - steps[i - 1]);
+        }
+    }
+    Expression recovery;
+    for (std::size_t w = 0; w < model.weeks(); ++w) {
+        if (model.frame().weeks[w].recovery) {
+            recovery += model.week_km(w);
+        }
+    }
+    const bool reached = wanted.minimise_largest(steps) && wanted.minimise_sum_above_zero(drops) &&
+                         wanted.minimise_sum_of_magnitudes(changes) && wanted.maximise(recovery) &&
+                         wanted.minimise_sum_of_magnitudes(wanted.distances_from_shape());
+    return reached ? std::optional(wanted.values()) : std::nullopt;
+}
+
+std::vector<Conflict> conflicts_of(const HorizonModel& model, double demand_km) {
+    LinearProgram program;
+    for (std::size_t c = 0; c < model.columns(); ++c) {
+        program.add_column(0.0, no_bound);
+    }
+    std::vector<std::size_t> excess;
+    for (const RuleRow& row : model.rows()) {
+        const std::size_t column = program.add_column(0.0, no_bound);
+        program.cost[column] = 1.0;
+        excess.push_back(column);
+        const Expression e = row.expression - Expression::column(column);
+        program.rows.push_back({e.terms(), -no_bound, -e.constant()});
+    }
+    const Expression last = model.week_km(model.weeks() - 1);
+    program.rows.push_back({last.terms(), demand_km - last.constant(), no_bound});
+    const LinearSolution solution = solve(program);
+    std::vector<Conflict> conflicts;
+    if (solution.status != SolveStatus::optimal) {
+        return conflicts;
+    }
+    for (std::size_t r = 0; r < excess.size(); ++r) {
+        const double by_m = solution.values[excess[r]] * units::metres_per_kilometre;
+        if (by_m < 1.0) {
+            continue;
+        }
+        const RuleRow& row = model.rows()[r];
+        const auto known =
+            std::find_if(conflicts.begin(), conflicts.end(),
+                         [&](const Conflict& conflict) { return conflict.rule == row.rule; });
+        if (known == conflicts.end()) {
+            conflicts.push_back({row.rule, row.date, by_m});
+        } else if (by_m > known->by_m) {
+            *known = {row.rule, row.date, by_m};
+        }
+    }
+    return conflicts;
+}
+
+} // namespace plimsoll::planner

@@ -1,0 +1,38 @@
+// Which of the plans that keep every rule is wanted.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef PLIMSOLL_PLANNER_OBJECTIVE_HPP
+#define PLIMSOLL_PLANNER_OBJECTIVE_HPP
+
+#include "planner/horizon_model.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace plimsoll::planner {
+
+/// The most that the last week of @p model can hold, kilometres; nothing when no plan keeps the
+/// rules.
+std::optional<double> most_in_last_week_km(const HorizonModel& model);
+
+/// The distances of the wanted plan, one a column, kilometres. In this order, each without giving
+/// up what came before: the last week holds @p demand_km; the largest step from one building week
+/// to the next is smallest (the first week after time off is no step); no building week holds less
+/// than the one before; recovery weeks hold as much as they may; steps change least; the long run
+/// has its usual share and the other runs of a week are alike.
+/// @return  nothing when the demand cannot be held.
+std::optional<std::vector<double>> wanted_distances_km(const HorizonModel& model, double demand_km);
+
+/// A rule and how far it stands in the way.
+struct Conflict {
+    std::string rule;
+    Date date;
+    double by_m;
+};
+
+/// What a plan whose last week holds @p demand_km would break: the rules with the least sum of
+/// excess, each with its largest excess and where.
+std::vector<Conflict> conflicts_of(const HorizonModel& model, double demand_km);
+
+} // namespace plimsoll::planner
+
+#endif

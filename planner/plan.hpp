@@ -1,0 +1,60 @@
+// The planner: background and goal in, a verified schedule out, or why there is none.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef PLIMSOLL_PLANNER_PLAN_HPP
+#define PLIMSOLL_PLANNER_PLAN_HPP
+
+#include "planner/background.hpp"
+#include "planner/frame.hpp"
+#include "planner/goal.hpp"
+#include "planner/objective.hpp"
+#include "planner/rule.hpp"
+#include "planner/schedule.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace plimsoll::planner {
+
+inline constexpr int default_weeks = 26; // policy: half a year
+inline constexpr int most_weeks = 104;   // policy: two years
+
+enum class PlanStatus : std::uint8_t {
+    planned,
+    infeasible, ///< no plan keeps the rules within the horizon, or by the wished date
+    refer       ///< an injury without a return date: no plan is made
+};
+
+std::string_view to_string(PlanStatus status) noexcept;
+
+struct PlanResult {
+    PlanStatus status = PlanStatus::infeasible;
+    std::string why; ///< for people, when there is no plan
+    Date start = Date::from_days(0);
+    double demand_m = 0.0;
+    std::optional<Date> wished;
+    std::optional<Date> goal_day;     ///< the last day of the week that holds the demand
+    std::optional<Date> earliest_day; ///< the same, whatever the wished date
+    Schedule schedule;                ///< empty unless planned
+    std::vector<RuleInfo> rules;
+    std::vector<Conflict> conflicts;
+    PlanPolicy policy{};
+};
+
+/// The earliest plan whose last week holds the goal's distance.
+///
+/// Weeks are seven days from the day after as_of. Days, recovery weeks and walk-run sessions are
+/// chosen first; distances come from linear programs; the finished plan is rounded to 100 m and
+/// verified rule by rule. The same input gives the same plan.
+///
+/// @param weeks  the longest plan that is tried, 1 to most_weeks.
+/// @throws InputError  the log does not say what the usual weekly distance or the pace is.
+/// @throws DisagreementError  the verifier rejects the plan.
+PlanResult make_plan(const Background& background, const Goal& goal, int weeks);
+
+/// The id that limited_by names where no hard rule binds: the plan asks for no more.
+inline constexpr const char* no_limit = "smallest_step";
+
+} // namespace plimsoll::planner
+
+#endif

@@ -1,0 +1,25 @@
+// Rule: 50, 70, 80, 90 % of the usual weekly distance in the first weeks back.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef PLIMSOLL_PLANNER_RULES_LAYOFF_LADDER_HPP
+#define PLIMSOLL_PLANNER_RULES_LAYOFF_LADDER_HPP
+
+#include "planner/rule.hpp"
+
+namespace plimsoll::planner {
+
+/// After two weeks off or more, week k back holds at most ladder_share(k) of the usual weekly
+/// distance, k = 1 to 5 (the fifth: all of it).
+/// @source    Caterisano et al. (2019), doi:10.1519/SSC.0000000000000477, a secondary source
+/// @evidence  expert
+class LayoffLadder final : public Rule {
+public:
+    static constexpr const char* id = "layoff_ladder";
+
+    RuleInfo info() const override;
+    void constrain(HorizonModel& model) const override;
+    void check(const CheckContext& context, std::vector<Violation>& out) const override;
+};
+
+} // namespace plimsoll::planner
+
+#endif

@@ -1,0 +1,27 @@
+// Rule: after 30 days without a run, the way back starts on the walk-run ladder.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef PLIMSOLL_PLANNER_RULES_WALK_RUN_RULE_HPP
+#define PLIMSOLL_PLANNER_RULES_WALK_RUN_RULE_HPP
+
+#include "planner/rule.hpp"
+
+namespace plimsoll::planner {
+
+/// Without a run in 30 days there is no longest run to measure the next by; each rung of the ladder
+/// comes on at least two days, never on consecutive ones, in order. The frame keeps the rule; the
+/// check looks at the finished sessions.
+/// @source    newptwellness.com/post/returntorun; Green et al. (2022),
+/// doi:10.1186/s40798-021-00364-0
+/// @evidence  expert
+class WalkRunRule final : public Rule {
+public:
+    static constexpr const char* id = "walk_run_ladder";
+
+    RuleInfo info() const override;
+    void constrain(HorizonModel& model) const override;
+    void check(const CheckContext& context, std::vector<Violation>& out) const override;
+};
+
+} // namespace plimsoll::planner
+
+#endif

@@ -1,0 +1,83 @@
+// A finished plan, day by day.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef PLIMSOLL_PLANNER_SCHEDULE_HPP
+#define PLIMSOLL_PLANNER_SCHEDULE_HPP
+
+#include "model/date.hpp"
+#include "model/session.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plimsoll::planner {
+
+enum class SessionKind : std::uint8_t { rest, walk_run, run };
+
+std::string_view to_string(SessionKind kind) noexcept;
+
+/// Repetitions of running and walking; walk_s is 0 for continuous running.
+struct Step {
+    int repeat;
+    int run_s;
+    int walk_s;
+};
+
+struct PlannedSession {
+    std::string id; ///< stable: 2026-11-24-run
+    SessionKind kind = SessionKind::rest;
+    double distance_m = 0.0; ///< running only
+    std::optional<double> duration_min;
+    std::vector<Step> steps;
+    std::string limited_by; ///< id of a rule; empty for rest
+};
+
+/// Ratios and factors as they would stand at the end of the day if the plan were followed.
+struct Projection {
+    std::optional<double> coupled;
+    std::optional<double> uncoupled;
+    std::optional<double> ewma;
+    double hazard_ratio = 1.0;
+};
+
+struct PlannedDay {
+    Date date = Date::from_days(0);
+    std::string phase;
+    PlannedSession session; ///< one a day; a rest day has one of kind rest
+    Projection projected;
+};
+
+struct PlannedWeek {
+    int number = 1;
+    Date from = Date::from_days(0);
+    bool recovery = false;
+    int week_back = 0; ///< of the return from time off; 0: none
+
+    Date to() const noexcept { return from + 6; }
+};
+
+struct Phase {
+    std::string id; ///< walk_run, rebuild, build
+    std::string name;
+    Date from = Date::from_days(0);
+    Date to = Date::from_days(0);
+};
+
+struct Schedule {
+    std::vector<PlannedWeek> weeks;
+    std::vector<PlannedDay> days; ///< every day of the weeks, in order
+    std::vector<Phase> phases;
+
+    double week_distance_m(const PlannedWeek& week) const;
+    double longest_m(const PlannedWeek& week) const;
+};
+
+/// The planned runs as sessions of the log, behind those that were run: what risk/ computes on.
+std::vector<Session> with_history(const Schedule& schedule, std::vector<Session> history,
+                                  const std::string& athlete);
+
+} // namespace plimsoll::planner
+
+#endif
