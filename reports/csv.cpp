@@ -1,0 +1,136 @@
+// CSV writers.
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/csv.hpp"
+
+#include <fmt/format.h>
+
+#include <initializer_list>
+#include <iterator>
+#include <optional>
+
+namespace plimsoll::reports {
+namespace {
+
+class CsvRow {
+public:
+    explicit CsvRow(std::string& out) : out_(out) {}
+
+    CsvRow(const CsvRow&) = delete;
+    CsvRow& operator=(const CsvRow&) = delete;
+    CsvRow(CsvRow&&) = delete;
+    CsvRow& operator=(CsvRow&&) = delete;
+
+    ~CsvRow() { out_ += '\n'; }
+
+    CsvRow& text(std::string_view value) {
+        separate();
+        out_ += csv_cell(value);
+        return *this;
+    }
+
+    // The shortest digits that read back as the same number.
+    CsvRow& number(const std::optional<double>& value) {
+        separate();
+        if (value) {
+            fmt::format_to(std::back_inserter(out_), "{}", *value);
+        }
+        return *this;
+    }
+
+private:
+    void separate() {
+        if (!first_) {
+            out_ += ',';
+        }
+        first_ = false;
+    }
+
+    std::string& out_;
+    bool first_ = true;
+};
+
+} // namespace
+
+std::string csv_cell(std::string_view text) {
+    std::string cell;
+    // An apostrophe that stood there already is doubled, so that taking one off gives the text
+    // back.
+    const std::size_t first = text.find_first_not_of('\'');
+    const bool formula = first != std::string_view::npos &&
+                         std::string_view("=+-@\t\r").find(text[first]) != std::string_view::npos;
+    if (formula) {
+        cell += '\'';
+    }
+    cell += text;
+    if (cell.find_first_of(",\"\r\n") == std::string::npos &&
+        (cell.empty() || (cell.front() != ' ' && cell.back() != ' '))) {
+        return cell;
+    }
+    std::string quoted = "\"";
+    for (const char c : cell) {
+        quoted.append(c == '"' ? 2 : 1, c);
+    }
+    return quoted + '"';
+}
+
+std::string canonical_csv(const TrainingLog& log) {
+    std::string out = "athlete,start,sport,duration_s,elapsed_s,distance_m,avg_hr_bpm,max_hr_bpm,"
+                      "max_speed_mps,ascent_m,rpe,load_au,load_kind,high_speed_m,sprint_m,sprints,"
+                      "changes_of_direction,title,source\n";
+    for (const Session& s : log.sessions) {
+        CsvRow row(out);
+        row.text(s.athlete).text(to_string(s.start)).text(to_string(s.sport));
+        row.number(s.duration_s).number(s.elapsed_s).number(s.distance_m);
+        row.number(s.avg_hr_bpm).number(s.max_hr_bpm).number(s.max_speed_mps).number(s.ascent_m);
+        row.number(s.rpe).number(s.load_au);
+        row.text(s.load_au ? to_string(s.load_kind) : std::string_view());
+        row.number(s.high_speed_m).number(s.sprint_m).number(s.sprints);
+        row.number(s.changes_of_direction).text(s.title).text(log.source_of(s.source));
+    }
+    return out;
+}
+
+std::string risk_csv(std::span<const risk::Statement> statements) {
+    std::string out = "athlete,as_of,acute,chronic,coupled,uncoupled,ewma,monotony,strain,"
+                      "longest_session_30d_m,next_session_cap_m,hazard_ratio\n";
+    for (const risk::Statement& s : statements) {
+        CsvRow row(out);
+        row.text(s.athlete).text(to_string(s.as_of));
+        if (!s.load) {
+            for (int i = 0; i < 10; ++i) {
+                row.number(std::nullopt);
+            }
+            continue;
+        }
+        const risk::DayRatios& day = s.last_day();
+        row.number(s.acute).number(s.chronic);
+        row.number(day.coupled.value).number(day.uncoupled.value).number(day.ewma.ratio.value);
+        row.number(s.monotony_sample).number(s.strain);
+        row.number(s.longest_run ? std::optional(s.longest_run->distance_m) : std::nullopt);
+        row.number(s.next_session_cap_m).number(s.total.hazard_ratio);
+    }
+    return out;
+}
+
+std::string risk_series_csv(std::span<const risk::Statement> statements) {
+    std::string out = "athlete,date,kind,load,coupled,uncoupled,ewma_acute,ewma_chronic,ewma\n";
+    for (const risk::Statement& s : statements) {
+        if (!s.load) {
+            continue;
+        }
+        const DailySeries& series = s.load->series;
+        for (std::size_t i = 0; i < series.size(); ++i) {
+            const risk::DayRatios& day = s.days[i];
+            const bool known = day.ewma.ratio.status != risk::RatioStatus::no_history;
+            CsvRow row(out);
+            row.text(s.athlete).text(to_string(series.day(i))).text(to_string(series.kinds()[i]));
+            row.number(series.loads()[i]).number(day.coupled.value).number(day.uncoupled.value);
+            row.number(known ? std::optional(day.ewma.acute) : std::nullopt);
+            row.number(known ? std::optional(day.ewma.chronic) : std::nullopt);
+            row.number(day.ewma.ratio.value);
+        }
+    }
+    return out;
+}
+
+} // namespace plimsoll::reports

@@ -1,0 +1,29 @@
+// Results as CSV: RFC 4180, UTF-8, LF.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef PLIMSOLL_REPORTS_CSV_HPP
+#define PLIMSOLL_REPORTS_CSV_HPP
+
+#include "model/training_log.hpp"
+#include "risk/statement.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace plimsoll::reports {
+
+/// @p text as a cell: quoted where it must be. A text that a spreadsheet would take for a formula
+/// (behind any apostrophes it starts with = + - @, a tab or a CR) gets an apostrophe in front,
+/// which the reader of the canonical log takes off again.
+std::string csv_cell(std::string_view text);
+
+/// The canonical log of the contract.
+std::string canonical_csv(const TrainingLog& log);
+/// One row an athlete.
+std::string risk_csv(std::span<const risk::Statement> statements);
+/// One row an athlete-day.
+std::string risk_series_csv(std::span<const risk::Statement> statements);
+
+} // namespace plimsoll::reports
+
+#endif

@@ -1,0 +1,98 @@
+// Formatting of quantities.
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/format.hpp"
+
+#include "model/units.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace plimsoll::reports {
+namespace {
+
+constexpr double least_distance_for_pace_m = 100.0; // policy: below it a pace is noise
+
+std::string minutes_and_seconds(double seconds) {
+    const long total = std::lround(seconds);
+    if (total >= 3600) {
+        return fmt::format("{}:{:02}:{:02}", total / 3600, total / 60 % 60, total % 60);
+    }
+    return fmt::format("{}:{:02}", total / 60, total % 60);
+}
+
+} // namespace
+
+std::string km(double metres) {
+    return fmt::format("{:.1f} km", metres / units::metres_per_kilometre);
+}
+
+std::string km_figure(std::optional<double> metres) {
+    return metres ? fmt::format("{:.1f}", *metres / units::metres_per_kilometre) : absent;
+}
+
+std::string clock(std::optional<double> seconds) {
+    return seconds ? minutes_and_seconds(*seconds) : absent;
+}
+
+std::string pace(std::optional<double> seconds, std::optional<double> metres) {
+    if (!seconds || !metres || *metres < least_distance_for_pace_m) {
+        return absent;
+    }
+    return minutes_and_seconds(*seconds / *metres * units::metres_per_kilometre);
+}
+
+std::string whole(std::optional<double> value) {
+    return value ? fmt::format("{:.0f}", *value) : absent;
+}
+
+std::string percent_change(std::optional<double> change) {
+    return change ? fmt::format("{:+.0f} %", 100.0 * *change) : absent;
+}
+
+std::string two_digits(std::optional<double> value) {
+    return value ? fmt::format("{:.2f}", *value) : absent;
+}
+
+std::string amount_figure(double value, risk::Measure measure) {
+    return measure == risk::Measure::distance ? km_figure(value) : fmt::format("{:.0f}", value);
+}
+
+std::string amount_unit(risk::Measure measure) {
+    return measure == risk::Measure::distance ? "km" : std::string(risk::unit_of(measure));
+}
+
+std::string amount(double value, risk::Measure measure) {
+    return amount_figure(value, measure) + " " + amount_unit(measure);
+}
+
+std::string ratio(const risk::Ratio& ratio) {
+    if (ratio.value) {
+        return fmt::format("{:.2f}", *ratio.value);
+    }
+    switch (ratio.status) {
+    case risk::RatioStatus::no_base:
+        return "no base";
+    case risk::RatioStatus::warming_up:
+        return "warming up";
+    case risk::RatioStatus::no_history:
+    case risk::RatioStatus::ok:
+        break;
+    }
+    return "no history";
+}
+
+std::string hazard(double ratio, const std::optional<risk::Interval>& interval) {
+    return interval ? fmt::format("{:.1f} ({:.1f}-{:.1f})", ratio, interval->low, interval->high)
+                    : fmt::format("{:.1f}", ratio);
+}
+
+std::string probability(double value) {
+    return fmt::format("{:.2g} %", 100.0 * value);
+}
+
+std::string counted(std::size_t count, const std::string& noun) {
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+} // namespace plimsoll::reports

@@ -1,0 +1,30 @@
+// Lines onto pages.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef PLIMSOLL_REPORTS_PAGINATE_HPP
+#define PLIMSOLL_REPORTS_PAGINATE_HPP
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace plimsoll::reports {
+
+/// Lines that belong together.
+struct Slab {
+    std::vector<std::string> lines;
+    std::vector<std::string> repeated; ///< set again on top of each page that the slab runs on to
+    bool keeps_with_next = false;      ///< a heading never ends a page
+    bool breakable = false;            ///< may run over pages (tables do)
+    bool starts_page = false;
+    bool spaced = true; ///< one blank line before it, unless it starts a page
+};
+
+/// Sets @p slabs on pages of at most @p height lines, in order, nothing lost.
+/// A slab that is not breakable moves to a new page rather than being split, unless it is higher
+/// than a page.
+/// @throws PreconditionError  height is less than 4.
+std::vector<std::vector<std::string>> paginate(const std::vector<Slab>& slabs, std::size_t height);
+
+} // namespace plimsoll::reports
+
+#endif

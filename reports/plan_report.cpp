@@ -1,0 +1,220 @@
+// The plan's pages.
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/plan_report.hpp"
+
+#include "reports/format.hpp"
+#include "risk/layoff.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace plimsoll::reports {
+namespace {
+
+using Align = Column::Align;
+using Fit = Column::Fit;
+using planner::PlanResult;
+using planner::PlanStatus;
+
+std::string session_name(const planner::PlannedSession& session) {
+    if (session.kind != planner::SessionKind::walk_run) {
+        return "run";
+    }
+    const planner::Step& step = session.steps.front();
+    if (step.walk_s == 0) {
+        return fmt::format("run {} min without a walk", step.repeat * step.run_s / 60);
+    }
+    return fmt::format("{} x walk {} + run {} min", step.repeat, step.walk_s / 60, step.run_s / 60);
+}
+
+// The rule that limits most of a week's sessions; the earlier one of equals.
+std::string limit_of_week(const PlanResult& plan, const planner::PlannedWeek& week) {
+    std::vector<std::pair<std::string, int>> counts;
+    for (const planner::PlannedDay& day : plan.schedule.days) {
+        if (day.date < week.from || day.date > week.to() || day.session.limited_by.empty()) {
+            continue;
+        }
+        const auto known = std::find_if(counts.begin(), counts.end(), [&](const auto& entry) {
+            return entry.first == day.session.limited_by;
+        });
+        if (known == counts.end()) {
+            counts.emplace_back(day.session.limited_by, 1);
+        } else {
+            ++known->second;
+        }
+    }
+    std::string best = absent;
+    int most = 0;
+    for (const auto& [rule, count] : counts) {
+        if (count > most) {
+            best = rule;
+            most = count;
+        }
+    }
+    return best;
+}
+
+// Behind time off the 28 days fill up again; until then a ratio says nothing.
+bool ratio_warms_up(const planner::PlannedWeek& week) {
+    return week.week_back >= 1 && week.week_back <= risk::ladder_weeks;
+}
+
+void add_weeks(Document& document, const PlanResult& plan) {
+    document.add(Heading{"Week by week"});
+    Table table;
+    table.columns = {
+        {"week", Align::right, Fit::natural},     {"back", Align::right, Fit::natural},
+        {"from", Align::right, Fit::natural},     {"km", Align::right, Fit::natural},
+        {"longest", Align::right, Fit::natural},  {"coupled", Align::right, Fit::natural},
+        {"hazard", Align::right, Fit::natural},   {"", Align::left, Fit::natural},
+        {"limited by", Align::left, Fit::natural}};
+    for (const planner::PlannedWeek& week : plan.schedule.weeks) {
+        const auto last =
+            std::find_if(plan.schedule.days.begin(), plan.schedule.days.end(),
+                         [&](const planner::PlannedDay& day) { return day.date == week.to(); });
+        const bool coming_back = week.week_back >= 1 && week.week_back <= risk::ladder_weeks + 1;
+        table.rows.push_back(
+            {{std::to_string(week.number),
+              coming_back ? std::to_string(week.week_back) : std::string(),
+              short_day(week.from).substr(4), km_figure(plan.schedule.week_distance_m(week)),
+              km_figure(plan.schedule.longest_m(week)),
+              ratio_warms_up(week) ? std::string(absent) : two_digits(last->projected.coupled),
+              hazard(last->projected.hazard_ratio, std::nullopt), week.recovery ? "recovery" : "",
+              limit_of_week(plan, week)}});
+    }
+    document.add(table);
+    document.add(Paragraph{
+        "back: week of the return from time off. coupled: the ratio at the end of the week if the "
+        "plan is followed, left out until 28 days of running stand behind it. hazard: the total of "
+        "the factors on that day, in which steps of the walk-run ladder count as spikes."});
+}
+
+void add_days(Document& document, const PlanResult& plan) {
+    document.add(Heading{"Day by day (days not listed are rest)"});
+    Table table;
+    table.columns = {{"week", Align::right, Fit::natural},     {"day", Align::left, Fit::natural},
+                     {"done", Align::left, Fit::natural},      {"session", Align::left, Fit::cut},
+                     {"km", Align::right, Fit::natural},       {"min", Align::right, Fit::natural},
+                     {"limited by", Align::left, Fit::natural}};
+    for (const planner::PlannedWeek& week : plan.schedule.weeks) {
+        bool first = true;
+        for (const planner::PlannedDay& day : plan.schedule.days) {
+            if (day.date < week.from || day.date > week.to() ||
+                day.session.kind == planner::SessionKind::rest) {
+                continue;
+            }
+            table.rows.push_back(
+                {{first ? std::to_string(week.number) : std::string(), short_day(day.date), "[ ]",
+                  session_name(day.session), km_figure(day.session.distance_m),
+                  whole(day.session.duration_min), day.session.limited_by}});
+            first = false;
+        }
+    }
+    document.add(table);
+}
+
+void add_rules(Document& document, const PlanResult& plan) {
+    document.add(Heading{"The rules, and where they come from"});
+    Points points;
+    for (const planner::RuleInfo& rule : plan.rules) {
+        points.texts.push_back(fmt::format("{} ({}): {} [{}; {}]", rule.id, rule.value,
+                                           rule.statement, rule.source, rule.evidence));
+    }
+    points.texts.push_back(fmt::format("{}: no rule binds; of the plans that arrive on the same "
+                                       "day this one has the smallest steps",
+                                       planner::no_limit));
+    document.add(points);
+    document.add(Paragraph{
+        "Every rule was checked again on the finished plan by a second program part that shares "
+        "nothing with the one that made it. No rule has been shown to prevent calf strain. Hold "
+        "when it hurts: pain above 2 of 10 during a run, or more the next morning, repeats the "
+        "step; after more than 7 days missed make a new plan."});
+}
+
+void add_start(Document& document, const PlanResult& plan, const planner::Background& background) {
+    document.add(Heading{"Where it starts"});
+    Points points;
+    points.texts.push_back(fmt::format("usual distance {} a week ({})",
+                                       km(background.usual_weekly_m), background.usual_from));
+    if (background.time_off) {
+        const risk::Break& off = *background.time_off;
+        points.texts.push_back(
+            off.first_back
+                ? fmt::format("{} days off until {}; the first day of the plan is in week {} back",
+                              off.days_off, short_day(*off.first_back - 1),
+                              (plan.start - *off.first_back) / 7 + 1)
+                : fmt::format("{} days off since {}", off.days_off, short_day(off.last_before)));
+        points.texts.push_back(fmt::format(
+            "paces: after {} days off Daniels takes {:.1f} % of the former VDOT, a convention",
+            off.days_off, 100.0 * risk::daniels_factor(off.days_off, false)));
+    } else {
+        points.texts.emplace_back("no time off of 14 days or more in the last weeks");
+    }
+    points.texts.push_back(fmt::format("run in the last 7 days: {}", km(background.last_week_m)));
+    if (background.pace_s_m) {
+        points.texts.push_back(fmt::format("minutes are at your usual pace, {} a kilometre",
+                                           pace(*background.pace_s_m * 1000.0, 1000.0)));
+    }
+    document.add(points);
+}
+
+void add_refusal(Document& document, const PlanResult& plan) {
+    if (plan.status == PlanStatus::refer) {
+        document.add(KeyFigure{"Plan", "none", plan.why + "."});
+        return;
+    }
+    std::string note = plan.why + ".";
+    document.add(
+        KeyFigure{"Plan", plan.wished ? "none by " + long_day(*plan.wished) : "none", note});
+    if (plan.earliest_day) {
+        document.add(
+            KeyFigure{"Earliest", long_day(*plan.earliest_day),
+                      fmt::format("is the last day of the first week that holds {} under the "
+                                  "rules. Leave the date out of the goal to see that plan.",
+                                  km(plan.demand_m))});
+    }
+    if (!plan.conflicts.empty()) {
+        document.add(Heading{"What the wished date would break"});
+        Table table;
+        table.columns = {{"rule", Align::left, Fit::natural},
+                         {"where it is worst", Align::left, Fit::natural},
+                         {"by km", Align::right, Fit::natural}};
+        for (const planner::Conflict& conflict : plan.conflicts) {
+            table.rows.push_back(
+                {{conflict.rule, long_day(conflict.date), km_figure(conflict.by_m)}});
+        }
+        document.add(table);
+    }
+}
+
+} // namespace
+
+Document plan_report(const PlanResult& plan, const planner::Background& background,
+                     const std::string& subject) {
+    Document document;
+    document.title = "Plan";
+    document.subject = subject;
+    document.period = "from " + long_day(plan.start);
+    document.footer = not_advice;
+    if (plan.status != PlanStatus::planned) {
+        add_refusal(document, plan);
+        if (plan.status == PlanStatus::infeasible) {
+            add_start(document, plan, background);
+            add_rules(document, plan);
+        }
+        return document;
+    }
+    document.add(
+        KeyFigure{fmt::format("{} a week", km(plan.demand_m)), "by " + long_day(*plan.goal_day),
+                  fmt::format("{} from {}: the earliest week under the rules below.",
+                              counted(plan.schedule.weeks.size(), "week"), long_day(plan.start))});
+    add_start(document, plan, background);
+    add_weeks(document, plan);
+    add_days(document, plan);
+    add_rules(document, plan);
+    return document;
+}
+
+} // namespace plimsoll::reports

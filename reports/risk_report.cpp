@@ -1,0 +1,88 @@
+// The risk report.
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/risk_report.hpp"
+
+#include "reports/format.hpp"
+#include "reports/sections.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+#include <vector>
+
+namespace plimsoll::reports {
+namespace {
+
+using Align = Column::Align;
+using Fit = Column::Fit;
+
+void add_series(Document& document, const risk::Statement& s) {
+    document.add(Heading{"Day by day"});
+    Table table;
+    table.columns = {{"day", Align::left, Fit::natural},
+                     {"", Align::left, Fit::natural},
+                     {amount_unit(s.measure), Align::right, Fit::natural},
+                     {"coupled", Align::right, Fit::natural},
+                     {"uncoupled", Align::right, Fit::natural},
+                     {"EWMA", Align::right, Fit::natural}};
+    const DailySeries& series = s.load->series;
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        const risk::DayRatios& day = s.days[i];
+        table.rows.push_back(
+            {{to_string(series.day(i)), std::string(to_string(series.kinds()[i])),
+              amount_figure(series.loads()[i], s.measure), two_digits(day.coupled.value),
+              two_digits(day.uncoupled.value), two_digits(day.ewma.ratio.value)}});
+    }
+    document.add(std::move(table));
+}
+
+void add_one(Document& document, const risk::Statement& s, const TrainingLog& log, bool series) {
+    if (!s.load) {
+        document.add(Paragraph{fmt::format("No session on or before {}.", long_day(s.as_of))});
+        return;
+    }
+    add_answer(document, s);
+    add_flags(document, s);
+    add_load(document, s);
+    add_factors(document, s);
+    if (series) {
+        add_series(document, s);
+    }
+    document.add(Heading{"What the figures rest on"});
+    Points basis = basis_of(s);
+    const Points files = basis_of(log);
+    basis.texts.insert(basis.texts.end(), files.texts.begin(), files.texts.end());
+    document.add(std::move(basis));
+    add_sources(document, s);
+}
+
+} // namespace
+
+Document risk_report(std::span<const risk::Statement> statements, const TrainingLog& log,
+                     const Athlete* athlete, bool series) {
+    Document document;
+    document.title = "Risk";
+    document.footer = not_advice;
+    const risk::Statement& first = statements.front();
+    document.period = "as of " + long_day(first.as_of);
+    if (statements.size() == 1) {
+        document.subject = subject_of(first, athlete);
+        add_one(document, first, log, series);
+        return document;
+    }
+    document.subject = counted(statements.size(), "athlete");
+    std::vector<const risk::Statement*> all;
+    for (const risk::Statement& statement : statements) {
+        all.push_back(&statement);
+    }
+    document.add(Heading{"Overview"});
+    document.add(overview(all));
+    document.add(Heading{"What the figures rest on"});
+    document.add(basis_of(log));
+    document.add(Paragraph{
+        "Flags are in the JSON and on each athlete's page of 'plimsoll report'. Ratios describe, "
+        "they do not warn."});
+    return document;
+}
+
+} // namespace plimsoll::reports

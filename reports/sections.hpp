@@ -1,0 +1,39 @@
+// Parts that several reports share.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef PLIMSOLL_REPORTS_SECTIONS_HPP
+#define PLIMSOLL_REPORTS_SECTIONS_HPP
+
+#include "model/training_log.hpp"
+#include "reports/document.hpp"
+#include "risk/statement.hpp"
+
+#include <span>
+#include <string>
+
+namespace plimsoll::reports {
+
+/// Who a page is about: the name of the athlete's file, else the id in the log.
+std::string subject_of(const risk::Statement& statement, const Athlete* athlete);
+
+/// The longest next run that is no spike and what it follows from; for other measures the load of
+/// the week.
+void add_answer(Document& document, const risk::Statement& statement);
+/// What a reader should look at. Nothing when there is nothing.
+void add_flags(Document& document, const risk::Statement& statement);
+/// Ratios in each convention, their spread, monotony, strain, change of the week.
+void add_load(Document& document, const risk::Statement& statement);
+/// Each factor with value, hazard ratio, interval and reason; the total; absolute risk.
+void add_factors(Document& document, const risk::Statement& statement);
+/// What the figures of one athlete rest on: days, gaps, estimates, what was left out.
+Points basis_of(const risk::Statement& statement);
+/// What became of the rows of the files; which units were inferred.
+Points basis_of(const TrainingLog& log);
+/// Where the numbers come from.
+void add_sources(Document& document, const risk::Statement& statement);
+
+/// One line an athlete: what several athletes are compared by.
+Table overview(std::span<const risk::Statement* const> statements);
+
+} // namespace plimsoll::reports
+
+#endif

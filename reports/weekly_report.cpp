@@ -1,0 +1,213 @@
+// The weekly report.
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/weekly_report.hpp"
+
+#include "reports/format.hpp"
+#include "reports/sections.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace plimsoll::reports {
+namespace {
+
+using Align = Column::Align;
+using Fit = Column::Fit;
+
+constexpr int weeks_shown = 12;
+
+std::string name_of(const Session& session) {
+    const std::string sport(to_string(session.sport));
+    if (session.title.empty()) {
+        return sport.empty() ? "session" : sport;
+    }
+    return sport.empty() || is_run(session.sport) ? session.title
+                                                  : fmt::format("{} ({})", session.title, sport);
+}
+
+std::string load_figure(const Session& session) {
+    if (session.load_au) {
+        return whole(session.load_au);
+    }
+    const std::optional<double> minutes = minutes_of(session);
+    return session.rpe && minutes ? whole(risk::srpe_load(*session.rpe, *minutes)) : absent;
+}
+
+Table week_table(const AthleteWeek& week, Date monday, Date last) {
+    const bool runner = week.statement.runner;
+    Table table;
+    table.columns = {{"day", Align::left, Fit::natural}, {"session", Align::left, Fit::cut}};
+    if (runner) {
+        table.columns.push_back({"km", Align::right, Fit::natural});
+        table.columns.push_back({"time", Align::right, Fit::natural});
+        table.columns.push_back({"min/km", Align::right, Fit::natural});
+        table.columns.push_back({"bpm", Align::right, Fit::natural});
+    } else {
+        table.columns.push_back({"time", Align::right, Fit::natural});
+        table.columns.push_back({"RPE", Align::right, Fit::natural});
+        table.columns.push_back({"load AU", Align::right, Fit::natural});
+    }
+    for (Date day = monday; day <= last; day = day + 1) {
+        bool rest = true;
+        for (const Session& session : week.sessions) {
+            if (session.start.day != day) {
+                continue;
+            }
+            std::vector<Cell> row{rest ? short_day(day) : std::string(), name_of(session)};
+            if (runner) {
+                row.emplace_back(km_figure(session.distance_m));
+                row.emplace_back(clock(session.duration_s));
+                row.emplace_back(is_run(session.sport)
+                                     ? pace(session.duration_s, session.distance_m)
+                                     : std::string(absent));
+                row.emplace_back(whole(session.avg_hr_bpm));
+            } else {
+                row.emplace_back(clock(session.duration_s));
+                row.emplace_back(session.rpe ? fmt::format("{:g}", *session.rpe)
+                                             : std::string(absent));
+                row.emplace_back(load_figure(session));
+            }
+            table.rows.push_back({std::move(row)});
+            rest = false;
+        }
+        if (rest) {
+            std::vector<Cell> row{short_day(day), std::string(absent)};
+            row.resize(table.columns.size(), std::string());
+            table.rows.push_back({std::move(row)});
+        }
+    }
+    return table;
+}
+
+struct WeekSum {
+    Date monday;
+    double load = 0.0;
+    double longest_m = 0.0;
+    std::size_t sessions = 0;
+};
+
+std::vector<WeekSum> last_weeks(const AthleteWeek& week, Date last) {
+    std::vector<WeekSum> weeks;
+    const auto& series = week.statement.load->series;
+    for (int back = weeks_shown - 1; back >= 0; --back) {
+        WeekSum sum{last.monday() - 7 * back};
+        if (sum.monday + 6 < series.first_day()) {
+            continue;
+        }
+        for (int d = 0; d < 7; ++d) {
+            const Date day = sum.monday + d;
+            if (series.contains(day)) {
+                sum.load += series.loads()[series.index_of(day)];
+            }
+        }
+        for (const Session& session : week.sessions) {
+            if (session.start.day >= sum.monday && session.start.day <= sum.monday + 6 &&
+                session.start.day <= last && counts(week.statement.filter, session.sport)) {
+                ++sum.sessions;
+                sum.longest_m = std::max(sum.longest_m, session.distance_m.value_or(0.0));
+            }
+        }
+        weeks.push_back(sum);
+    }
+    return weeks;
+}
+
+Table weeks_table(const AthleteWeek& week, Date last) {
+    const risk::Measure measure = week.statement.measure;
+    const bool distance = measure == risk::Measure::distance;
+    const std::vector<WeekSum> weeks = last_weeks(week, last);
+    double full = 0.0;
+    for (const WeekSum& sum : weeks) {
+        full = std::max(full, sum.load);
+    }
+    Table table;
+    table.columns = {{"week from", Align::left, Fit::natural},
+                     {distance ? "runs" : "sessions", Align::right, Fit::natural},
+                     {amount_unit(measure), Align::right, Fit::natural}};
+    if (distance) {
+        table.columns.push_back({"longest", Align::right, Fit::natural});
+    }
+    table.columns.push_back({"", Align::left, Fit::cut});
+    for (const WeekSum& sum : weeks) {
+        std::vector<Cell> row{short_day(sum.monday), std::to_string(sum.sessions),
+                              amount_figure(sum.load, measure)};
+        if (distance) {
+            row.emplace_back(sum.longest_m > 0.0 ? km_figure(sum.longest_m) : std::string(absent));
+        }
+        row.emplace_back(Bar{sum.load, full});
+        table.rows.push_back({std::move(row)});
+    }
+    return table;
+}
+
+void add_athlete(Document& document, const AthleteWeek& week, const TrainingLog& log,
+                 bool one_of_several) {
+    const risk::Statement& s = week.statement;
+    const Date monday = s.as_of.monday();
+    if (one_of_several) {
+        document.add(PageBreak{});
+        document.add(Heading{subject_of(s, week.athlete), Heading::Level::part});
+    }
+    if (!s.load) {
+        document.add(Paragraph{fmt::format("No session on or before {}.", long_day(s.as_of))});
+        return;
+    }
+    add_answer(document, s);
+    add_flags(document, s);
+    document.add(Heading{"This week"});
+    document.add(week_table(week, monday, s.as_of));
+    document.add(Heading{"Week by week"});
+    document.add(weeks_table(week, s.as_of));
+    add_load(document, s);
+    add_factors(document, s);
+    document.add(Heading{"What the figures rest on"});
+    Points basis = basis_of(s);
+    if (!one_of_several) {
+        const Points files = basis_of(log);
+        basis.texts.insert(basis.texts.end(), files.texts.begin(), files.texts.end());
+    }
+    document.add(std::move(basis));
+    if (!one_of_several) {
+        add_sources(document, s);
+    }
+}
+
+} // namespace
+
+Document weekly_report(std::span<const AthleteWeek> athletes, const TrainingLog& log, Date as_of) {
+    Document document;
+    const bool several = athletes.size() > 1;
+    const IsoWeek week = iso_week_of(as_of);
+    document.title = "Weekly report";
+    document.subject = several ? counted(athletes.size(), "athlete")
+                               : subject_of(athletes.front().statement, athletes.front().athlete);
+    document.period = as_of == as_of.monday()
+                          ? fmt::format("week {}, {}", to_string(week), long_day(as_of))
+                          : fmt::format("week {}, {} to {}", to_string(week),
+                                        short_day(as_of.monday()), long_day(as_of));
+    document.footer = not_advice;
+    if (several) {
+        std::vector<const risk::Statement*> statements;
+        for (const AthleteWeek& athlete : athletes) {
+            statements.push_back(&athlete.statement);
+        }
+        document.add(Heading{"Overview"});
+        document.add(overview(statements));
+    }
+    for (const AthleteWeek& athlete : athletes) {
+        add_athlete(document, athlete, log, several);
+    }
+    if (several) {
+        document.add(PageBreak{});
+        document.add(Heading{"What the figures rest on"});
+        document.add(basis_of(log));
+        add_sources(document, athletes.front().statement);
+    }
+    return document;
+}
+
+} // namespace plimsoll::reports

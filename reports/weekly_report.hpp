@@ -1,0 +1,27 @@
+// The week's page of one athlete or of several.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef PLIMSOLL_REPORTS_WEEKLY_REPORT_HPP
+#define PLIMSOLL_REPORTS_WEEKLY_REPORT_HPP
+
+#include "model/training_log.hpp"
+#include "reports/document.hpp"
+#include "risk/statement.hpp"
+
+#include <span>
+
+namespace plimsoll::reports {
+
+/// One athlete's part of a report: the statement and the sessions it is of.
+struct AthleteWeek {
+    risk::Statement statement;
+    std::span<const Session> sessions;
+    const Athlete* athlete = nullptr;
+};
+
+/// The ISO week of @p as_of up to that day, for every athlete a page or two; several athletes are
+/// led by an overview.
+Document weekly_report(std::span<const AthleteWeek> athletes, const TrainingLog& log, Date as_of);
+
+} // namespace plimsoll::reports
+
+#endif
