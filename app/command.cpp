@@ -1,0 +1,265 @@
+// The commands, the options, and the help that is made from them.
+// SPDX-License-Identifier: Apache-2.0
+#include "app/command.hpp"
+
+#include "model/error.hpp"
+#include "model/nearest_name.hpp"
+#include "reports/plain_text.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <vector>
+
+namespace plimsoll::app {
+namespace {
+
+using I = Invocation;
+
+constexpr std::array options{
+    Option{"--output", "FILE", "write the result to FILE; its suffix chooses the format",
+           &I::output, "-o"},
+    Option{"--format", "FORMAT", "form of the result", &I::format},
+    Option{"--overwrite", "", "let -o replace a file that exists", &I::overwrite},
+    Option{"--as-of", "DATE", "the day to look from (default: the day of the newest session)",
+           &I::as_of},
+    Option{"--week", "WEEK", "an ISO week such as 2026-W47, instead of --as-of", &I::week},
+    Option{"--athlete-file", "A.toml", "who the log is of: age, sport, injuries, policy",
+           &I::athlete_file},
+    Option{"--events", "E.csv", "injuries, illness, holidays, stretches that were not logged",
+           &I::events},
+    Option{"--goal", "G.toml", "what to plan for", &I::goal},
+    Option{"--weeks", "N", "the longest plan that is tried, in weeks (default 26)", &I::weeks},
+    Option{"--measure", "M",
+           "distance, duration or srpe (default: distance for runners, srpe for team sport)",
+           &I::measure},
+    Option{"--sport", "WHICH",
+           "sessions that count: run, team or all (default: run for distance, else all)",
+           &I::sport},
+    Option{"--series", "", "every day, not only the last", &I::series},
+    Option{"--athlete", "ID", "whose the rows are that name nobody", &I::athlete},
+    Option{"--units", "UNIT", "distances where the file does not say: auto, km or mi", &I::units},
+    Option{"--timezone", "ZONE", "turn times in UTC into this IANA zone, such as Europe/Vienna",
+           &I::timezone},
+    Option{"--strict", "", "stop at the first error in a log", &I::strict},
+    Option{"--explain", "", "say what each file was taken for, and why", &I::explain},
+    Option{"--unicode", "", "keep letters beyond ASCII in text pages", &I::unicode},
+    Option{"--verbose", "", "every message", &I::verbose},
+    Option{"--quiet", "", "errors only", &I::quiet},
+};
+
+constexpr std::array<std::string_view, 10> import_options{
+    "--output", "--format",   "--overwrite", "--explain", "--athlete",
+    "--units",  "--timezone", "--strict",    "--verbose", "--quiet"};
+constexpr std::array<std::string_view, 16> risk_options{
+    "--as-of",    "--measure", "--sport",     "--series",  "--athlete-file", "--events",
+    "--output",   "--format",  "--overwrite", "--unicode", "--athlete",      "--units",
+    "--timezone", "--strict",  "--verbose",   "--quiet"};
+constexpr std::array<std::string_view, 15> plan_options{
+    "--goal",   "--athlete-file", "--events",    "--as-of",   "--weeks",
+    "--output", "--format",       "--overwrite", "--unicode", "--athlete",
+    "--units",  "--timezone",     "--strict",    "--verbose", "--quiet"};
+constexpr std::array<std::string_view, 14> report_options{
+    "--as-of",    "--week",      "--athlete-file", "--events",  "--output",
+    "--format",   "--overwrite", "--unicode",      "--athlete", "--units",
+    "--timezone", "--strict",    "--verbose",      "--quiet"};
+
+const std::array<Command, 4>& table() {
+    static const std::array<Command, 4> all{{
+        {"import", "read training logs and write one clean log",
+         "Reads files, folders and the standard input (-) of any known kind, says what each was "
+         "taken for, and writes the canonical log with -o LOG.csv. Every row ends as a session, a "
+         "duplicate, or a message.",
+         "INPUT...", "text csv json", import_options, run_import},
+        {"risk", "load ratios, and what raises the risk, each apart",
+         "Computes daily load, acute-to-chronic ratios in three conventions, the longest next run "
+         "that is no spike, and the risk factors, each apart from the others.",
+         "INPUT...", "text csv json", risk_options, run_risk},
+        {"plan", "plan a gradual return after time off",
+         "Plans the way back to a weekly running distance by the layoff ladder, the session cap "
+         "and recovery weeks, and says for every session which rule limited it. Ends with status 3 "
+         "when no plan keeps the rules by the wished date.",
+         "INPUT...", "text json", plan_options, run_plan},
+        {"report", "print the week's page",
+         "Prints the weekly report: the longest next run that is no spike, what stands out, the "
+         "week, the last twelve weeks, ratios, factors, and what the figures rest on.",
+         "INPUT...", "text", report_options, run_report},
+    }};
+    return all;
+}
+
+void append_wrapped(std::string& out, std::string_view text, std::size_t indent) {
+    for (const std::string& line : reports::wrapped(text, 80 - indent)) {
+        out.append(indent, ' ').append(line).append("\n");
+    }
+}
+
+// "text csv json" as "text, csv or json".
+std::string in_words(std::string_view words) {
+    std::string text(words);
+    const std::size_t last = text.rfind(' ');
+    if (last != std::string::npos) {
+        text.replace(last, 1, " or ");
+        for (std::size_t at = text.find(' '); at < last; at = text.find(' ', at + 2)) {
+            text.insert(at, ",");
+        }
+    }
+    return text;
+}
+
+std::string spelling(const Option& o) {
+    std::string text = o.short_name.empty() ? "" : std::string(o.short_name) + ", ";
+    text += o.name;
+    return o.value.empty() ? text : text + " " + std::string(o.value);
+}
+
+void bind(CLI::App& app, const Option& o, Invocation& invocation) {
+    std::string name(o.name);
+    if (!o.short_name.empty()) {
+        name = std::string(o.short_name) + "," + name;
+    }
+    std::visit(
+        [&](auto member) {
+            auto& target = invocation.*member;
+            if constexpr (std::is_same_v<decltype(member), bool Invocation::*>) {
+                app.add_flag(name, target);
+            } else {
+                app.add_option(name, target);
+            }
+        },
+        o.member);
+}
+
+std::vector<std::string_view> command_names() {
+    std::vector<std::string_view> names;
+    for (const Command& command : table()) {
+        names.push_back(command.name);
+    }
+    names.emplace_back("help");
+    return names;
+}
+
+[[noreturn]] void refuse_word(const std::string& what, const std::string& word,
+                              std::span<const std::string_view> known) {
+    const std::string nearest = nearest_name(word, known);
+    throw UsageError(fmt::format("error: {} '{}'{}", what, word,
+                                 nearest.empty() ? "" : "\nhint: did you mean '" + nearest + "'?"));
+}
+
+} // namespace
+
+std::span<const Command> commands() {
+    return table();
+}
+
+const Command* find_command(std::string_view name) {
+    for (const Command& command : table()) {
+        if (command.name == name) {
+            return &command;
+        }
+    }
+    return nullptr;
+}
+
+const Option& option(std::string_view name) {
+    const auto* const found = std::find_if(options.begin(), options.end(),
+                                           [&](const Option& o) { return o.name == name; });
+    require(found != options.end(), "option: no such option");
+    return *found;
+}
+
+std::string help_text() {
+    std::string out =
+        "Usage: plimsoll COMMAND INPUT... [OPTION...]\n\n"
+        "Reads training logs, says how today's load stands against what the athlete\n"
+        "is used to and what else raises the risk, and plans the gradual way back.\n\n"
+        "Commands:\n";
+    for (const Command& command : table()) {
+        fmt::format_to(std::back_inserter(out), "  {:<8}  {}\n", command.name, command.summary);
+    }
+    out += "  help      print this, or the help of a command: plimsoll help COMMAND\n\n"
+           "plimsoll --version prints the version. INPUT is a file, a folder, or - for the\n"
+           "standard input. Information, not medical advice.\n";
+    return out;
+}
+
+std::string help_text(const Command& command) {
+    std::string out =
+        fmt::format("Usage: plimsoll {} {} [OPTION...]\n\n", command.name, command.arguments);
+    append_wrapped(out, command.description, 0);
+    out += "\nOptions:\n";
+    for (const std::string_view name : command.options) {
+        const Option& o = option(name);
+        std::string help(o.help);
+        if (o.name == "--format") {
+            help += ": " + in_words(command.formats) + " (default text, or by -o's suffix)";
+        }
+        std::string entry;
+        append_wrapped(entry, help, 27);
+        entry.replace(2, spelling(o).size(), spelling(o));
+        out += entry;
+    }
+    return out;
+}
+
+Invocation parse_command_line(int argc, const char* const* argv) {
+    Invocation invocation;
+    if (argc < 2) {
+        throw UsageError("error: a command is missing\n" + help_text());
+    }
+    const std::string word = argv[1];
+    if (word == "--help" || word == "-h" || word == "help") {
+        invocation.command = "help";
+        invocation.inputs.assign(argv + 2, argv + argc);
+        return invocation;
+    }
+    if (word == "--version") {
+        invocation.command = "--version";
+        return invocation;
+    }
+    const Command* command = find_command(word);
+    if (command == nullptr) {
+        refuse_word("there is no command", word, command_names());
+    }
+    invocation.command = word;
+
+    CLI::App app;
+    app.set_help_flag();
+    bool help = false;
+    app.add_flag("-h,--help", help);
+    for (const std::string_view name : command->options) {
+        bind(app, option(name), invocation);
+    }
+    app.allow_extras(); // files, and options that are not known
+    app.prefix_command(false);
+    try {
+        app.parse(argc - 1, argv + 1);
+    } catch (const CLI::ParseError& error) {
+        throw UsageError(std::string("error: ") + error.what());
+    }
+    if (help) {
+        invocation.command = "help";
+        invocation.inputs = {word};
+        return invocation;
+    }
+    bool only_files = false;
+    for (const std::string& extra : app.remaining()) {
+        if (extra == "--" && !only_files) {
+            only_files = true;
+        } else if (!only_files && extra.size() > 1 && extra[0] == '-') {
+            refuse_word(fmt::format("'plimsoll {}' has no option", word),
+                        extra.substr(0, extra.find('=')), command->options);
+        } else {
+            invocation.inputs.push_back(extra);
+        }
+    }
+    if (invocation.inputs.empty()) {
+        throw UsageError(fmt::format("error: 'plimsoll {}' needs at least one INPUT", word));
+    }
+    return invocation;
+}
+
+} // namespace plimsoll::app

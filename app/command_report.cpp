@@ -1,0 +1,28 @@
+// plimsoll report
+// SPDX-License-Identifier: Apache-2.0
+#include "app/command.hpp"
+#include "app/load_inputs.hpp"
+#include "reports/weekly_report.hpp"
+
+#include <utility>
+
+namespace plimsoll::app {
+
+CommandResult run_report(const Invocation& invocation, Messages& messages) {
+    chosen_format(invocation);
+    const Inputs inputs = load_inputs(invocation, messages);
+    const std::vector<AthleteSessions> athletes = chosen_athletes(inputs, messages);
+    const Date as_of = as_of_day(invocation, athletes, messages);
+    const Athlete* athlete = inputs.athlete ? &*inputs.athlete : nullptr;
+    std::vector<reports::AthleteWeek> weeks;
+    for (AthleteStatement& entry : make_statements(invocation, inputs, athletes, as_of)) {
+        weeks.push_back({std::move(entry.statement), entry.sessions.sessions, athlete});
+    }
+    CommandResult result;
+    result.status = inputs.some_unreadable ? data_error : done;
+    result.bytes = reports::render_text(reports::weekly_report(weeks, inputs.log, as_of),
+                                        text_style(invocation));
+    return result;
+}
+
+} // namespace plimsoll::app

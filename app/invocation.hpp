@@ -1,0 +1,40 @@
+// A command line, parsed.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef PLIMSOLL_APP_INVOCATION_HPP
+#define PLIMSOLL_APP_INVOCATION_HPP
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace plimsoll::app {
+
+/// What the user typed; every option that was not typed is empty, absent or false.
+struct Invocation {
+    std::string command;
+    std::vector<std::string> inputs;
+    std::string output;
+    std::string format;
+    std::string as_of;
+    std::string week;
+    std::string athlete;
+    std::string athlete_file;
+    std::string events;
+    std::string goal;
+    std::string measure;
+    std::string sport;
+    std::string units;
+    std::string timezone;
+    std::optional<int> weeks;
+    bool strict = false;
+    bool explain = false;
+    bool series = false;
+    bool unicode = false;
+    bool overwrite = false;
+    bool verbose = false;
+    bool quiet = false;
+};
+
+} // namespace plimsoll::app
+
+#endif

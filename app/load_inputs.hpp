@@ -1,0 +1,66 @@
+// What every command does first: read the logs, the athlete's file and the events.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef PLIMSOLL_APP_LOAD_INPUTS_HPP
+#define PLIMSOLL_APP_LOAD_INPUTS_HPP
+
+#include "app/invocation.hpp"
+#include "app/messages.hpp"
+#include "model/athlete.hpp"
+#include "model/event.hpp"
+#include "model/training_log.hpp"
+#include "reports/text_renderer.hpp"
+#include "risk/statement.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace plimsoll::app {
+
+/// Everything a command was given.
+struct Inputs {
+    TrainingLog log;
+    std::optional<Athlete> athlete;
+    std::vector<Event> events;
+    bool events_known = false;
+    bool some_unreadable = false; ///< an input that was named could not be read at all
+};
+
+/// Reads all inputs of @p invocation and tells @p messages what was wrong with them.
+/// @throws Error  an athlete or events file that cannot be used; --strict, the first error.
+Inputs load_inputs(const Invocation& invocation, Messages& messages);
+
+/// The sessions that the command is about: with an athlete's file those of that athlete, else all.
+/// @throws InputError  no session; or an athlete's file and several athletes, none of that id.
+std::vector<AthleteSessions> chosen_athletes(const Inputs& inputs, Messages& messages);
+
+/// The events of one athlete: those that name it, and, where it is the only one, those that name
+/// nobody.
+std::vector<Event> events_of(const Inputs& inputs, std::string_view athlete, bool only_one);
+
+/// --as-of, the Sunday of --week, or the day of the newest session.
+/// @throws UsageError  neither a date nor a week.
+Date as_of_day(const Invocation& invocation, std::span<const AthleteSessions> athletes,
+               Messages& messages);
+
+/// The format that --format or the suffix of -o names; "text" without either.
+/// @throws UsageError  the command has no such format.
+std::string chosen_format(const Invocation& invocation);
+
+/// One statement an athlete.
+struct AthleteStatement {
+    AthleteSessions sessions;
+    std::vector<Event> events;
+    risk::Statement statement;
+};
+
+std::vector<AthleteStatement> make_statements(const Invocation& invocation, const Inputs& inputs,
+                                              std::span<const AthleteSessions> athletes,
+                                              Date as_of);
+
+reports::TextStyle text_style(const Invocation& invocation);
+
+} // namespace plimsoll::app
+
+#endif
