@@ -27,8 +27,17 @@ struct Injury {
     std::optional<int> mri_grade; ///< Prakash 0 to 3
 };
 
-/// A strain of the calf: gastrocnemius, soleus, or a site whose name starts with "calf".
-bool is_calf(const Injury& injury) noexcept;
+/// An injury of the calf: its site or muscle has, in any case and order, one of the words calf,
+/// soleus, gastrocnemius and gastroc (`calf_left_soleus`, `Left calf`).
+bool is_calf(const Injury& injury);
+
+/// The part of the body that @p site names: its first word that is one, the calf's words as "calf";
+/// the whole site in lower case where no word is known.
+std::string body_part(std::string_view site);
+
+/// The part of the body that a word of @p site was probably meant to name (`claf`: calf); empty
+/// where a word names one, or where nothing is near.
+std::string probable_site(std::string_view site);
 
 /// The declared choices of the athlete's file; each default is stated where it is used.
 struct Policy {
@@ -49,9 +58,10 @@ struct Athlete {
     std::optional<double> max_hr_bpm;
     std::optional<double> max_speed_mps;
     std::optional<double> usual_weekly_distance_m;
-    std::optional<Sport> plays; ///< the team sport, if any
-    std::string level;          ///< as written, e.g. social, club, professional
-    std::vector<Weekday> days;  ///< days that can be trained on; empty: not said
+    std::optional<double> usual_pace_s_km; ///< easy running
+    std::optional<Sport> plays;            ///< the team sport, if any
+    std::string level;                     ///< as written, e.g. social, club, professional
+    std::vector<Weekday> days;             ///< days that can be trained on; empty: not said
     std::vector<Injury> injuries;
     Policy policy;
 };

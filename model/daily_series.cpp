@@ -22,6 +22,7 @@ std::string_view to_string(DayKind kind) noexcept {
     case DayKind::rest:
         return "rest";
     case DayKind::gap:
+    case DayKind::unlogged:
         break;
     }
     return "gap";
@@ -59,6 +60,11 @@ std::vector<Gap> DailySeries::gaps() const {
         }
     }
     return gaps;
+}
+
+std::span<const double> DailySeries::known_loads() const noexcept {
+    const auto last = std::find(kinds_.rbegin(), kinds_.rend(), DayKind::unlogged);
+    return std::span(loads_).last(static_cast<std::size_t>(last - kinds_.rbegin()));
 }
 
 std::vector<DayKind> kinds_of_days(const std::vector<bool>& had_session) {

@@ -16,9 +16,11 @@ namespace plimsoll {
 enum class DayKind : std::uint8_t {
     observed, ///< at least one session of any kind
     rest,     ///< no session, within a stretch of less than 7 such days
-    gap       ///< no session, within a stretch of 7 or more: time off, or not logged
+    gap,      ///< no session, within a stretch of 7 or more: time off, or not logged
+    unlogged  ///< no session, and an event says that none was logged: not a zero
 };
 
+/// observed, rest or gap; an unlogged day is a gap in every output.
 std::string_view to_string(DayKind kind) noexcept;
 
 /// A run of consecutive gap days.
@@ -58,8 +60,11 @@ public:
 
     std::span<const DayKind> kinds() const noexcept { return kinds_; }
 
-    /// Every stretch of gap days, oldest first.
+    /// Every stretch of gap days, oldest first; unlogged days are in none.
     std::vector<Gap> gaps() const;
+
+    /// The loads behind the last unlogged day: the history that windows and averages may use.
+    std::span<const double> known_loads() const noexcept;
 
 private:
     Date first_;

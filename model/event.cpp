@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <utility>
 
 namespace plimsoll {
 namespace {
@@ -31,25 +32,77 @@ std::span<const std::string_view> event_kind_names() noexcept {
     return kind_names;
 }
 
-std::vector<Injury> injuries_in(std::span<const Event> events) {
+DaySpan span_of(const Event& event) noexcept {
+    return {event.day, event.day + (std::max(1, static_cast<int>(event.value.value_or(1.0))) - 1)};
+}
+
+std::vector<Injury> injuries_of(std::span<const Injury> from_file, std::span<const Event> events) {
+    std::vector<Injury> injuries(from_file.begin(), from_file.end());
     std::vector<Event> ordered(events.begin(), events.end());
     std::stable_sort(ordered.begin(), ordered.end(),
                      [](const Event& a, const Event& b) { return a.day < b.day; });
-    std::vector<Injury> injuries;
     for (const Event& event : ordered) {
+        const std::string part = body_part(event.detail);
+        const auto of_part = [&](const Injury& injury) { return body_part(injury.site) == part; };
         if (event.kind == EventKind::injury_onset) {
-            injuries.push_back({event.detail, {}, event.day, std::nullopt, std::nullopt});
-        } else if (event.kind == EventKind::injury_return) {
-            const auto open =
-                std::find_if(injuries.rbegin(), injuries.rend(), [&](const Injury& injury) {
-                    return !injury.returned && injury.site == event.detail;
+            const bool known =
+                std::any_of(injuries.begin(), injuries.end(), [&](const Injury& injury) {
+                    return of_part(injury) && injury.onset == event.day;
                 });
-            if (open != injuries.rend()) {
-                open->returned = event.day;
+            if (!known) {
+                injuries.push_back({event.detail, {}, event.day, std::nullopt, std::nullopt});
+            }
+        } else if (event.kind == EventKind::injury_return) {
+            bool closed = false;
+            for (Injury& injury : injuries) {
+                const bool returns = of_part(injury) && injury.onset <= event.day;
+                closed = closed || (returns && injury.returned == event.day);
+                if (returns && !injury.returned) {
+                    injury.returned = event.day;
+                    closed = true;
+                }
+            }
+            if (!closed) {
+                injuries.push_back({event.detail, {}, event.day, event.day, std::nullopt});
             }
         }
     }
+    std::stable_sort(injuries.begin(), injuries.end(),
+                     [](const Injury& a, const Injury& b) { return a.onset < b.onset; });
     return injuries;
+}
+
+bool is_open(const Injury& injury, Date day) noexcept {
+    return injury.onset <= day && (!injury.returned || *injury.returned > day);
+}
+
+std::vector<DaySpan> spans_of(std::span<const Event> events, std::span<const EventKind> kinds) {
+    std::vector<DaySpan> spans;
+    for (const Event& event : events) {
+        if (std::find(kinds.begin(), kinds.end(), event.kind) != kinds.end()) {
+            spans.push_back(span_of(event));
+        }
+    }
+    std::sort(spans.begin(), spans.end(), [](const DaySpan& a, const DaySpan& b) {
+        return std::pair(a.from, a.to) < std::pair(b.from, b.to);
+    });
+    return spans;
+}
+
+std::optional<PainReport> recent_pain(std::span<const Event> events, Date day) {
+    std::optional<PainReport> worst;
+    for (const Event& event : events) {
+        const bool pain = event.kind == EventKind::pain || event.kind == EventKind::morning_pain;
+        if (!pain || !event.value || event.day > day || day - event.day >= recent_pain_days) {
+            continue;
+        }
+        if (!worst || event.day > worst->day ||
+            (event.day == worst->day && *event.value > worst->score)) {
+            worst = PainReport{event.day, *event.value, event.kind == EventKind::morning_pain,
+                               event.detail};
+        }
+    }
+    return worst;
 }
 
 } // namespace plimsoll

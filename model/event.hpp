@@ -41,9 +41,46 @@ struct Event {
     std::string note;
 };
 
-/// The injuries that the onset and return events of @p events tell, in order of onset: a return
-/// closes the last open onset of the same site. A return without an onset is left out.
-std::vector<Injury> injuries_in(std::span<const Event> events);
+/// From one day to another, both included.
+struct DaySpan {
+    Date from;
+    Date to;
+
+    bool contains(Date day) const noexcept { return from <= day && day <= to; }
+
+    int days() const noexcept { return to - from + 1; }
+};
+
+/// The days that an event lasts: its value, one without.
+DaySpan span_of(const Event& event) noexcept;
+
+/// The injuries of the athlete's file and those that the onset and return events tell, in order of
+/// onset. A return closes every open injury of the same part of the body (the word of the site in
+/// Injury's sense, whatever the side and spelling) with its day; without one, it is itself an
+/// injury whose onset is not known and is taken as that day. An onset that the file knows (same
+/// part, same day) is one injury.
+std::vector<Injury> injuries_of(std::span<const Injury> from_file, std::span<const Event> events);
+
+/// No return, or none yet, on @p day.
+bool is_open(const Injury& injury, Date day) noexcept;
+
+/// The spans of the events of @p kinds, in order of their first day.
+std::vector<DaySpan> spans_of(std::span<const Event> events, std::span<const EventKind> kinds);
+
+/// Pain that an events file records.
+struct PainReport {
+    Date day;
+    double score; ///< numeric rating scale, 0 to 10
+    bool morning; ///< of the next morning
+    std::string site;
+};
+
+inline constexpr int recent_pain_days = 7;  // days; policy
+inline constexpr double pain_to_hold = 2.0; // of 10; policy bounded by Moen, evidence.md 7.6
+
+/// The highest score of the latest day that has one, of the recent_pain_days up to @p day.
+/// @source  evidence.md 7.6, strain default  @evidence  policy
+std::optional<PainReport> recent_pain(std::span<const Event> events, Date day);
 
 } // namespace plimsoll
 

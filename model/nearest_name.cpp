@@ -38,7 +38,9 @@ std::string nearest_name(std::string_view name, std::span<const std::string_view
             best_distance = distance;
         }
     }
-    const bool close = 2 * best_distance <= std::max(best.size(), shortened.size());
+    const std::size_t length = std::min(best.size(), shortened.size());
+    const bool close = best_distance <= std::max<std::size_t>(2, length / 3) &&
+                       best_distance < length && best_distance < best.size();
     return close ? std::string(best) : std::string();
 }
 

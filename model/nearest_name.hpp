@@ -10,7 +10,8 @@
 namespace plimsoll {
 
 /// The name in @p known with the smallest Levenshtein distance to @p name; the first of equals.
-/// Empty when @p known is empty or even the nearest differs in more than half of its letters.
+/// Empty when @p known is empty or even the nearest differs in more than two letters and a third of
+/// the shorter name.
 std::string nearest_name(std::string_view name, std::span<const std::string_view> known);
 
 } // namespace plimsoll

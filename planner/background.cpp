@@ -111,25 +111,6 @@ private:
     std::array<WeekdayHabit, 7> weekdays_{};
 };
 
-// Mean weekly distance of the last 28 days up to @p last that are in no break of 14 days or more;
-// of as many as there are.
-double usual_weekly_m(const DailySeries& series, Date last) {
-    const std::vector<risk::Break> breaks = risk::breaks_in(series);
-    double sum = 0.0;
-    int days = 0;
-    for (Date day = last; days < static_cast<int>(risk::chronic_days) && series.contains(day);
-         day = day - 1) {
-        const bool off = std::any_of(breaks.begin(), breaks.end(), [&](const risk::Break& b) {
-            return day > b.last_before && (!b.first_back || day < *b.first_back);
-        });
-        if (!off) {
-            sum += series.loads()[series.index_of(day)];
-            ++days;
-        }
-    }
-    return days == 0 ? 0.0 : sum * static_cast<double>(risk::acute_days) / days;
-}
-
 } // namespace
 
 bool Background::starts_with_walk_run() const {
@@ -159,7 +140,7 @@ Background background_of(std::span<const Session> sessions, const Athlete* athle
         b.time_off = risk::recent_break(series);
         habits_end = b.time_off ? b.time_off->last_before : as_of;
         b.last_week_m = risk::window_sum(series.loads(), last, risk::acute_days);
-        b.usual_weekly_m = usual_weekly_m(series, habits_end);
+        b.usual_weekly_m = risk::usual_weekly_load(series, habits_end);
         b.usual_from = "mean of 28 days up to " + to_string(habits_end) + ", time off left out";
     }
     if (athlete != nullptr && athlete->usual_weekly_distance_m) {

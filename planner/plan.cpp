@@ -137,8 +137,7 @@ private:
 
 std::optional<std::string> open_injury(const Background& background) {
     for (const Injury& injury : background.injuries) {
-        if (injury.onset <= background.as_of &&
-            (!injury.returned || *injury.returned > background.as_of)) {
+        if (is_open(injury, background.as_of)) {
             return fmt::format("{} since {} has no return date", injury.site,
                                to_string(injury.onset));
         }

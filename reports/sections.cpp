@@ -32,7 +32,7 @@ void add_running_answer(Document& document, const risk::Statement& s) {
         s.longest_without_spike->distance_m < s.longest_run->distance_m) {
         document.add(KeyFigure{
             "The careful figure", km(risk::session_cap_m(s.longest_without_spike->distance_m)),
-            fmt::format("That longest run was itself a spike. Without it: 1.10 x {} ({}).",
+            fmt::format("That longest run was itself a spike. Without spikes: 1.10 x {} ({}).",
                         km(s.longest_without_spike->distance_m),
                         short_day(s.longest_without_spike->day))});
     }

@@ -70,10 +70,35 @@ std::optional<Load> load_of(const Session& session, Measure measure, RatingHisto
     return measured(minutes_of(session));
 }
 
+void mark_unlogged(std::vector<DayKind>& kinds, Date first, std::span<const DaySpan> unlogged) {
+    for (const DaySpan& span : unlogged) {
+        auto from = std::clamp<std::ptrdiff_t>(span.from - first, 0, std::ssize(kinds));
+        auto to = std::clamp<std::ptrdiff_t>(span.to - first + 1, from, std::ssize(kinds));
+        const auto is_gap = [&](std::ptrdiff_t i) {
+            return kinds[static_cast<std::size_t>(i)] == DayKind::gap;
+        };
+        if (from < to && is_gap(from)) {
+            while (from > 0 && is_gap(from - 1)) {
+                --from;
+            }
+        }
+        if (from < to && is_gap(to - 1)) {
+            while (to < std::ssize(kinds) && is_gap(to)) {
+                ++to;
+            }
+        }
+        for (auto i = from; i < to; ++i) {
+            DayKind& kind = kinds[static_cast<std::size_t>(i)];
+            kind = kind == DayKind::observed ? kind : DayKind::unlogged;
+        }
+    }
+}
+
 } // namespace
 
 std::optional<DailyLoad> daily_load(std::span<const Session> sessions, Measure measure,
-                                    SportFilter filter, Date last) {
+                                    SportFilter filter, Date last,
+                                    std::span<const DaySpan> unlogged) {
     if (sessions.empty() || sessions.front().start.day > last) {
         return std::nullopt;
     }
@@ -103,8 +128,10 @@ std::optional<DailyLoad> daily_load(std::span<const Session> sessions, Measure m
         loads[day] += load->amount;
         estimated[day] += load->estimated ? load->amount : 0.0;
     }
-    return DailyLoad{DailySeries(first, std::move(loads), kinds_of_days(had_session)),
-                     std::move(estimated), counted, without_load};
+    std::vector<DayKind> kinds = kinds_of_days(had_session);
+    mark_unlogged(kinds, first, unlogged);
+    return DailyLoad{DailySeries(first, std::move(loads), std::move(kinds)), std::move(estimated),
+                     counted, without_load};
 }
 
 } // namespace plimsoll::risk

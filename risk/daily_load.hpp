@@ -4,6 +4,7 @@
 #define PLIMSOLL_RISK_DAILY_LOAD_HPP
 
 #include "model/daily_series.hpp"
+#include "model/event.hpp"
 #include "model/session.hpp"
 #include "risk/measure.hpp"
 
@@ -33,9 +34,12 @@ struct DailyLoad {
 /// marked estimated. A load of another kind (TRIMP, a vendor's) is never mixed in.
 ///
 /// @param sessions  of one athlete, in order of earlier().
+/// @param unlogged  stretches of which an event says that nothing was logged. Their days without a
+///                  session are unlogged, and so is the whole of a gap that one of them touches.
 /// @return          nothing when no session is on or before @p last.
 std::optional<DailyLoad> daily_load(std::span<const Session> sessions, Measure measure,
-                                    SportFilter filter, Date last);
+                                    SportFilter filter, Date last,
+                                    std::span<const DaySpan> unlogged = {});
 
 } // namespace plimsoll::risk
 

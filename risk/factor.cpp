@@ -95,8 +95,11 @@ Factor age_factor(const FactorContext& context) {
     }
     const int age = age_in_years(*context.athlete->birth_date, context.day);
     factor.value = age;
-    if (context.athlete->sex == Sex::female) {
-        return not_applicable(std::move(factor), "found in men; no coefficient for women is known");
+    if (context.athlete->sex != Sex::male) {
+        return not_applicable(std::move(factor),
+                              context.athlete->sex
+                                  ? "found in men; no coefficient for women is known"
+                                  : "found in men, and the sex is not known");
     }
     if (age < adult_age) {
         return not_applicable(std::move(factor), "found in adults");
@@ -144,8 +147,7 @@ Factor calf_factor(const FactorContext& context, std::string_view id, std::strin
     }
     const bool open =
         std::any_of(context.injuries.begin(), context.injuries.end(), [&](const Injury& injury) {
-            return is_calf(injury) && injury.onset <= context.day &&
-                   (!injury.returned || *injury.returned > context.day);
+            return is_calf(injury) && is_open(injury, context.day);
         });
     if (open) {
         return not_applicable(std::move(factor), "a calf strain has no return date yet");

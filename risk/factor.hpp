@@ -5,6 +5,7 @@
 
 #include "model/athlete.hpp"
 #include "model/date.hpp"
+#include "model/event.hpp"
 #include "model/session.hpp"
 #include "risk/coefficient.hpp"
 

@@ -37,6 +37,9 @@ std::vector<Break> breaks_in(const DailySeries& series) {
     std::vector<Break> breaks;
     std::optional<Date> last;
     for (std::size_t i = 0; i < series.size(); ++i) {
+        if (series.kinds()[i] == DayKind::unlogged) {
+            last.reset(); // nobody knows what was done
+        }
         if (series.loads()[i] <= 0.0) {
             continue;
         }
@@ -50,6 +53,24 @@ std::vector<Break> breaks_in(const DailySeries& series) {
         breaks.push_back({*last, std::nullopt, series.last_day() - *last});
     }
     return breaks;
+}
+
+double usual_weekly_load(const DailySeries& series, Date last) {
+    const std::vector<Break> breaks = breaks_in(series);
+    double sum = 0.0;
+    int days = 0;
+    for (Date day = last; days < static_cast<int>(chronic_days) && series.contains(day);
+         day = day - 1) {
+        const std::size_t index = series.index_of(day);
+        const bool off = std::any_of(breaks.begin(), breaks.end(), [&](const Break& b) {
+            return day > b.last_before && (!b.first_back || day < *b.first_back);
+        });
+        if (!off && series.kinds()[index] != DayKind::unlogged) {
+            sum += series.loads()[index];
+            ++days;
+        }
+    }
+    return days == 0 ? 0.0 : sum * static_cast<double>(acute_days) / days;
 }
 
 std::optional<Break> recent_break(const DailySeries& series) {

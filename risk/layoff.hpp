@@ -44,12 +44,19 @@ struct Break {
     int days_off;                   ///< days between the two, or up to the end of the series
 };
 
-/// Every break of @p series, oldest first. Days before the first load are no break.
+/// Every break of @p series, oldest first. Days before the first load are no break, and neither is
+/// a stretch with unlogged days.
 std::vector<Break> breaks_in(const DailySeries& series);
 
 /// The break that the athlete is in on the last day of the series, or is coming back from: one that
 /// still lasts or whose first session back is less than 28 days before the last day.
 std::optional<Break> recent_break(const DailySeries& series);
+
+/// Mean weekly load of the last 28 days up to @p last that are in no break and not unlogged; of as
+/// many as there are. What a week was before time off.
+/// @return  unit of the series; 0 where the series has no such day.
+/// @source  policy
+double usual_weekly_load(const DailySeries& series, Date last);
 
 } // namespace plimsoll::risk
 

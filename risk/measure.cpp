@@ -49,18 +49,20 @@ double srpe_load(double rpe, double minutes) {
     return rpe * minutes;
 }
 
-Measure default_measure(std::span<const Session> sessions) noexcept {
+Measure default_measure(std::span<const Session> sessions, std::optional<Sport> plays) noexcept {
     const auto count = [&](auto&& holds) {
         return std::count_if(sessions.begin(), sessions.end(), holds);
     };
-    const auto known = count([](const Session& s) { return s.sport != Sport::unknown; });
     const auto runs = count([](const Session& s) { return is_run(s.sport); });
+    const auto others =
+        count([](const Session& s) { return is_team(s.sport) || s.sport == Sport::unknown; });
     const auto with_distance =
         count([](const Session& s) { return is_run(s.sport) && s.distance_m.has_value(); });
-    const bool rated = count([](const Session& s) { return s.rpe || s.load_au; }) > 0;
-    if (runs > 0 && 2 * runs >= known && 2 * with_distance >= runs) {
+    const bool runner = plays ? !is_team(*plays) : runs >= others;
+    if (runner && runs > 0 && 2 * with_distance >= runs) {
         return Measure::distance;
     }
+    const bool rated = count([](const Session& s) { return s.rpe || s.load_au; }) > 0;
     return rated ? Measure::srpe : Measure::duration;
 }
 

@@ -35,11 +35,14 @@ std::span<const std::string_view> measure_names() noexcept;
 /// @evidence  convention
 double srpe_load(double rpe, double minutes);
 
-/// The measure of a log for which none is asked: distance where at least half of the sessions with
-/// a known sport are runs and at least half of the runs have a distance; else sRPE where any
-/// session has an RPE or a load; else duration.
+/// The measure of a log for which none is asked. Distance for a runner, else sRPE where any session
+/// has an RPE or a load, else duration. A runner is who says so in the athlete's file; where the
+/// file says nothing, whose log has runs and no fewer of them than team-sport sessions and sessions
+/// of unknown sport together. At least half of a runner's runs must have a distance.
+/// @param plays  the sport of the athlete's file.
 /// @source  policy (contract: "default for runners", "default for team sport")
-Measure default_measure(std::span<const Session> sessions) noexcept;
+Measure default_measure(std::span<const Session> sessions,
+                        std::optional<Sport> plays = std::nullopt) noexcept;
 
 /// Which sessions a measure counts unless asked otherwise: runs for distance, all for the others.
 SportFilter default_filter(Measure measure) noexcept;

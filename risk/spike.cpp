@@ -75,6 +75,24 @@ std::optional<RunOnDay> longest_run_before(std::span<const Session> sessions, Da
     return longest_run_until(sessions, until);
 }
 
+std::optional<RunOnDay> longest_unspiked_run_before(std::span<const Session> sessions, Date day) {
+    std::optional<RunOnDay> longest;
+    for (const Session& session : sessions) {
+        if (session.start.day < day - spike_window_days || session.start.day >= day ||
+            !is_run_with_distance(session) ||
+            (longest && *session.distance_m <= longest->distance_m)) {
+            continue;
+        }
+        const std::optional<RunOnDay> before = longest_run_until(sessions, session);
+        const bool spike = before && *spike_level(*session.distance_m, before->distance_m) !=
+                                         SpikeLevel::reference;
+        if (!spike) {
+            longest = RunOnDay{session.start.day, *session.distance_m};
+        }
+    }
+    return longest;
+}
+
 std::optional<Spike> largest_spike(std::span<const Session> sessions, Date from, Date to) {
     std::optional<Spike> largest;
     for (const Session& session : sessions) {

@@ -56,6 +56,10 @@ struct RunOnDay {
 /// @param sessions  of one athlete, any sports, any order; runs with a distance count.
 std::optional<RunOnDay> longest_run_before(std::span<const Session> sessions, Date day);
 
+/// The longest run of the 30 days before @p day that was no spike itself; nothing when there is
+/// none. What a careful runner measures the next run by, where the longest run was a spike.
+std::optional<RunOnDay> longest_unspiked_run_before(std::span<const Session> sessions, Date day);
+
 /// The run with the largest excess over its own longest run before, among the runs from @p from to
 /// @p to; only spikes count. Several runs of one day are taken in order of their start, each
 /// against the earlier ones too.

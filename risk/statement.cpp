@@ -22,30 +22,9 @@ constexpr std::string_view caterisano_doi =
     "Caterisano et al. 2019, doi:10.1519/SSC.0000000000000477";
 constexpr std::string_view policy = "policy of Plimsoll";
 
-// Where an event says that a stretch was not logged, the days behind it start a new history. An
-// event within a gap speaks for the whole gap; its value is its length in days.
-std::span<const double> known_loads(const DailySeries& series, std::span<const Event> events) {
-    const std::vector<Gap> gaps = series.gaps();
-    std::size_t start = 0;
-    for (const Event& event : events) {
-        if (event.kind != EventKind::unlogged) {
-            continue;
-        }
-        Date last = event.day + (std::max(1, static_cast<int>(event.value.value_or(1.0))) - 1);
-        for (const Gap& gap : gaps) {
-            if (last >= gap.from && last <= gap.to) {
-                last = gap.to;
-            }
-        }
-        if (last >= series.first_day()) {
-            start = std::max(start, static_cast<std::size_t>(last - series.first_day()) + 1);
-        }
-    }
-    return series.loads().subspan(std::min(start, series.size()));
-}
-
-std::vector<DayRatios> ratios_of(const DailySeries& series, std::span<const Event> events) {
-    const std::span<const double> known = known_loads(series, events);
+// Behind an unlogged stretch a new history starts.
+std::vector<DayRatios> ratios_of(const DailySeries& series) {
+    const std::span<const double> known = series.known_loads();
     const std::size_t unknown = series.size() - known.size();
     std::vector<DayRatios> days(unknown); // no_history
     if (known.empty()) {
@@ -72,11 +51,13 @@ public:
         });
         s_.sessions_after_as_of = static_cast<std::size_t>(sessions_.end() - later);
         sessions_ = sessions_.first(static_cast<std::size_t>(later - sessions_.begin()));
-        s_.measure = request_.measure.value_or(default_measure(sessions_));
+        s_.measure = request_.measure.value_or(default_measure(sessions_, plays()));
         s_.filter = request_.filter.value_or(default_filter(s_.measure));
         s_.runner = is_runner();
         collect_injuries();
-        s_.load = daily_load(sessions_, s_.measure, s_.filter, s_.as_of);
+        static constexpr std::array unlogged{EventKind::unlogged};
+        s_.load = daily_load(sessions_, s_.measure, s_.filter, s_.as_of,
+                             spans_of(request_.events, unlogged));
         if (!s_.load) {
             return std::move(s_);
         }
@@ -88,29 +69,44 @@ public:
     }
 
 private:
+    std::optional<Sport> plays() const {
+        return request_.athlete == nullptr ? std::nullopt : request_.athlete->plays;
+    }
+
     bool is_runner() const {
-        if (request_.athlete != nullptr && request_.athlete->plays) {
-            return !is_team(*request_.athlete->plays);
-        }
-        return default_measure(sessions_) == Measure::distance;
+        return plays() ? !is_team(*plays()) : default_measure(sessions_) == Measure::distance;
     }
 
     void collect_injuries() {
+        std::span<const Injury> from_file;
         if (request_.athlete != nullptr) {
-            s_.injuries = request_.athlete->injuries;
+            from_file = request_.athlete->injuries;
         }
-        for (Injury& injury : injuries_in(request_.events)) {
-            s_.injuries.push_back(std::move(injury));
+        s_.injuries = injuries_of(from_file, request_.events);
+        s_.pain = recent_pain(request_.events, s_.as_of);
+        for (const Injury& injury : s_.injuries) {
+            if (is_open(injury, s_.as_of)) {
+                s_.hold =
+                    fmt::format("{} since {}, no return yet", injury.site, long_day(injury.onset));
+                return;
+            }
         }
-        std::stable_sort(s_.injuries.begin(), s_.injuries.end(),
-                         [](const Injury& a, const Injury& b) { return a.onset < b.onset; });
+        if (s_.pain && s_.pain->score > pain_to_hold) {
+            s_.hold = fmt::format(
+                "{} {:g} of 10{} on {}", s_.pain->morning ? "morning pain" : "pain", s_.pain->score,
+                s_.pain->site.empty() ? "" : " (" + s_.pain->site + ")", long_day(s_.pain->day));
+        }
     }
 
     void measure_load() {
         const DailySeries& series = s_.load->series;
-        const std::span<const double> loads = series.loads();
+        s_.days = ratios_of(series);
+        s_.time_off = recent_break(series);
+        const std::span<const double> loads = series.known_loads();
+        if (loads.empty()) {
+            return;
+        }
         const std::size_t last = loads.size() - 1;
-        s_.days = ratios_of(series, request_.events);
         s_.acute = window_sum(loads, last, acute_days) / static_cast<double>(acute_days);
         s_.chronic = window_sum(loads, last, chronic_days) / static_cast<double>(chronic_days);
         const DayRatios& today = s_.days.back();
@@ -134,27 +130,19 @@ private:
         }
         const double month = window_sum(loads, last, chronic_days);
         if (month > 0.0) {
-            s_.estimated_share = window_sum(s_.load->estimated, last, chronic_days) / month;
+            const auto estimated = std::span<const double>(s_.load->estimated).last(loads.size());
+            s_.estimated_share = window_sum(estimated, last, chronic_days) / month;
         }
-        s_.time_off = recent_break(series);
     }
 
     void look_at_runs() {
         s_.longest_run = longest_run_before(sessions_, s_.as_of + 1);
-        if (s_.longest_run) {
+        if (s_.longest_run && !s_.hold) {
             s_.next_session_cap_m = session_cap_m(s_.longest_run->distance_m);
         }
         s_.spike =
             largest_spike(sessions_, s_.as_of - (static_cast<int>(acute_days) - 1), s_.as_of);
-        if (!s_.spike) {
-            return;
-        }
-        std::vector<Session> without(sessions_.begin(), sessions_.end());
-        std::erase_if(without, [&](const Session& session) {
-            return session.start.day == s_.spike->run.day && is_run(session.sport) &&
-                   session.distance_m.value_or(0.0) >= s_.spike->run.distance_m;
-        });
-        s_.longest_without_spike = longest_run_before(without, s_.as_of + 1);
+        s_.longest_without_spike = longest_unspiked_run_before(sessions_, s_.as_of + 1);
     }
 
     void weigh_factors() {
@@ -208,13 +196,30 @@ private:
 
     void flag_injuries() {
         for (const Injury& injury : s_.injuries) {
-            if (injury.onset <= s_.as_of && (!injury.returned || *injury.returned > s_.as_of)) {
+            if (is_open(injury, s_.as_of)) {
                 flag("open_injury",
                      fmt::format("{} since {}, no return yet", injury.site, long_day(injury.onset)),
                      "athlete's file or events");
             }
         }
-        if (last_return_ && s_.as_of - *last_return_ <= watch_strain_days) {
+        if (s_.pain && s_.pain->score > pain_to_hold) {
+            flag(
+                "pain",
+                fmt::format("{} {:g} of 10 on {}: above {:g} the step is held until it has settled",
+                            s_.pain->morning ? "morning pain" : "pain", s_.pain->score,
+                            short_day(s_.pain->day), pain_to_hold),
+                "policy, bounded by the start of Moen's running test");
+        }
+        if (request_.events_refused > 0) {
+            flag("events_refused",
+                 fmt::format("{} of the events file could not be used: what it says of injuries, "
+                             "pain and time off is missing here",
+                             request_.events_refused == 1
+                                 ? "1 row"
+                                 : fmt::format("{} rows", request_.events_refused)),
+                 "the events file");
+        }
+        if (last_return_ && s_.as_of - *last_return_ < watch_strain_days) {
             flag("calf_window",
                  fmt::format("week {} of the 15 after a calf strain in which recurrence is more "
                              "frequent",
@@ -261,8 +266,8 @@ private:
         } else {
             flag("time_off",
                  fmt::format("{} days without load since {}", off.days_off,
-                             short_day(off.last_before)),
-                 caterisano_doi);
+                             long_day(off.last_before)),
+                 "the log");
         }
     }
 
@@ -288,6 +293,11 @@ private:
 };
 
 } // namespace
+
+bool Statement::has_total() const {
+    return std::any_of(factors.begin(), factors.end(),
+                       [](const Factor& factor) { return factor.applies; });
+}
 
 Statement make_statement(std::span<const Session> sessions, const StatementRequest& request) {
     require(!sessions.empty(), "make_statement: no session");

@@ -28,6 +28,7 @@ struct StatementRequest {
     const Athlete* athlete = nullptr;  ///< null: only the log is known
     std::span<const Event> events;     ///< of this athlete
     bool events_known = false;         ///< false: no events file was given
+    std::size_t events_refused = 0;    ///< rows of that file that could not be used
 };
 
 /// Something that a reader should look at, and where the rule comes from.
@@ -74,10 +75,14 @@ struct Statement {
     std::optional<RunOnDay> longest_run;           ///< of the 30 days up to as_of
     std::optional<double> next_session_cap_m;      ///< 1.10 x longest_run
     std::optional<Spike> spike;                    ///< the largest of the last 7 days
-    std::optional<RunOnDay> longest_without_spike; ///< of the 30 days, the spike left out
+    std::optional<RunOnDay> longest_without_spike; ///< of the 30 days, spikes left out
     std::optional<Break> time_off;                 ///< recent_break() of the counted load
     double estimated_share = 0.0;                  ///< of the load of the last 28 days
     std::vector<Injury> injuries;                  ///< of the athlete's file and the events
+    std::optional<PainReport> pain;                ///< recent_pain()
+    /// Why no next run is suggested: an injury without a return, or pain above pain_to_hold. With
+    /// it there is no next_session_cap_m.
+    std::optional<std::string> hold;
 
     std::vector<Factor> factors;
     double transport = default_transport;
@@ -88,6 +93,9 @@ struct Statement {
     std::vector<Flag> flags;
 
     const DayRatios& last_day() const { return days.back(); }
+
+    /// Whether a total is more than a stand-in: at least one factor applies.
+    bool has_total() const;
 };
 
 /// @param sessions  of one athlete, in order of earlier(), not empty.

@@ -165,7 +165,10 @@ TEST_CASE("the measure of a log follows from what is in it", "[risk][measure]") 
     bare.duration_s = 3600;
     const Session rated = test::rated_on(day("2026-05-01"), 5, 60);
     CHECK(default_measure(std::vector{run, ride}) == Measure::distance);
-    CHECK(default_measure(std::vector{run, ride, ride}) == Measure::duration);
+    CHECK(default_measure(std::vector{run, ride, ride}) == Measure::distance); // rides are no team
+    CHECK(default_measure(std::vector{run, rated, rated}) == Measure::srpe);
+    CHECK(default_measure(std::vector{run, rated, rated}, Sport::run) == Measure::distance);
+    CHECK(default_measure(std::vector{run, run, rated}, Sport::soccer) == Measure::srpe);
     CHECK(default_measure(std::vector{bare}) == Measure::duration);
     CHECK(default_measure(std::vector{rated}) == Measure::srpe);
     CHECK(default_measure({}) == Measure::duration);

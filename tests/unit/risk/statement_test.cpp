@@ -136,9 +136,9 @@ TEST_CASE("a calf strain counts by the time since the return, never twice", "[ri
 TEST_CASE("the 15 weeks after a calf strain are flagged, and end", "[risk][factor]") {
     const std::vector<Session> sessions = steady_year();
     Athlete athlete = man_of("2000-01-01");
-    athlete.injuries.push_back(calf_strain("2026-07-01", "2026-08-09")); // 105 days before
+    athlete.injuries.push_back(calf_strain("2026-07-01", "2026-08-10")); // 104 days before
     CHECK(flagged(state(sessions, &athlete), "calf_window"));
-    athlete.injuries[0].returned = day("2026-08-08");
+    athlete.injuries[0].returned = day("2026-08-09"); // 15 weeks before: they are over
     CHECK_FALSE(flagged(state(sessions, &athlete), "calf_window"));
 }
 
