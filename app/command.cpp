@@ -34,13 +34,15 @@ constexpr std::array options{
     Option{"--goal", "G.toml", "what to plan for", &I::goal},
     Option{"--weeks", "N", "the longest plan that is tried, in weeks (default 26)", &I::weeks},
     Option{"--measure", "M",
-           "distance, duration or srpe (default: distance for runners, srpe for team sport)",
+           "distance, duration or srpe (default: distance for a runner, srpe for team sport, by "
+           "'plays' in the athlete's file, else by the log)",
            &I::measure},
     Option{"--sport", "WHICH",
            "sessions that count: run, team or all (default: run for distance, else all)",
            &I::sport},
     Option{"--series", "", "every day, not only the last", &I::series},
-    Option{"--athlete", "ID", "whose the rows are that name nobody", &I::athlete},
+    Option{"--athlete", "ID", "this athlete alone; rows that name nobody are of this athlete",
+           &I::athlete},
     Option{"--units", "UNIT", "distances where the file does not say: auto, km or mi", &I::units},
     Option{"--timezone", "ZONE", "turn times in UTC into this IANA zone, such as Europe/Vienna",
            &I::timezone},
@@ -62,10 +64,10 @@ constexpr std::array<std::string_view, 15> plan_options{
     "--goal",   "--athlete-file", "--events",    "--as-of",   "--weeks",
     "--output", "--format",       "--overwrite", "--unicode", "--athlete",
     "--units",  "--timezone",     "--strict",    "--verbose", "--quiet"};
-constexpr std::array<std::string_view, 14> report_options{
-    "--as-of",    "--week",      "--athlete-file", "--events",  "--output",
-    "--format",   "--overwrite", "--unicode",      "--athlete", "--units",
-    "--timezone", "--strict",    "--verbose",      "--quiet"};
+constexpr std::array<std::string_view, 16> report_options{
+    "--as-of",    "--week",   "--measure",   "--sport",   "--athlete-file", "--events",
+    "--output",   "--format", "--overwrite", "--unicode", "--athlete",      "--units",
+    "--timezone", "--strict", "--verbose",   "--quiet"};
 
 const std::array<Command, 4>& table() {
     static const std::array<Command, 4> all{{
@@ -82,7 +84,14 @@ const std::array<Command, 4>& table() {
          "Plans the way back to a weekly running distance by the layoff ladder, the session cap "
          "and recovery weeks, and says for every session which rule limited it. Ends with status 3 "
          "when no plan keeps the rules by the wished date.",
-         "INPUT...", "text json", plan_options, run_plan},
+         "INPUT...", "text json", plan_options, run_plan,
+         "Needs --goal and --athlete-file. The least that the two files hold:\n\n"
+         "  goal.toml                        athlete.toml\n"
+         "    [goal]                           [athlete]\n"
+         "    kind = \"base\"                    birth_date = 1981-05-02\n"
+         "    [goal.demand]                    sex = \"male\"\n"
+         "    weekly_distance_m = 30000        [sport]\n"
+         "                                     days = [\"Tue\", \"Thu\", \"Sun\"]\n"},
         {"report", "print the week's page",
          "Prints the weekly report: the longest next run that is no spike, what stands out, the "
          "week, the last twelve weeks, ratios, factors, and what the figures rest on.",
@@ -202,6 +211,9 @@ std::string help_text(const Command& command) {
         entry.replace(2, spelling(o).size(), spelling(o));
         out += entry;
     }
+    if (!command.example.empty()) {
+        out += "\n" + std::string(command.example);
+    }
     return out;
 }
 
@@ -234,9 +246,24 @@ Invocation parse_command_line(int argc, const char* const* argv) {
         bind(app, option(name), invocation);
     }
     app.allow_extras(); // files, and options that are not known
+    const auto refuse_empty = [&] {
+        for (const CLI::Option* given : app.get_options()) {
+            const auto& values = given->results();
+            if (std::find(values.begin(), values.end(), "") != values.end()) {
+                throw UsageError("error: " + given->get_name() + " has an empty value");
+            }
+        }
+    };
     app.prefix_command(false);
     try {
         app.parse(argc - 1, argv + 1);
+        refuse_empty();
+    } catch (const CLI::ArgumentMismatch& error) {
+        const std::string text = error.what(); // "--as-of: 1 required TEXT missing"
+        throw UsageError("error: " + text.substr(0, text.find(':')) + " needs a value");
+    } catch (const CLI::ConversionError& error) {
+        const std::string text = error.what(); // "Could not convert: --weeks = abc"
+        throw UsageError("error: not a whole number: " + text.substr(text.find("--")));
     } catch (const CLI::ParseError& error) {
         throw UsageError(std::string("error: ") + error.what());
     }

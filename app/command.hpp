@@ -40,6 +40,7 @@ struct Command {
     std::string_view formats;                  ///< what --format may be, with blanks between
     std::span<const std::string_view> options; ///< names, in the order of the help
     CommandResult (*run)(const Invocation&, Messages&);
+    std::string_view example = {}; ///< closes its help, laid out
 };
 
 std::span<const Command> commands();

@@ -13,8 +13,12 @@ CommandResult run_import(const Invocation& invocation, Messages& messages) {
     const std::string format = chosen_format(invocation);
     const Inputs inputs = load_inputs(invocation, messages);
     const bool nothing = inputs.log.sessions.empty();
+    if (nothing) {
+        Messages::fatal("error: no session could be read");
+    }
     CommandResult result;
-    result.status = nothing || inputs.some_unreadable ? data_error : done;
+    result.status =
+        nothing || inputs.some_unreadable || inputs.events_refused > 0 ? data_error : done;
     if (format == "text") {
         result.bytes = invocation.explain ? reports::import_explanation(inputs.log)
                                           : reports::import_summary(inputs.log);

@@ -28,13 +28,13 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
     const std::string format = chosen_format(invocation);
     const int weeks = weeks_of(invocation);
     if (invocation.goal.empty() || invocation.athlete_file.empty()) {
-        throw UsageError(
-            fmt::format("error: 'plimsoll plan' needs {}",
-                        invocation.goal.empty() ? "--goal G.toml" : "--athlete-file A.toml"));
+        throw UsageError("error: 'plimsoll plan' needs --goal G.toml and --athlete-file A.toml\n"
+                         "hint: 'plimsoll help plan' shows a pair of them");
     }
     const planner::Goal goal = planner::read_goal_file(invocation.goal);
     const Inputs inputs = load_inputs(invocation, messages);
-    const std::vector<AthleteSessions> athletes = chosen_athletes(inputs, messages);
+    require_whole_events(inputs);
+    const std::vector<AthleteSessions> athletes = chosen_athletes(invocation, inputs, messages);
     const Date as_of = as_of_day(invocation, athletes, messages);
     const AthleteStatement entry = make_statements(invocation, inputs, athletes, as_of).front();
     if (!entry.statement.load) {

@@ -11,7 +11,7 @@ namespace plimsoll::app {
 CommandResult run_report(const Invocation& invocation, Messages& messages) {
     chosen_format(invocation);
     const Inputs inputs = load_inputs(invocation, messages);
-    const std::vector<AthleteSessions> athletes = chosen_athletes(inputs, messages);
+    const std::vector<AthleteSessions> athletes = chosen_athletes(invocation, inputs, messages);
     const Date as_of = as_of_day(invocation, athletes, messages);
     const Athlete* athlete = inputs.athlete ? &*inputs.athlete : nullptr;
     std::vector<reports::AthleteWeek> weeks;
@@ -19,7 +19,7 @@ CommandResult run_report(const Invocation& invocation, Messages& messages) {
         weeks.push_back({std::move(entry.statement), entry.sessions.sessions, athlete});
     }
     CommandResult result;
-    result.status = inputs.some_unreadable ? data_error : done;
+    result.status = inputs.some_unreadable || inputs.events_refused > 0 ? data_error : done;
     result.bytes = reports::render_text(reports::weekly_report(weeks, inputs.log, as_of),
                                         text_style(invocation));
     return result;

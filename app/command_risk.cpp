@@ -15,14 +15,14 @@ namespace plimsoll::app {
 CommandResult run_risk(const Invocation& invocation, Messages& messages) {
     const std::string format = chosen_format(invocation);
     const Inputs inputs = load_inputs(invocation, messages);
-    const std::vector<AthleteSessions> athletes = chosen_athletes(inputs, messages);
+    const std::vector<AthleteSessions> athletes = chosen_athletes(invocation, inputs, messages);
     const Date as_of = as_of_day(invocation, athletes, messages);
     std::vector<risk::Statement> statements;
     for (AthleteStatement& entry : make_statements(invocation, inputs, athletes, as_of)) {
         statements.push_back(std::move(entry.statement));
     }
     CommandResult result;
-    result.status = inputs.some_unreadable ? data_error : done;
+    result.status = inputs.some_unreadable || inputs.events_refused > 0 ? data_error : done;
     if (format == "json") {
         result.bytes = reports::risk_json(statements, program_name, invocation.series);
     } else if (format == "csv") {

@@ -22,7 +22,9 @@
 namespace plimsoll::app {
 namespace {
 
-constexpr int old_log_days = 7; // policy: an older log deserves the question
+constexpr int first_year = 1900; // policy: of --as-of
+constexpr int last_year = 2100;  // policy: as for the rows of a log
+constexpr int old_log_days = 7;  // policy: an older log deserves the question
 
 [[noreturn]] void refuse_value(const std::string& name, const std::string& value,
                                std::span<const std::string_view> known) {
@@ -63,19 +65,72 @@ bool is_unreadable(const Diagnostic& diagnostic) {
             diagnostic.code == "empty_folder");
 }
 
-Date newest_day(std::span<const AthleteSessions> athletes) {
-    Date newest = athletes.front().sessions.back().start.day;
-    for (const AthleteSessions& athlete : athletes) {
-        newest = std::max(newest, athlete.sessions.back().start.day);
-    }
-    return newest;
-}
-
 // The only place of the program that asks what day it is, and only to doubt a default.
 Date today() {
     const auto now = std::chrono::system_clock::now();
     const auto days = std::chrono::floor<std::chrono::days>(now).time_since_epoch().count();
     return Date::from_days(static_cast<std::int32_t>(days));
+}
+
+// The newest session up to tomorrow, which it may already be where the runner is; the newest of all
+// where every session lies ahead.
+Date newest_day(std::span<const AthleteSessions> athletes, Date tomorrow) {
+    std::optional<Date> newest;
+    Date newest_of_all = athletes.front().sessions.back().start.day;
+    for (const AthleteSessions& athlete : athletes) {
+        newest_of_all = std::max(newest_of_all, athlete.sessions.back().start.day);
+        const auto last =
+            std::find_if(athlete.sessions.rbegin(), athlete.sessions.rend(),
+                         [&](const Session& session) { return session.start.day <= tomorrow; });
+        if (last != athlete.sessions.rend() && (!newest || last->start.day > *newest)) {
+            newest = last->start.day;
+        }
+    }
+    return newest.value_or(newest_of_all);
+}
+
+std::string list_of(std::span<const AthleteSessions> athletes) {
+    constexpr std::size_t most = 5;
+    std::string names;
+    for (std::size_t i = 0; i < std::min(most, athletes.size()); ++i) {
+        names += (i == 0 ? "" : ", ") + std::string(athletes[i].athlete);
+    }
+    return athletes.size() > most ? names + ", ..." : names;
+}
+
+std::vector<std::string_view> names_of(std::span<const AthleteSessions> athletes) {
+    std::vector<std::string_view> names;
+    for (const AthleteSessions& athlete : athletes) {
+        names.push_back(athlete.athlete);
+    }
+    return names;
+}
+
+// Events that no athlete of the log will get: a name with a slip, or none among several.
+void find_strays(const std::string& file, Inputs& inputs, std::vector<Diagnostic>& strays) {
+    std::vector<std::string_view> known = names_of(inputs.log.by_athlete());
+    const bool several = known.size() > 1;
+    if (inputs.athlete && !inputs.athlete->id.empty()) {
+        known.push_back(inputs.athlete->id);
+    }
+    for (const Event& event : inputs.events) {
+        const bool named = !event.athlete.empty();
+        if (named ? std::find(known.begin(), known.end(), event.athlete) != known.end()
+                  : !several || inputs.athlete.has_value()) {
+            continue;
+        }
+        const std::string nearest = named ? nearest_name(event.athlete, known) : std::string();
+        // Events of a whole squad may stand beside the log of one; a slip of the pen may not.
+        const bool slip = !nearest.empty() || !named;
+        inputs.events_refused += slip ? 1 : 0;
+        strays.push_back(
+            {slip ? Severity::error : Severity::note,
+             {file, event.line, 1, "athlete"},
+             "stray_event",
+             named ? fmt::format("'{}' is not in the log; the event is left out", event.athlete)
+                   : "is empty, and the log is of several athletes; the event is left out",
+             nearest.empty() ? "" : "did you mean '" + nearest + "'?"});
+    }
 }
 
 } // namespace
@@ -94,44 +149,77 @@ Inputs load_inputs(const Invocation& invocation, Messages& messages) {
         }
         inputs.events = std::move(file.events);
         inputs.events_known = true;
+        inputs.events_refused = file.diagnostics.size();
     }
     inputs.log =
         ingest::import_logs(invocation.inputs, options_of_import(invocation, inputs.athlete));
+    if (inputs.events_known) {
+        std::vector<Diagnostic> strays;
+        find_strays(invocation.events, inputs, strays);
+        messages.diagnostics(strays);
+        const bool gates =
+            std::any_of(inputs.events.begin(), inputs.events.end(),
+                        [](const Event& event) { return event.kind == EventKind::gate; });
+        if (gates) {
+            messages.note("gates in the events file are not used by this version");
+        }
+    }
     messages.diagnostics(inputs.log.diagnostics);
     inputs.some_unreadable =
         std::any_of(inputs.log.diagnostics.begin(), inputs.log.diagnostics.end(), is_unreadable);
     return inputs;
 }
 
-std::vector<AthleteSessions> chosen_athletes(const Inputs& inputs, Messages& messages) {
+void require_whole_events(const Inputs& inputs) {
+    if (inputs.events_refused > 0) {
+        throw InputError({},
+                         fmt::format("{} of the events file could not be used",
+                                     reports::counted(inputs.events_refused, "row")),
+                         "a plan that does not know of an injury could do harm: mend the file");
+    }
+}
+
+std::vector<AthleteSessions> chosen_athletes(const Invocation& invocation, const Inputs& inputs,
+                                             Messages& messages) {
     std::vector<AthleteSessions> athletes = inputs.log.by_athlete();
     if (athletes.empty()) {
         throw InputError({}, "no session could be read");
     }
-    if (!inputs.athlete || athletes.size() == 1) {
+    const std::string id = inputs.athlete ? inputs.athlete->id : std::string();
+    if (!id.empty() && !invocation.athlete.empty() && id != invocation.athlete) {
+        throw UsageError(fmt::format("error: --athlete is '{}', the athlete's file is of '{}'",
+                                     invocation.athlete, id));
+    }
+    const std::string& wanted = invocation.athlete.empty() ? id : invocation.athlete;
+    if (wanted.empty()) {
+        if (inputs.athlete && athletes.size() > 1) {
+            throw InputError({},
+                             fmt::format("the log is of {} athletes ({}) where one is expected",
+                                         athletes.size(), list_of(athletes)),
+                             "name one of them as id in the athlete's file, or with --athlete");
+        }
         return athletes;
     }
-    const std::string& id = inputs.athlete->id;
     for (const AthleteSessions& athlete : athletes) {
-        if (athlete.athlete == id && !id.empty()) {
+        if (athlete.athlete != wanted) {
+            continue;
+        }
+        if (athletes.size() > 1) {
             messages.note(fmt::format(
                 "{} left out: they are not of '{}'",
                 reports::counted(inputs.log.sessions.size() - athlete.sessions.size(), "session"),
-                id));
-            return {athlete};
+                wanted));
         }
+        return {athlete};
     }
-    std::string names;
-    constexpr std::size_t most = 5;
-    for (std::size_t i = 0; i < std::min(most, athletes.size()); ++i) {
-        names += (i == 0 ? "" : ", ") + std::string(athletes[i].athlete);
-    }
-    throw InputError({},
-                     fmt::format("the log is of {} athletes ({}{}) where one is expected",
-                                 athletes.size(), names, athletes.size() > most ? ", ..." : ""),
-                     id.empty()
-                         ? "name one of them as id in the athlete's file"
-                         : fmt::format("none of them is '{}', the id in the athlete's file", id));
+    const std::string nearest = nearest_name(wanted, names_of(athletes));
+    throw InputError(
+        {},
+        athletes.size() == 1
+            ? fmt::format("the log is of '{}', not of '{}'", athletes[0].athlete, wanted)
+            : fmt::format("the log is of {} athletes ({}), none of them '{}'", athletes.size(),
+                          list_of(athletes), wanted),
+        nearest.empty() ? "" : "did you mean '" + nearest + "'?");
 }
 
 std::vector<Event> events_of(const Inputs& inputs, std::string_view athlete, bool only_one) {
@@ -152,8 +240,18 @@ Date as_of_day(const Invocation& invocation, std::span<const AthleteSessions> at
     if (!invocation.as_of.empty()) {
         const std::optional<Date> day = parse_date(invocation.as_of);
         if (!day) {
-            throw UsageError(fmt::format(
-                "error: --as-of '{}' is not a date of the shape YYYY-MM-DD", invocation.as_of));
+            throw UsageError(
+                fmt::format("error: --as-of '{}' is no day of the calendar in the shape YYYY-MM-DD",
+                            invocation.as_of));
+        }
+        if (const int year = day->ymd().year; year < first_year || year > last_year) {
+            throw UsageError(fmt::format("error: --as-of '{}' is not in the years {} to {}",
+                                         invocation.as_of, first_year, last_year));
+        }
+        if (*day > today() + 1) {
+            messages.note(fmt::format("{} lies ahead: the days until then count as days without "
+                                      "training",
+                                      to_string(*day)));
         }
         return *day;
     }
@@ -163,9 +261,13 @@ Date as_of_day(const Invocation& invocation, std::span<const AthleteSessions> at
             throw UsageError(fmt::format("error: --week '{}' is not an ISO week such as 2026-W47",
                                          invocation.week));
         }
-        return monday_of(*week) + 6;
+        // A week that is not over ends today, or with a session that is already there.
+        const Date sunday = monday_of(*week) + 6;
+        const Date day = today();
+        return sunday <= day ? sunday
+                             : std::min(sunday, std::max(day, newest_day(athletes, sunday)));
     }
-    const Date newest = newest_day(athletes);
+    const Date newest = newest_day(athletes, today() + 1);
     const int age = today() - newest;
     if (age > old_log_days) {
         messages.note(fmt::format("as of {}, the day of the newest session, {} days ago; if there "
@@ -208,6 +310,12 @@ std::vector<AthleteStatement> make_statements(const Invocation& invocation, cons
     request.as_of = as_of;
     request.athlete = inputs.athlete ? &*inputs.athlete : nullptr;
     request.events_known = inputs.events_known;
+    request.events_refused = inputs.events_refused;
+    if (inputs.athlete && inputs.athlete->birth_date && *inputs.athlete->birth_date >= as_of) {
+        throw InputError({invocation.athlete_file, 0, 0, "athlete.birth_date"},
+                         fmt::format("is {}, not before {}", to_string(*inputs.athlete->birth_date),
+                                     to_string(as_of)));
+    }
     if (!invocation.measure.empty()) {
         request.measure = risk::parse_measure(invocation.measure);
         if (!request.measure) {

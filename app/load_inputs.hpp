@@ -24,16 +24,24 @@ struct Inputs {
     std::optional<Athlete> athlete;
     std::vector<Event> events;
     bool events_known = false;
-    bool some_unreadable = false; ///< an input that was named could not be read at all
+    std::size_t events_refused = 0; ///< rows of the events file that could not be used
+    bool some_unreadable = false;   ///< an input that was named could not be read at all
 };
 
 /// Reads all inputs of @p invocation and tells @p messages what was wrong with them.
 /// @throws Error  an athlete or events file that cannot be used; --strict, the first error.
 Inputs load_inputs(const Invocation& invocation, Messages& messages);
 
-/// The sessions that the command is about: with an athlete's file those of that athlete, else all.
-/// @throws InputError  no session; or an athlete's file and several athletes, none of that id.
-std::vector<AthleteSessions> chosen_athletes(const Inputs& inputs, Messages& messages);
+/// @throws InputError  a row of the events file could not be used: a report says so, a plan is not
+///                     made.
+void require_whole_events(const Inputs& inputs);
+
+/// The sessions that the command is about: those of --athlete, or of the athlete's file, else all.
+/// @throws InputError  no session; none of that athlete; or an athlete's file without an id and
+///                     several athletes.
+/// @throws UsageError  --athlete and the athlete's file disagree.
+std::vector<AthleteSessions> chosen_athletes(const Invocation& invocation, const Inputs& inputs,
+                                             Messages& messages);
 
 /// The events of one athlete: those that name it, and, where it is the only one, those that name
 /// nobody.

@@ -20,6 +20,10 @@ int help(const Invocation& invocation) {
         write_output("", help_text(), false);
         return done;
     }
+    if (invocation.inputs.front() == "help") {
+        write_output("", help_text(), false);
+        return done;
+    }
     const Command* command = find_command(invocation.inputs.front());
     if (command == nullptr) {
         throw UsageError("error: there is no command '" + invocation.inputs.front() + "'");
@@ -61,6 +65,9 @@ int main(int argc, char** argv) {
         std::abort();
     } catch (const std::bad_alloc&) {
         Messages::fatal("error: out of memory");
+        return data_error;
+    } catch (const std::exception& error) {
+        Messages::fatal(std::string("error: unexpected, please report it: ") + error.what());
         return data_error;
     }
 }

@@ -94,8 +94,15 @@ void write_output(const std::string& path, std::string_view bytes, bool overwrit
         write_all(STDOUT_FILENO, "standard output", bytes);
         return;
     }
-    if (std::filesystem::is_directory(path)) {
+    std::error_code error;
+    const auto status = std::filesystem::status(path, error);
+    if (status.type() == std::filesystem::file_type::directory) {
         throw IoError(path, "is a directory");
+    }
+    if (status.type() != std::filesystem::file_type::not_found &&
+        status.type() != std::filesystem::file_type::none &&
+        status.type() != std::filesystem::file_type::regular) {
+        throw IoError(path, "is no regular file; write to the standard output instead");
     }
     Replacement file(path);
     file.fill(bytes);

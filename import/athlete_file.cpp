@@ -5,15 +5,22 @@
 #include "import/sport_label.hpp"
 #include "model/nearest_name.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace plimsoll::ingest {
 namespace {
 
+constexpr int first_birth_year = 1900; // policy: nobody who was born before trains
+
 void read_person(TomlTable table, Athlete& athlete) {
     athlete.id = table.text("id").value_or("");
     athlete.name = table.text("name").value_or("");
     athlete.birth_date = table.date("birth_date");
+    if (athlete.birth_date && athlete.birth_date->ymd().year < first_birth_year) {
+        table.refuse("birth_date", fmt::format("is before {}", first_birth_year));
+    }
     if (const auto sex = table.text("sex")) {
         if (*sex != "female" && *sex != "male") {
             table.refuse("sex", "is '" + *sex + "'; it must be 'female' or 'male', or be left out");
@@ -34,8 +41,8 @@ void read_person(TomlTable table, Athlete& athlete) {
 
 void read_sport(TomlTable table, Athlete& athlete) {
     if (const auto plays = table.text("plays")) {
-        const Sport sport = sport_of_label(*plays);
-        if (sport == Sport::other && *plays != "other") {
+        const std::optional<Sport> sport = sport_of_label(*plays);
+        if (!sport) {
             const std::string nearest = nearest_name(*plays, sport_names());
             table.refuse("plays", "is '" + *plays + "', no sport that is known",
                          nearest.empty() ? "" : "did you mean '" + nearest + "'?");
@@ -63,6 +70,10 @@ Injury read_injury(TomlTable table) {
         table.refuse("", "needs at least 'site' and 'onset'");
     }
     injury.site = *site;
+    if (const std::string probable = probable_site(*site); !probable.empty()) {
+        table.refuse("site", "is '" + *site + "', which names no part of the body that is known",
+                     "did you mean '" + probable + "'?");
+    }
     injury.onset = *onset;
     injury.muscle = table.text("muscle").value_or("");
     injury.returned = table.date("returned");

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace plimsoll::ingest {
@@ -73,7 +74,7 @@ Inferred<NumberStyle> infer_numbers(ByteSource& bytes, const TableLayout& layout
     if (layout.dialect->decimals == Decimals::plain) {
         return {NumberStyle::plain, true, "as the format writes it"};
     }
-    DecimalInference inference;
+    DecimalInference inference(layout.delimiter == ';');
     std::size_t rows = 0;
     each_row(bytes, layout, [&](const Record&, const std::vector<std::string_view>& cells) {
         for (const ColumnUse& column : layout.match.columns) {
@@ -102,6 +103,54 @@ Inferred<DistanceUnit> infer_distance(ByteSource& bytes, const TableLayout& layo
         return ++rows < rows_for_inference;
     });
     return inference.conclude(any);
+}
+
+// A log that names no sport and rates nothing is a runner's: date, distance, perhaps minutes.
+bool distance_is_run(const TableLayout& layout) {
+    static constexpr std::array speaks_against{Field::sport,      Field::rpe,
+                                               Field::load,       Field::load_kind,
+                                               Field::high_speed, Field::sprint_distance,
+                                               Field::sprints,    Field::changes_of_direction};
+    const auto& columns = layout.match.columns;
+    const auto has = [&](Field field) {
+        return std::any_of(columns.begin(), columns.end(),
+                           [&](const ColumnUse& use) { return use.field == field; });
+    };
+    return layout.dialect == &plain_dialect && has(Field::distance) &&
+           std::none_of(speaks_against.begin(), speaks_against.end(), has);
+}
+
+// The header cells that are not read, the first few by name.
+std::string unread_columns(const TableLayout& layout) {
+    constexpr std::size_t most = 8;
+    std::string names;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < layout.header.size(); ++i) {
+        const auto& columns = layout.match.columns;
+        const bool read = std::any_of(columns.begin(), columns.end(),
+                                      [&](const ColumnUse& use) { return use.index == i; });
+        if (!read && !layout.header[i].empty() && ++count <= most) {
+            names += (names.empty() ? "" : ", ") + layout.header[i];
+        }
+    }
+    return count > most ? fmt::format("{} and {} more", names, count - most) : names;
+}
+
+void note_sports(const RowReader& reader, DiagnosticSink& sink) {
+    constexpr std::size_t most = 10;
+    std::size_t told = 0;
+    for (const auto& [label, sessions] : reader.unknown_sports()) {
+        if (++told > most) {
+            sink.add(
+                Severity::note, 0, 0, {}, "unknown_sport",
+                fmt::format("{} more sports are not known", reader.unknown_sports().size() - most));
+            return;
+        }
+        sink.add(Severity::note, 0, 0, {}, "unknown_sport",
+                 fmt::format("the sport {} is not known; {} so named {} as 'other'", quoted(label),
+                             sessions == 1 ? "1 session" : fmt::format("{} sessions", sessions),
+                             sessions == 1 ? "counts" : "count"));
+    }
 }
 
 std::string name_of(char delimiter) {
@@ -139,6 +188,19 @@ void import_csv(ByteSource& bytes, const ImportOptions& options, TrainingLog& lo
         sink.add(
             Severity::note, 0, 0, {}, "unit_assumed",
             fmt::format("distances are read as {} ({})", symbol_of(distance.value), distance.why));
+    }
+
+    if (!numbers.sure && numbers.value != NumberStyle::plain && !numbers.why.empty()) {
+        sink.add(Severity::note, 0, 0, {}, "decimal_assumed",
+                 fmt::format("numbers are read with a decimal {} ({})",
+                             numbers.value == NumberStyle::decimal_comma ? "comma" : "point",
+                             numbers.why));
+    }
+    rules.distance_is_run = distance_is_run(layout);
+    if (rules.distance_is_run) {
+        sink.add(Severity::note, 0, 0, {}, "sport_assumed",
+                 "no column names the sport: rows with a distance are taken for runs",
+                 "add a column 'sport' if they are not");
     }
 
     FileReport report;
@@ -185,6 +247,7 @@ void import_csv(ByteSource& bytes, const ImportOptions& options, TrainingLog& lo
                  "start times are in UTC; a session near midnight may count for the wrong day",
                  "say --timezone, such as --timezone Europe/Vienna");
     }
+    note_sports(reader, sink);
     sink.finish();
 
     report.path = bytes.name();
@@ -199,7 +262,8 @@ void import_csv(ByteSource& bytes, const ImportOptions& options, TrainingLog& lo
     report.decimal = numbers.value == NumberStyle::decimal_comma ? "," : ".";
     report.decimal_why = numbers.why;
     report.date_order = describe(layout.dialect->date);
-    const bool utc = layout.dialect->time == TimeBasis::utc;
+    report.unread_columns = unread_columns(layout);
+    const bool utc = layout.dialect->time == TimeBasis::utc || reader.rows_in_utc() > 0;
     report.timezone = !utc ? "local" : options.zone ? options.zone->name() : "UTC";
     log.files.push_back(std::move(report));
 }

@@ -149,9 +149,11 @@ TableLayout detect(ByteSource& bytes) {
         }
     }
     if (!best) {
-        refuse(file, "is no log of a kind that is known; it starts " + quoted(first_line(sample)),
-               "a plain log needs a header line with a date column and one of duration, distance "
-               "or load, such as 'date,duration_min,distance_km,rpe'");
+        refuse(
+            file, "is no log of a kind that is known; it starts " + quoted(first_line(sample)),
+            "a plain log needs a header line with a date column and one of duration, distance "
+            "or load, such as 'date,duration_min,distance_km,rpe'; of Garmin's and Strava's lists "
+            "this version reads those exported in English");
     }
     return std::move(best->layout);
 }

@@ -59,7 +59,7 @@ public:
         };
         const std::optional<Date> day = parse_date(cell(1));
         if (!day) {
-            return refuse(1, " is not a date of the shape YYYY-MM-DD");
+            return refuse(1, " is not a date of the shape YYYY-MM-DD", "such as 2026-11-22");
         }
         const std::optional<EventKind> kind = parse_event_kind(cell(2));
         if (!kind) {
@@ -67,8 +67,16 @@ public:
             return refuse(2, " is no kind of event",
                           nearest.empty() ? "" : "did you mean '" + nearest + "'?");
         }
-        Event event{std::string(cell(0)), *day,         *kind,
-                    std::string(cell(3)), std::nullopt, std::string(cell(5))};
+        const bool injury = *kind == EventKind::injury_onset || *kind == EventKind::injury_return;
+        if (injury && cell(3).empty()) {
+            return refuse(3, " names no site of the injury", "such as calf_left_soleus");
+        }
+        if (const std::string probable = injury ? probable_site(cell(3)) : ""; !probable.empty()) {
+            return refuse(3, " names no part of the body that is known",
+                          "did you mean '" + probable + "'?");
+        }
+        Event event{std::string(cell(0)), *day,       *kind, std::string(cell(3)), std::nullopt,
+                    std::string(cell(5)), record.line};
         if (!cell(4).empty()) {
             event.value = parse_number(cell(4), NumberStyle::plain);
             if (!event.value) {

@@ -56,13 +56,21 @@ void DecimalInference::see(std::string_view cell) noexcept {
         ++comma_;
         break;
     case DecimalVote::none:
+        if (cell.find_first_of(".,") != std::string_view::npos &&
+            cell.find_first_not_of("0123456789.,") == std::string_view::npos) {
+            ++either_;
+        }
         break;
     }
 }
 
 Inferred<NumberStyle> DecimalInference::conclude() const {
     if (point_ == 0 && comma_ == 0) {
-        return {NumberStyle::decimal_point, false, "assumed: no cell shows it"};
+        const auto style = semicolons_ ? NumberStyle::decimal_comma : NumberStyle::decimal_point;
+        return {style, false,
+                either_ == 0  ? ""
+                : semicolons_ ? "assumed: cells such as 1,234 leave it open, semicolons part them"
+                              : "assumed: cells such as 1,234 leave it open"};
     }
     const bool comma = comma_ > point_;
     std::string why = fmt::format("{} cells show it", comma ? comma_ : point_);

@@ -32,12 +32,19 @@ struct Inferred {
 /// Counts the votes of the cells for one decimal mark or the other.
 class DecimalInference {
 public:
+    /// @param semicolons  the file parts its cells with them, as is done where the comma is the
+    ///                    decimal mark; that decides where no cell does.
+    explicit DecimalInference(bool semicolons = false) noexcept : semicolons_(semicolons) {}
+
     void see(std::string_view cell) noexcept;
+    /// With no reason where no cell holds a mark at all.
     Inferred<NumberStyle> conclude() const;
 
 private:
+    bool semicolons_;
     std::size_t point_ = 0;
     std::size_t comma_ = 0;
+    std::size_t either_ = 0; // cells such as 1,234
 };
 
 /// Tells kilometres from miles by the metres that the runner's steps make of one distance unit:

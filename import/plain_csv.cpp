@@ -58,6 +58,7 @@ constexpr std::array plain_names{
     ColumnName{"high speed", Field::high_speed, Unit::metres},
     ColumnName{"high speed distance", Field::high_speed, Unit::metres},
     ColumnName{"sprint distance", Field::sprint_distance, Unit::metres},
+    ColumnName{"sprint", Field::sprint_distance, Unit::metres},
     ColumnName{"sprints", Field::sprints, Unit::one},
     ColumnName{"changes of direction", Field::changes_of_direction, Unit::one},
 };

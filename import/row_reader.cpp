@@ -17,6 +17,7 @@ namespace plimsoll::ingest {
 namespace {
 
 constexpr int first_year = 1950;         // policy: an earlier date is a spreadsheet's zero
+constexpr int last_year = 2100;          // policy: a later date is a slip of the finger
 constexpr double highest_rpe = 10.0;     // Borg CR-10
 constexpr double highest_hr_bpm = 250.0; // policy: a faster beat is a sensor's fault
 
@@ -78,15 +79,39 @@ std::string_view without_guard(std::string_view cell) noexcept {
     return guarded ? cell.substr(1) : cell;
 }
 
-std::optional<double> highest(Field field) noexcept {
+// What no single session reaches: above it a cell holds another quantity or another unit. Policy;
+// the limits of a sport are narrower and are another matter.
+double highest(Field field) noexcept {
     switch (field) {
     case Field::rpe:
         return highest_rpe;
     case Field::avg_hr:
     case Field::max_hr:
         return highest_hr_bpm;
+    case Field::duration:
+    case Field::elapsed:
+        return 7.0 * 24.0 * units::seconds_per_hour;
+    case Field::max_speed:
+        return 100.0; // m/s
     default:
-        return std::nullopt;
+        return 1e6; // 1,000 km, a million arbitrary units, ...
+    }
+}
+
+std::string limit_in_words(Field field) {
+    switch (field) {
+    case Field::duration:
+    case Field::elapsed:
+        return "seven days";
+    case Field::max_speed:
+        return "100 m/s";
+    case Field::distance:
+    case Field::high_speed:
+    case Field::sprint_distance:
+    case Field::ascent:
+        return "1,000 km";
+    default:
+        return fmt::format("{:g}", highest(field));
     }
 }
 
@@ -181,7 +206,10 @@ Sport RowReader::sport_of(const std::vector<std::string_view>& cells) const {
     const std::string_view label = cells[sport_column_->index];
     if (label != last_label_) {
         last_label_ = label;
-        last_sport_ = is_missing(label) ? Sport::unknown : sport_of_label(label);
+        const std::optional<Sport> sport =
+            is_missing(label) ? std::optional(Sport::unknown) : sport_of_label(label);
+        last_sport_ = sport.value_or(Sport::other);
+        last_is_known_ = sport.has_value();
     }
     return last_sport_;
 }
@@ -223,16 +251,26 @@ RowValues RowReader::values_of(const std::vector<std::string_view>& cells) const
 
 bool RowReader::put_start(Where where, std::string_view cell, Session& session) {
     const std::optional<Moment> moment = parse_moment(cell, layout_.dialect->date);
-    if (!moment || moment->time.day.ymd().year < first_year) {
+    if (!moment) {
+        const bool year_last = cell.size() >= 6 && cell.find_first_of("/.") < 3;
         complain(Severity::error, where, "bad_date",
                  cell.empty()
                      ? "is empty; the row has no date"
                      : fmt::format("{} is not a date of the shape {}", quoted(std::string(cell)),
-                                   describe(layout_.dialect->date)));
+                                   describe(layout_.dialect->date)),
+                 year_last ? "the year comes first: 2026-11-22" : "");
+        return false;
+    }
+    const int year = moment->time.day.ymd().year;
+    if (year < first_year || year > last_year) {
+        complain(Severity::error, where, "bad_date",
+                 fmt::format("{} is not in the years {} to {}", quoted(std::string(cell)),
+                             first_year, last_year));
         return false;
     }
     session.start = moment->time;
     if (moment->utc || layout_.dialect->time == TimeBasis::utc) {
+        ++rows_in_utc_;
         if (rules_.zone != nullptr) {
             session.start = rules_.zone->from_utc(session.start);
         } else {
@@ -291,10 +329,11 @@ bool RowReader::put_number(Where where, std::string_view cell, Session& session,
                  fmt::format("{} is negative", quoted(std::string(cell))));
         return false;
     }
-    if (const std::optional<double> limit = highest(field); limit && *value > *limit) {
-        complain(
-            Severity::warning, where, "out_of_range",
-            fmt::format("{} is above {:g}; taken as missing", quoted(std::string(cell)), *limit));
+    if (*value > highest(field)) {
+        ++unusable_values_;
+        complain(Severity::warning, where, "out_of_range",
+                 fmt::format("{} is above {}; taken as missing", quoted(std::string(cell)),
+                             limit_in_words(field)));
         return true;
     }
     if (*value > 0.0 || !layout_.dialect->zero_is_missing || !zero_may_be_missing(field)) {
@@ -334,7 +373,21 @@ RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& 
         usable &= column.unit == Unit::text ? put_text(where, cell, session)
                                             : put_number(where, cell, session, metres);
     }
-    return usable ? end_of(line, session) : RowEnd::rejected;
+    if (!usable) {
+        return RowEnd::rejected;
+    }
+    if (rules_.distance_is_run && session.distance_m && session.sport == Sport::unknown) {
+        session.sport = Sport::run;
+    }
+    const bool named = session.sport != Sport::unknown && last_is_known_;
+    if (!named && session.title.empty() && !is_missing(last_label_)) {
+        session.title = last_label_; // the coach's word for it
+    }
+    const RowEnd end = end_of(line, session);
+    if (end == RowEnd::session && !last_is_known_) {
+        ++unknown_labels_[last_label_];
+    }
+    return end;
 }
 
 } // namespace plimsoll::ingest

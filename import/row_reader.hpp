@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -48,6 +49,7 @@ struct ReadingRules {
     DistanceUnit distance = DistanceUnit::metres;
     const TimeZone* zone = nullptr; ///< null: moments in UTC stay in UTC
     std::string athlete;            ///< for rows that name nobody
+    bool distance_is_run = false;   ///< a row without a sport that has a distance is a run
 };
 
 /// How a row ended.
@@ -74,6 +76,14 @@ public:
     /// Rows whose moment was in UTC and stayed so.
     std::size_t rows_left_in_utc() const noexcept { return left_in_utc_; }
 
+    /// Rows whose moment was in UTC.
+    std::size_t rows_in_utc() const noexcept { return rows_in_utc_; }
+
+    /// Sport labels that the table does not know, with the sessions that carry them.
+    const std::map<std::string, std::size_t>& unknown_sports() const noexcept {
+        return unknown_labels_;
+    }
+
 private:
     struct Where {
         std::uint32_t line;
@@ -98,9 +108,12 @@ private:
     DiagnosticSink& diagnostics_;
     const ColumnUse* sport_column_ = nullptr;
     std::size_t left_in_utc_ = 0;
+    std::size_t rows_in_utc_ = 0;
+    std::map<std::string, std::size_t> unknown_labels_;
     std::size_t unusable_values_ = 0; // of the present row
     mutable std::string last_label_;
     mutable Sport last_sport_ = Sport::unknown;
+    mutable bool last_is_known_ = true;
 };
 
 } // namespace plimsoll::ingest

@@ -133,6 +133,11 @@ constexpr std::array labels{
     Label{"multisport", Sport::multisport},
     Label{"triathlon", Sport::multisport},
     Label{"other", Sport::other},
+    Label{"training", Sport::unknown}, // a coach's sheet: of what, it does not say
+    Label{"match", Sport::unknown},
+    Label{"game", Sport::unknown},
+    Label{"practice", Sport::unknown},
+    Label{"session", Sport::unknown},
 };
 
 std::string key_of(std::string_view label) {
@@ -155,13 +160,13 @@ std::unordered_map<std::string, Sport> make_table() {
 
 } // namespace
 
-Sport sport_of_label(std::string_view label) {
+std::optional<Sport> sport_of_label(std::string_view label) {
     if (trimmed(label).empty()) {
         return Sport::unknown;
     }
     static const std::unordered_map<std::string, Sport> table = make_table();
     const auto found = table.find(key_of(label));
-    return found == table.end() ? Sport::other : found->second;
+    return found == table.end() ? std::nullopt : std::optional(found->second);
 }
 
 } // namespace plimsoll::ingest

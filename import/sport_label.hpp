@@ -5,13 +5,14 @@
 
 #include "model/sport.hpp"
 
+#include <optional>
 #include <string_view>
 
 namespace plimsoll::ingest {
 
 /// Looks @p label up without regard to case, and with blanks, hyphens and underscores alike.
-/// An empty label is Sport::unknown, one that the table does not know Sport::other.
-Sport sport_of_label(std::string_view label);
+/// An empty label is Sport::unknown. Nothing where the table does not know the label.
+std::optional<Sport> sport_of_label(std::string_view label);
 
 } // namespace plimsoll::ingest
 

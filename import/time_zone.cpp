@@ -16,7 +16,7 @@ const void* locate(const std::string& name) {
     try {
         return date::locate_zone(name);
     } catch (const std::runtime_error&) {
-        throw UsageError("--timezone: the system knows no time zone '" + name +
+        throw UsageError("error: --timezone: the system knows no time zone '" + name +
                          "' (a name such as Europe/Vienna is expected)");
     }
 }

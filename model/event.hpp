@@ -39,6 +39,7 @@ struct Event {
     std::string detail;          ///< for injuries the site, e.g. calf_left_soleus
     std::optional<double> value; ///< a pain score, or the days that illness, holiday, ... last
     std::string note;
+    std::uint32_t line = 0; ///< of the events file, from 1; 0: not from a file
 };
 
 /// From one day to another, both included.

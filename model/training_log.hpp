@@ -41,8 +41,9 @@ struct FileReport {
     std::string distance_unit_why;
     std::string decimal; ///< "." or ","
     std::string decimal_why;
-    std::string date_order; ///< e.g. YYYY-MM-DD
-    std::string timezone;   ///< local, UTC, or an IANA name that UTC was converted to
+    std::string date_order;     ///< e.g. YYYY-MM-DD
+    std::string unread_columns; ///< for people
+    std::string timezone;       ///< local, UTC, or an IANA name that UTC was converted to
     RowCounts counts;
 };
 

@@ -73,6 +73,18 @@ std::string csv_cell(std::string_view text) {
     return quoted + '"';
 }
 
+namespace {
+
+std::string flag_ids(const risk::Statement& s) {
+    std::string ids;
+    for (const risk::Flag& flag : s.flags) {
+        ids += (ids.empty() ? "" : " ") + flag.id;
+    }
+    return ids;
+}
+
+} // namespace
+
 std::string canonical_csv(const TrainingLog& log) {
     std::string out = "athlete,start,sport,duration_s,elapsed_s,distance_m,avg_hr_bpm,max_hr_bpm,"
                       "max_speed_mps,ascent_m,rpe,load_au,load_kind,high_speed_m,sprint_m,sprints,"
@@ -92,7 +104,8 @@ std::string canonical_csv(const TrainingLog& log) {
 
 std::string risk_csv(std::span<const risk::Statement> statements) {
     std::string out = "athlete,as_of,acute,chronic,coupled,uncoupled,ewma,monotony,strain,"
-                      "longest_session_30d_m,next_session_cap_m,hazard_ratio\n";
+                      "longest_session_30d_m,next_session_cap_m,hazard_ratio,measure,unit,"
+                      "coupled_status,uncoupled_status,ewma_status,flags\n";
     for (const risk::Statement& s : statements) {
         CsvRow row(out);
         row.text(s.athlete).text(to_string(s.as_of));
@@ -100,6 +113,11 @@ std::string risk_csv(std::span<const risk::Statement> statements) {
             for (int i = 0; i < 10; ++i) {
                 row.number(std::nullopt);
             }
+            row.text(to_string(s.measure)).text(unit_of(s.measure));
+            for (int i = 0; i < 3; ++i) {
+                row.text(to_string(risk::RatioStatus::no_history));
+            }
+            row.text(flag_ids(s));
             continue;
         }
         const risk::DayRatios& day = s.last_day();
@@ -107,7 +125,11 @@ std::string risk_csv(std::span<const risk::Statement> statements) {
         row.number(day.coupled.value).number(day.uncoupled.value).number(day.ewma.ratio.value);
         row.number(s.monotony_sample).number(s.strain);
         row.number(s.longest_run ? std::optional(s.longest_run->distance_m) : std::nullopt);
-        row.number(s.next_session_cap_m).number(s.total.hazard_ratio);
+        row.number(s.next_session_cap_m);
+        row.number(s.has_total() ? std::optional(s.total.hazard_ratio) : std::nullopt);
+        row.text(to_string(s.measure)).text(unit_of(s.measure));
+        row.text(to_string(day.coupled.status)).text(to_string(day.uncoupled.status));
+        row.text(to_string(day.ewma.ratio.status)).text(flag_ids(s));
     }
     return out;
 }

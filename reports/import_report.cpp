@@ -64,6 +64,7 @@ std::string import_explanation(const TrainingLog& log) {
         line("dates", file.date_order, "");
         line("times", file.timezone, "");
         line("rows", counts_of(file.counts), "");
+        line("not read", file.unread_columns.empty() ? "nothing" : file.unread_columns, "");
     }
     return out;
 }

@@ -33,9 +33,10 @@ Json json_of_ratios(const risk::DayRatios& day) {
         day.uncoupled.value ? std::optional(risk::coupled_from_uncoupled(*day.uncoupled.value))
                             : std::nullopt);
     json["ewma"] = json_of_ratio(day.ewma.ratio);
-    json["ewma"]["seed_weight"] = day.ewma.seed_weight;
-    json["ewma"]["acute"] = day.ewma.acute;
-    json["ewma"]["chronic"] = day.ewma.chronic;
+    const bool known = day.ewma.ratio.status != risk::RatioStatus::no_history;
+    json["ewma"]["seed_weight"] = known ? Json(day.ewma.seed_weight) : Json();
+    json["ewma"]["acute"] = known ? Json(day.ewma.acute) : Json();
+    json["ewma"]["chronic"] = known ? Json(day.ewma.chronic) : Json();
     return json;
 }
 
@@ -76,14 +77,15 @@ Json json_of_factor(const risk::Factor& factor) {
 }
 
 Json json_of_total(const risk::Statement& s) {
-    const auto weighed = [](const risk::Total& total) {
+    const bool known = s.has_total();
+    const auto weighed = [&](const risk::Total& total) {
         Json json;
-        json["hazard_ratio"] = total.hazard_ratio;
-        json["ci"] = json_of_interval(total.ci);
+        json["hazard_ratio"] = known ? Json(total.hazard_ratio) : Json();
+        json["ci"] = known ? json_of_interval(total.ci) : Json();
         return json;
     };
     Json json = weighed(s.total);
-    json["ci_worst_case"] = json_of_interval(s.total.ci_worst_case);
+    json["ci_worst_case"] = known ? json_of_interval(s.total.ci_worst_case) : Json();
     json["transport_used"] = s.transport;
     json["transport"]["1"] = weighed(s.total_full);
     json["transport"]["0.5"] = weighed(s.total_half);
@@ -142,7 +144,8 @@ Json json_of_statement(const risk::Statement& s, bool series) {
     json["week_change"] = json_of(s.week_change);
     json["longest_session_30d_m"] = s.longest_run ? Json(s.longest_run->distance_m) : Json();
     json["next_session_cap_m"] = json_of(s.next_session_cap_m);
-    json["estimated_share"] = s.estimated_share;
+    json["estimated_share"] = known ? Json(s.estimated_share) : Json();
+    json["hold"] = s.hold ? Json(*s.hold) : Json();
     json["factors"] = Json::array();
     for (const risk::Factor& factor : s.factors) {
         json["factors"].push_back(json_of_factor(factor));

@@ -80,8 +80,9 @@ Document risk_report(std::span<const risk::Statement> statements, const Training
     document.add(Heading{"What the figures rest on"});
     document.add(basis_of(log));
     document.add(Paragraph{
-        "Flags are in the JSON and on each athlete's page of 'plimsoll report'. Ratios describe, "
-        "they do not warn."});
+        "What stands out is told on each athlete's page of 'plimsoll report' and in the JSON. "
+        "no base: 28 days without load, so the ratio does not exist. Ratios describe, they do not "
+        "warn."});
     return document;
 }
 

@@ -15,6 +15,13 @@ namespace {
 using Align = Column::Align;
 using Fit = Column::Fit;
 
+void add_hold(Document& document, const risk::Statement& s) {
+    document.add(KeyFigure{"Before the next session", "hold",
+                           fmt::format("{}. No distance is suggested until that has settled: see a "
+                                       "sports physio.",
+                                       *s.hold)});
+}
+
 void add_running_answer(Document& document, const risk::Statement& s) {
     const std::string label = "Longest next run that is no spike";
     if (!s.longest_run) {
@@ -32,10 +39,20 @@ void add_running_answer(Document& document, const risk::Statement& s) {
         s.longest_without_spike->distance_m < s.longest_run->distance_m) {
         document.add(KeyFigure{
             "The careful figure", km(risk::session_cap_m(s.longest_without_spike->distance_m)),
-            fmt::format("That longest run was itself a spike. Without spikes: 1.10 x {} ({}).",
+            fmt::format("That run was itself a spike. Without spikes: 1.10 x {} ({}).",
                         km(s.longest_without_spike->distance_m),
                         short_day(s.longest_without_spike->day))});
     }
+    if (s.ladder && s.measure == risk::Measure::distance) {
+        const risk::LadderWeek& week = *s.ladder;
+        document.add(KeyFigure{
+            fmt::format("Left of week {} back, to {}", week.week, short_day(week.last)),
+            km(std::max(0.0, week.ceiling - week.done)),
+            fmt::format("The ladder's {:.0f} % of the usual week are {}; {} of it run so far.",
+                        100.0 * risk::ladder_share(week.week), km(week.ceiling), km(week.done))});
+    }
+    document.add(Paragraph{"A ceiling, not a safe distance: even 1 to 10 % more went with a hazard "
+                           "ratio of 1.19 (0.90-1.57; secondary source)."});
 }
 
 void add_load_answer(Document& document, const risk::Statement& s) {
@@ -97,17 +114,20 @@ void add_total(Document& document, const risk::Statement& s) {
             return raises(factor) && factor.extrapolated;
         });
     const auto all = std::count_if(s.factors.begin(), s.factors.end(), raises);
-    std::string text = fmt::format("All that apply together: {}; if their errors go together, "
-                                   "{:.1f}-{:.1f}.",
-                                   hazard(s.total.hazard_ratio, s.total.ci),
-                                   s.total.ci_worst_case.low, s.total.ci_worst_case.high);
+    std::string text =
+        all == 1 ? fmt::format("Total: {}.", hazard(s.total.hazard_ratio, s.total.ci))
+                 : fmt::format("All that apply together: {}; if their errors go together, "
+                               "{:.1f}-{:.1f}.",
+                               hazard(s.total.hazard_ratio, s.total.ci), s.total.ci_worst_case.low,
+                               s.total.ci_worst_case.high);
     if (extrapolated > 0) {
         text +=
             fmt::format(" Factors from outside their own population weigh {:g} here, a declared "
                         "policy without evidence; at full weight the total is {}.",
                         s.transport, hazard(s.total_full.hazard_ratio, s.total_full.ci));
     }
-    text += " The intervals are of the published figures only; people differ by more.";
+    text += " The intervals are of the published figures only; people differ by more. All are "
+            "from observational studies: what goes together need not be cause and effect.";
     if (extrapolated > 0 && extrapolated < all) {
         text += " F1 and F2 are of calf injury, F3 is of overuse injury at any site: the total "
                 "mixes the two.";
@@ -116,17 +136,28 @@ void add_total(Document& document, const risk::Statement& s) {
 }
 
 void add_absolute(Document& document, const risk::AbsoluteRisk& absolute) {
-    const std::string reference =
-        probability(risk::absolute_risk(risk::overuse_injuries_per_run, 1.0, 1.0));
     std::string text = fmt::format(
-        "In that study about {} of the runs without a spike ended in an overuse injury", reference);
+        "In figures: about {} of all runs of Frandsen's 5,205 runners ended in an overuse injury "
+        "(the overuse share of 72 % is from a secondary source)",
+        probability(risk::absolute_risk(risk::overuse_injuries_per_run, 1.0, 1.0)));
     if (absolute.ci) {
-        text += fmt::format(", and {} ({} to {}) of those at this week's spike level. Age and past "
-                            "strains are not in these figures",
+        text += fmt::format("; times the hazard ratio of this week's spike that is {} ({} to {}) a "
+                            "run. Age and past strains are not in these figures",
                             probability(absolute.risk), probability(absolute.ci->low),
                             probability(absolute.ci->high));
     }
     document.add(Paragraph{text + "."});
+}
+
+// What stands out, a word each: "no training" for who has not trained in 28 days.
+std::string flags_of(const risk::Statement& s) {
+    std::string words;
+    for (const risk::Flag& flag : s.flags) {
+        std::string word = flag.id == "time_off" && s.chronic <= 0.0 ? "no training" : flag.id;
+        std::replace(word.begin(), word.end(), '_', ' ');
+        words += (words.empty() ? "" : ", ") + word;
+    }
+    return words.empty() ? std::string(absent) : words;
 }
 
 } // namespace
@@ -139,7 +170,9 @@ std::string subject_of(const risk::Statement& statement, const Athlete* athlete)
 }
 
 void add_answer(Document& document, const risk::Statement& statement) {
-    if (statement.runner) {
+    if (statement.hold) {
+        add_hold(document, statement);
+    } else if (statement.runner) {
         add_running_answer(document, statement);
     } else {
         add_load_answer(document, statement);
@@ -202,7 +235,10 @@ void add_load(Document& document, const risk::Statement& s) {
 }
 
 void add_factors(Document& document, const risk::Statement& s) {
-    document.add(Heading{"What raises the risk, each apart"});
+    document.add(Heading{"What goes with a higher risk, each apart"});
+    if (s.absolute) {
+        add_absolute(document, *s.absolute); // absolute risk leads
+    }
     Table table;
     table.columns = {{"", Align::left, Fit::natural},
                      {"factor", Align::left, Fit::natural},
@@ -222,9 +258,6 @@ void add_factors(Document& document, const risk::Statement& s) {
         document.add(Paragraph{others});
     }
     add_total(document, s);
-    if (s.absolute) {
-        add_absolute(document, *s.absolute);
-    }
 }
 
 Points basis_of(const risk::Statement& s) {
@@ -266,6 +299,9 @@ Points basis_of(const TrainingLog& log) {
         fmt::format("{} in {}: {}, {}, {} refused, {} other", counted(totals.rows, "row"),
                     counted(log.files.size(), "file"), counted(totals.sessions, "session"),
                     counted(totals.duplicates, "duplicate"), totals.rejected, totals.other));
+    if (const std::size_t athletes = log.by_athlete().size(); athletes > 1) {
+        points.texts.back() += fmt::format("; of {}", counted(athletes, "athlete"));
+    }
     for (const FileReport& file : log.files) {
         if (file.distance_unit_inferred) {
             points.texts.push_back(fmt::format("distances read as {}: {}", file.distance_unit,
@@ -312,7 +348,7 @@ Table overview(std::span<const risk::Statement* const> statements) {
         {"athlete", Align::left, Fit::cut},        {"7 days", Align::right, Fit::natural},
         {"mean week", Align::right, Fit::natural}, {"unit", Align::left, Fit::natural},
         {"coupled", Align::right, Fit::natural},   {"uncoupled", Align::right, Fit::natural},
-        {"EWMA", Align::right, Fit::natural},      {"flags", Align::right, Fit::natural}};
+        {"EWMA", Align::right, Fit::natural},      {"stands out", Align::left, Fit::cut}};
     const auto week = static_cast<double>(risk::acute_days);
     for (const risk::Statement* const statement : statements) {
         const risk::Statement& s = *statement;
@@ -325,11 +361,10 @@ Table overview(std::span<const risk::Statement* const> statements) {
         const auto short_ratio = [](const risk::Ratio& r) {
             return r.value ? two_digits(r.value) : ratio(r);
         };
-        table.rows.push_back(
-            {{s.athlete, amount_figure(s.acute * week, s.measure),
-              amount_figure(s.chronic * week, s.measure), amount_unit(s.measure),
-              short_ratio(day.coupled), short_ratio(day.uncoupled), short_ratio(day.ewma.ratio),
-              s.flags.empty() ? std::string(absent) : std::to_string(s.flags.size())}});
+        table.rows.push_back({{s.athlete, amount_figure(s.acute * week, s.measure),
+                               amount_figure(s.chronic * week, s.measure), amount_unit(s.measure),
+                               short_ratio(day.coupled), short_ratio(day.uncoupled),
+                               short_ratio(day.ewma.ratio), flags_of(s)}});
     }
     return table;
 }

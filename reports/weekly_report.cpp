@@ -29,12 +29,8 @@ std::string name_of(const Session& session) {
                                                   : fmt::format("{} ({})", session.title, sport);
 }
 
-std::string load_figure(const Session& session) {
-    if (session.load_au) {
-        return whole(session.load_au);
-    }
-    const std::optional<double> minutes = minutes_of(session);
-    return session.rpe && minutes ? whole(risk::srpe_load(*session.rpe, *minutes)) : absent;
+std::string load_figure(const std::optional<risk::SessionLoad>& load) {
+    return load ? (load->estimated ? "~" : "") + whole(load->amount) : std::string(absent);
 }
 
 Table week_table(const AthleteWeek& week, Date monday, Date last) {
@@ -51,9 +47,11 @@ Table week_table(const AthleteWeek& week, Date monday, Date last) {
         table.columns.push_back({"RPE", Align::right, Fit::natural});
         table.columns.push_back({"load AU", Align::right, Fit::natural});
     }
+    const auto loads = risk::session_loads(week.sessions, risk::Measure::srpe);
     for (Date day = monday; day <= last; day = day + 1) {
         bool rest = true;
-        for (const Session& session : week.sessions) {
+        for (std::size_t i = 0; i < week.sessions.size(); ++i) {
+            const Session& session = week.sessions[i];
             if (session.start.day != day) {
                 continue;
             }
@@ -69,7 +67,7 @@ Table week_table(const AthleteWeek& week, Date monday, Date last) {
                 row.emplace_back(clock(session.duration_s));
                 row.emplace_back(session.rpe ? fmt::format("{:g}", *session.rpe)
                                              : std::string(absent));
-                row.emplace_back(load_figure(session));
+                row.emplace_back(load_figure(loads[i]));
             }
             table.rows.push_back({std::move(row)});
             rest = false;
@@ -160,6 +158,11 @@ void add_athlete(Document& document, const AthleteWeek& week, const TrainingLog&
     add_flags(document, s);
     document.add(Heading{"This week"});
     document.add(week_table(week, monday, s.as_of));
+    if (!s.runner && s.estimated_share > 0.0) {
+        document.add(
+            Paragraph{"~ a load from an estimated RPE: the median of the athlete's earlier "
+                      "ratings of that sport, 5 without any (policy)."});
+    }
     document.add(Heading{"Week by week"});
     document.add(weeks_table(week, s.as_of));
     add_load(document, s);

@@ -32,22 +32,17 @@ private:
     std::map<Sport, std::vector<double>> ratings_; // sorted
 };
 
-struct Load {
-    double amount;
-    bool estimated;
-};
-
-std::optional<Load> srpe_of(const Session& session, RatingHistory& history) {
+std::optional<SessionLoad> srpe_of(const Session& session, RatingHistory& history) {
     const std::optional<double> minutes = minutes_of(session);
-    std::optional<Load> load;
+    std::optional<SessionLoad> load;
     if (session.load_au && session.load_kind == LoadKind::srpe) {
-        load = Load{*session.load_au, false};
+        load = SessionLoad{*session.load_au, false};
     } else if (session.load_au && session.load_kind == LoadKind::estimated) {
-        load = Load{*session.load_au, true};
+        load = SessionLoad{*session.load_au, true};
     } else if (minutes && session.rpe) {
-        load = Load{srpe_load(*session.rpe, *minutes), false};
+        load = SessionLoad{srpe_load(*session.rpe, *minutes), false};
     } else if (minutes) {
-        load = Load{srpe_load(history.median(session.sport), *minutes), true};
+        load = SessionLoad{srpe_load(history.median(session.sport), *minutes), true};
     }
     if (session.rpe) {
         history.add(session.sport, *session.rpe);
@@ -55,9 +50,10 @@ std::optional<Load> srpe_of(const Session& session, RatingHistory& history) {
     return load;
 }
 
-std::optional<Load> load_of(const Session& session, Measure measure, RatingHistory& history) {
+std::optional<SessionLoad> load_of(const Session& session, Measure measure,
+                                   RatingHistory& history) {
     const auto measured = [](const std::optional<double>& amount) {
-        return amount ? std::optional(Load{*amount, false}) : std::nullopt;
+        return amount ? std::optional(SessionLoad{*amount, false}) : std::nullopt;
     };
     switch (measure) {
     case Measure::srpe:
@@ -120,7 +116,7 @@ std::optional<DailyLoad> daily_load(std::span<const Session> sessions, Measure m
             continue;
         }
         ++counted;
-        const std::optional<Load> load = load_of(session, measure, history);
+        const std::optional<SessionLoad> load = load_of(session, measure, history);
         if (!load) {
             ++without_load;
             continue;
@@ -132,6 +128,17 @@ std::optional<DailyLoad> daily_load(std::span<const Session> sessions, Measure m
     mark_unlogged(kinds, first, unlogged);
     return DailyLoad{DailySeries(first, std::move(loads), std::move(kinds)), std::move(estimated),
                      counted, without_load};
+}
+
+std::vector<std::optional<SessionLoad>> session_loads(std::span<const Session> sessions,
+                                                      Measure measure) {
+    RatingHistory history;
+    std::vector<std::optional<SessionLoad>> loads;
+    loads.reserve(sessions.size());
+    for (const Session& session : sessions) {
+        loads.push_back(load_of(session, measure, history));
+    }
+    return loads;
 }
 
 } // namespace plimsoll::risk

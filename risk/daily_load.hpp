@@ -41,6 +41,17 @@ std::optional<DailyLoad> daily_load(std::span<const Session> sessions, Measure m
                                     SportFilter filter, Date last,
                                     std::span<const DaySpan> unlogged = {});
 
+/// What a session weighs in a measure.
+struct SessionLoad {
+    double amount;
+    bool estimated; ///< it rests on an RPE that nobody gave
+};
+
+/// The load of each of @p sessions, as daily_load() counts it; nothing where it has none.
+/// @param sessions  of one athlete, in order of earlier().
+std::vector<std::optional<SessionLoad>> session_loads(std::span<const Session> sessions,
+                                                      Measure measure);
+
 } // namespace plimsoll::risk
 
 #endif

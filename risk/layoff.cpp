@@ -73,6 +73,26 @@ double usual_weekly_load(const DailySeries& series, Date last) {
     return days == 0 ? 0.0 : sum * static_cast<double>(acute_days) / days;
 }
 
+std::optional<LadderWeek> ladder_week_ahead(const DailySeries& series) {
+    const std::optional<Break> off = recent_break(series);
+    if (!off || !off->first_back) {
+        return std::nullopt;
+    }
+    constexpr int week_days = static_cast<int>(acute_days);
+    const Date ahead = series.last_day() + 1;
+    const int week = (ahead - *off->first_back) / week_days + 1;
+    const double usual = usual_weekly_load(series, off->last_before);
+    if (week > ladder_weeks || usual <= 0.0) {
+        return std::nullopt;
+    }
+    const Date first = *off->first_back + (week - 1) * week_days;
+    double done = 0.0;
+    for (Date day = first; day < ahead; day = day + 1) {
+        done += series.loads()[series.index_of(day)];
+    }
+    return LadderWeek{week, first + (week_days - 1), ladder_share(week) * usual, done};
+}
+
 std::optional<Break> recent_break(const DailySeries& series) {
     const std::vector<Break> breaks = breaks_in(series);
     if (breaks.empty()) {

@@ -52,6 +52,18 @@ std::vector<Break> breaks_in(const DailySeries& series);
 /// still lasts or whose first session back is less than 28 days before the last day.
 std::optional<Break> recent_break(const DailySeries& series);
 
+/// The week of a return that holds a day: which it is, and what the ladder leaves of it.
+struct LadderWeek {
+    int week;       ///< of the return, from 1 to ladder_weeks
+    Date last;      ///< its last day
+    double ceiling; ///< ladder_share(week) x usual_weekly_load() before the break
+    double done;    ///< load of its days up to the end of the series
+};
+
+/// The ladder's week of the day after the last one of @p series; nothing without a break of which
+/// the athlete is coming back, behind the ladder, or where the week before the break was empty.
+std::optional<LadderWeek> ladder_week_ahead(const DailySeries& series);
+
 /// Mean weekly load of the last 28 days up to @p last that are in no break and not unlogged; of as
 /// many as there are. What a week was before time off.
 /// @return  unit of the series; 0 where the series has no such day.

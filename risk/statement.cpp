@@ -102,6 +102,7 @@ private:
         const DailySeries& series = s_.load->series;
         s_.days = ratios_of(series);
         s_.time_off = recent_break(series);
+        s_.ladder = ladder_week_ahead(series);
         const std::span<const double> loads = series.known_loads();
         if (loads.empty()) {
             return;

@@ -77,6 +77,7 @@ struct Statement {
     std::optional<Spike> spike;                    ///< the largest of the last 7 days
     std::optional<RunOnDay> longest_without_spike; ///< of the 30 days, spikes left out
     std::optional<Break> time_off;                 ///< recent_break() of the counted load
+    std::optional<LadderWeek> ladder;              ///< ladder_week_ahead() of it
     double estimated_share = 0.0;                  ///< of the load of the last 28 days
     std::vector<Injury> injuries;                  ///< of the athlete's file and the events
     std::optional<PainReport> pain;                ///< recent_pain()

@@ -77,7 +77,8 @@ grep -q '6 rows = 3 sessions + 0 duplicates + 3 refused + 0 other' out || {
 expect 1 'rows.csv:4:1: error' import rows.csv --strict
 
 # Dates after --as-of, one session, two athletes.
-expect 0 'note: as of 2026-05-02, the day of the newest session' report good.csv
+sed 's/2026-05/2020-05/' good.csv >old.csv
+expect 0 'note: as of 2020-05-02, the day of the newest session' report old.csv
 "$PLIMSOLL" report good.csv --as-of 2026-05-01 >out 2>err || failed=1
 grep -q '1 session after 2026-05-01 left out' out || {
     echo "later sessions are not mentioned"
@@ -88,21 +89,76 @@ printf 'date,distance_km,sport\n2026-05-01,10,run\n' >one.csv
 printf 'athlete,date,duration_min\nann,2026-05-01,60\nbob,2026-05-01,60\n' >two.csv
 printf '[athlete]\nid = "cid"\n' >cid.toml
 printf '[athlete]\nid = "bob"\n' >bob.toml
-expect 1 'error: the log is of 2 athletes \(ann, bob\) where one is expected' report two.csv --athlete-file cid.toml
+printf '[athlete]\nname = "Cid"\n' >nobody.toml
+expect 1 "error: the log is of 2 athletes \(ann, bob\), none of them 'cid'" report two.csv --athlete-file cid.toml
+expect 1 'error: the log is of 2 athletes \(ann, bob\) where one is expected' report two.csv --athlete-file nobody.toml
+expect 1 "error: the log is of 2 athletes \(ann, bob\), none of them 'anm'" report two.csv --athlete anm
+grep -q "did you mean 'ann'" err || failed=1
+expect 0 "note: 1 session left out: they are not of 'ann'" risk two.csv --athlete ann --as-of 2026-05-01
+expect 2 "error: --athlete is 'ann', the athlete's file is of 'bob'" report two.csv --athlete ann --athlete-file bob.toml
+grep -v ann two.csv >bob.csv
+expect 1 "error: the log is of 'bob', not of 'cid'" report bob.csv --athlete-file cid.toml
 expect 0 "note: 1 session left out: they are not of 'bob'" report two.csv --athlete-file bob.toml --as-of 2026-05-01
+
+# What no session reaches, and days that no log has.
+printf 'date,distance_km\n2026-05-01,1e305\n2026-05-02,8\n9202-03-17,9\n' >huge.csv
+expect 0 "huge.csv:2:2: warning: distance_km '1e305' is above 1,000 km" report huge.csv --as-of 2026-05-02
+expect 0 "huge.csv:4:1: error: date '9202-03-17' is not in the years 1950 to 2100" report huge.csv --as-of 2026-05-02
+grep -q '8.8 km' out || {
+    echo "a log of dates and distances alone is a runner's"
+    failed=1
+}
+
+# A day typed far ahead does not move the report there.
+printf 'date,distance_km,sport\n2020-05-01,10,run\n2062-05-01,10,run\n' >ahead.csv
+expect 0 'note: as of 2020-05-01, the day of the newest session' report ahead.csv
+
+# Injuries and pain: what cannot be used is said, flagged, and no plan is built on it.
+printf '[goal]\nkind = "base"\n' >base.toml
+events='athlete,date,kind,detail,value,note'
+printf '%s\nbob,01/05/2026,injury_onset,calf_left,,\n' "$events" >date.csv
+printf '%s\nbbo,2026-05-01,injury_onset,calf_left,,\n' "$events" >stray.csv
+printf '%s\nbob,2026-05-01,injury_onset,claf,,\n' "$events" >claf.csv
+printf '%s\nbob,2026-05-01,pain,calf_left,6,\n' "$events" >pain.csv
+for file in date stray claf; do
+    expect 1 'error: 1 row of the events file could not be used' plan good.csv --athlete-file bob.toml --goal base.toml --events $file.csv
+    expect 1 "$file.csv:2:.: error" report good.csv --athlete-file bob.toml --events $file.csv --as-of 2026-05-02
+    grep -q '1 row of the events file could not be used' out || {
+        echo "the page does not tell of the row of $file.csv"
+        failed=1
+    }
+done
+"$PLIMSOLL" report good.csv --athlete-file bob.toml --events pain.csv --as-of 2026-05-02 >out 2>err || failed=1
+if ! grep -q 'Before the next session: hold' out || grep -q 'Longest next run' out; then
+    echo "pain 6 of 10 must come before any distance"
+    failed=1
+fi
+printf '[[injury]]\nsite = "left claf"\nonset = 2026-05-02\n' >claf.toml
+expect 1 "claf.toml:2: error: injury.site is 'left claf'" report good.csv --athlete-file claf.toml
+printf '[athlete]\nbirth_date = 2081-05-02\n' >unborn.toml
+expect 1 'athlete.birth_date is 2081-05-02, not before 2026-05-02' report good.csv --athlete-file unborn.toml --as-of 2026-05-02
+
+# Outputs that are no files.
+mkfifo pipe
+expect 1 'pipe: error: is no regular file' import good.csv -o pipe --format csv --overwrite
+expect 1 'error: cannot be' import good.csv --format csv -o "$(printf 'x%.0s' $(seq 300)).csv"
 
 # The command line.
 expect 2 'error: a command is missing'
 expect 2 "error: there is no command 'reprot'" reprot good.csv
 expect 2 "has no option '--aasof'" report good.csv --aasof 2026-05-01
-expect 2 "error: --as-of '2026-5-1' is not a date" report good.csv --as-of 2026-5-1
+expect 2 "error: --as-of '2026-5-1' is no day of the calendar" report good.csv --as-of 2026-5-1
+expect 2 "error: --as-of '9999-12-31' is not in the years 1900 to 2100" report good.csv --as-of 9999-12-31
+expect 2 'error: --as-of needs a value' report good.csv --as-of
+expect 2 'error: --as-of has an empty value' report good.csv --as-of ''
+expect 2 'error: not a whole number: --weeks = abc' plan good.csv --weeks abc
 expect 2 "error: --week '2026-W54' is not an ISO week" report good.csv --week 2026-W54
 expect 2 'error: --as-of and --week exclude each other' report good.csv --week 2026-W40 --as-of 2026-05-01
 expect 2 'error: --measure is one of srpe, distance, duration' risk good.csv --measure trimp
 expect 2 'error: --format is one of text, csv, json' risk good.csv --format pdf
 expect 2 'error: --sport is one of run, team, all' risk good.csv --sport golf
 expect 2 'error: --units is one of auto, km, mi' import good.csv --units miles
-expect 2 "knows no time zone 'Europe/Atlantis'" import good.csv --timezone Europe/Atlantis
+expect 2 "error: --timezone: the system knows no time zone 'Europe/Atlantis'" import good.csv --timezone Europe/Atlantis
 expect 2 "error: 'plimsoll plan' needs --goal" plan good.csv --athlete-file cid.toml
 expect 2 'error: --weeks is from 1 to 104' plan good.csv --athlete-file bob.toml --goal g.toml --weeks 0
 

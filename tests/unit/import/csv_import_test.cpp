@@ -333,5 +333,6 @@ TEST_CASE("sports are known by the words of vendors and coaches", "[import][spor
     CHECK(sport_of_label("Football (Soccer)") == Sport::soccer);
     CHECK(sport_of_label("australian_football") == Sport::australian_football);
     CHECK(sport_of_label("  ") == Sport::unknown);
-    CHECK(sport_of_label("Quidditch") == Sport::other);
+    CHECK(sport_of_label("other") == Sport::other);
+    CHECK_FALSE(sport_of_label("Quidditch").has_value());
 }

@@ -87,3 +87,46 @@ TEST_CASE("two sessions without a quantity in common stay two", "[import][dedupe
     b.distance_m.reset();
     CHECK(log_of({a, b}).sessions.size() == 2);
 }
+
+TEST_CASE("midnight is no time of day: a sheet's two sessions of a day stay two",
+          "[import][dedupe]") {
+    Session run = timed(0, 10, 60, 0, 2);
+    run.rpe = 3.0;
+    Session match = timed(0, 10, 60, 0, 3);
+    match.rpe = 9.0;
+    CHECK(log_of({run, match}).sessions.size() == 2);
+}
+
+TEST_CASE("a run and a match, or two ratings, are never one session", "[import][dedupe]") {
+    const Session run = timed(3600, 10, 60, 0, 2);
+    Session other = timed(3600, 10, 60, 1, 2);
+    other.sport = Sport::soccer;
+    CHECK(log_of({run, other}).sessions.size() == 2);
+    Session rated = run;
+    rated.rpe = 3.0;
+    other = timed(3600, 10, 60, 1, 2);
+    other.rpe = 9.0;
+    CHECK(log_of({rated, other}).sessions.size() == 2);
+}
+
+TEST_CASE("every duplicate is named, with what it repeats", "[import][dedupe]") {
+    TrainingLog log;
+    log.files.resize(2);
+    log.files[0].path = "watch.csv";
+    log.files[1].path = "phone.csv";
+    log.files[1].counts = {1, 1, 0, 0, 0};
+    log.sessions = {timed(3600, 10, 60, 0, 2), timed(3630, 10, 60, 1, 7)};
+    ingest::fold_duplicates(log);
+    REQUIRE(log.diagnostics.size() == 1);
+    CHECK(to_message(log.diagnostics[0]) ==
+          "phone.csv:7: note: is the session of watch.csv:2 again: starts within 2 minutes, "
+          "duration and distance within 1 %");
+}
+
+TEST_CASE("sessions that overlap in time both count, with a warning", "[import][dedupe]") {
+    const TrainingLog log = log_of({timed(3600, 14, 120, 0, 2), timed(5500, 10, 90, 1, 2)});
+    CHECK(log.sessions.size() == 2);
+    REQUIRE(log.diagnostics.size() == 1);
+    CHECK(log.diagnostics[0].code == "overlap");
+    CHECK(log_of({timed(3600, 14, 60, 0, 2), timed(7200, 10, 60, 1, 2)}).diagnostics.empty());
+}

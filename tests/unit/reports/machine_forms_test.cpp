@@ -182,13 +182,17 @@ TEST_CASE("risk as CSV: a row an athlete, or a row a day", "[reports][csv]") {
     const auto statements = statements_of(runs, "2026-11-22");
     CHECK(risk_csv(statements) ==
           "athlete,as_of,acute,chronic,coupled,uncoupled,ewma,monotony,strain,"
-          "longest_session_30d_m,next_session_cap_m,hazard_ratio\n" +
+          "longest_session_30d_m,next_session_cap_m,hazard_ratio,measure,unit,"
+          "coupled_status,uncoupled_status,ewma_status,flags\n" +
               std::string("athlete,2026-11-22,3142.8571428571427,3142.8571428571427,1,1,") +
-              fmt::format("{},{},{},14000,{},1\n", *statements[0].last_day().ewma.ratio.value,
+              fmt::format("{},{},{},14000,{},1,distance,m,ok,ok,ok,\n",
+                          *statements[0].last_day().ewma.ratio.value,
                           *statements[0].monotony_sample, *statements[0].strain, 1.10 * 14000));
     const std::string series = risk_series_csv(statements);
     CHECK_THAT(series, Contains("athlete,2026-09-01,observed,8000,,,8000,8000,1\n"));
     CHECK_THAT(series, Contains("athlete,2026-09-02,rest,0,,,"));
-    CHECK(risk_csv(statements_of(runs, "2020-01-01")).find("athlete,2020-01-01,,,,,,,,,,\n") !=
-          std::string::npos);
+    CHECK(
+        risk_csv(statements_of(runs, "2020-01-01"))
+            .find("athlete,2020-01-01,,,,,,,,,,,duration,min,no_history,no_history,no_history,\n") !=
+        std::string::npos);
 }

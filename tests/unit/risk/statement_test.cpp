@@ -265,3 +265,87 @@ TEST_CASE("estimated load is flagged above a fifth of the 28 days", "[risk][stat
     CHECK(flagged(s, "estimated_load"));
     CHECK_THAT(s.estimated_share, WithinAbs(6.0 / 28, 1e-12));
 }
+
+TEST_CASE("an unlogged stretch is no time off", "[risk][statement]") {
+    std::vector<Session> runs = test::weekly_runs(day("2026-06-01"), day("2026-10-04"),
+                                                  {{Weekday::tue, 8}, {Weekday::sun, 14}});
+    for (const Session& run : test::weekly_runs(day("2026-11-02"), day("2026-11-22"),
+                                                {{Weekday::tue, 8}, {Weekday::sun, 14}})) {
+        runs.push_back(run);
+    }
+    StatementRequest request;
+    request.as_of = day("2026-11-22");
+    CHECK(make_statement(runs, request).time_off.has_value());
+    const std::vector<Event> events{
+        {"", day("2026-10-10"), EventKind::unlogged, "", std::nullopt, ""}};
+    request.events = events;
+    CHECK_FALSE(make_statement(runs, request).time_off.has_value());
+    CHECK_FALSE(flagged(make_statement(runs, request), "time_off"));
+}
+
+TEST_CASE("recorded pain above 2 of 10 holds: no next run is suggested", "[risk][statement]") {
+    const std::vector<Session> runs = steady_year();
+    StatementRequest request;
+    request.as_of = day("2026-11-22");
+    std::vector<Event> events{
+        {"", day("2026-11-20"), EventKind::morning_pain, "calf_left", 2.5, ""}};
+    request.events = events;
+    const Statement s = make_statement(runs, request);
+    REQUIRE(s.hold.has_value());
+    CHECK_THAT(*s.hold, Contains("morning pain 2.5 of 10"));
+    CHECK_FALSE(s.next_session_cap_m.has_value());
+    CHECK(flagged(s, "pain"));
+    events[0].value = 2.0;
+    request.events = events;
+    CHECK_FALSE(make_statement(runs, request).hold.has_value());
+}
+
+TEST_CASE("an injury without a return holds, too", "[risk][statement]") {
+    const std::vector<Session> runs = steady_year();
+    Athlete athlete = man_of("2000-01-01");
+    athlete.injuries.push_back({"Left calf", "", day("2026-11-01"), std::nullopt, std::nullopt});
+    const Statement s = state(runs, &athlete);
+    CHECK(s.hold.has_value());
+    CHECK_FALSE(s.next_session_cap_m.has_value());
+}
+
+TEST_CASE("the careful figure stays as long as a spike sets the ceiling", "[risk][statement]") {
+    std::vector<Session> runs;
+    for (Date at = day("2026-10-01"); at <= day("2026-11-22"); at = at + 2) {
+        runs.push_back(run_on(at, at == day("2026-11-10") ? 15 : 5));
+    }
+    const Statement s = state(runs); // 12 days after it
+    CHECK_FALSE(s.spike.has_value());
+    CHECK(s.longest_run->distance_m == 15000.0);
+    CHECK(s.longest_without_spike->distance_m == 5000.0);
+}
+
+TEST_CASE("the age coefficient needs a man", "[risk][factor]") {
+    const std::vector<Session> runs = steady_year();
+    Athlete athlete = man_of("1970-01-01");
+    CHECK(factor(state(runs, &athlete), "F1").hazard_ratio() == 1.93);
+    athlete.sex.reset();
+    CHECK_FALSE(factor(state(runs, &athlete), "F1").applies);
+}
+
+TEST_CASE("without an applicable factor there is no total", "[risk][statement]") {
+    const std::vector<Session> team{test::rated_on(day("2026-11-20"), 5, 60)};
+    CHECK_FALSE(state(team).has_total());
+    CHECK(state(steady_year()).has_total()); // F3 applies, at its reference
+}
+
+TEST_CASE("the ladder's week ahead counts what was run in it", "[risk][layoff]") {
+    // 22 km a week until 4 October, off, back on Mon 2 November with 5 km, then 6 km on Wednesday.
+    std::vector<Session> runs = test::weekly_runs(day("2026-06-01"), day("2026-10-04"),
+                                                  {{Weekday::tue, 8}, {Weekday::sun, 14}});
+    runs.push_back(run_on(day("2026-11-02"), 5));
+    runs.push_back(run_on(day("2026-11-04"), 6));
+    const Statement s = state(runs, nullptr, "2026-11-04");
+    REQUIRE(s.ladder.has_value());
+    CHECK(s.ladder->week == 1);
+    CHECK(s.ladder->last == day("2026-11-08"));
+    CHECK_THAT(s.ladder->ceiling, WithinAbs(11'000.0, 1e-9)); // 50 % of 22 km
+    CHECK_THAT(s.ladder->done, WithinAbs(11'000.0, 1e-9));
+    CHECK(state(runs, nullptr, "2026-11-08").ladder->week == 2); // tomorrow is Monday
+    CHECK_FALSE(state(steady_year()).ladder.has_value());
+}
