@@ -34,7 +34,8 @@ constexpr std::array options{
     Option{"--goal", "G.toml", "what to plan for", &I::goal},
     Option{"--weeks", "N", "the longest plan that is tried, in weeks (default 26)", &I::weeks},
     Option{"--measure", "M",
-           "distance, duration or srpe (default: distance for a runner, srpe for team sport, by "
+           "srpe, distance, duration, trimp, high_speed, sprint or changes_of_direction (default: "
+           "distance for a runner, srpe for team sport, by "
            "'plays' in the athlete's file, else by the log)",
            &I::measure},
     Option{"--sport", "WHICH",
@@ -48,6 +49,11 @@ constexpr std::array options{
            &I::timezone},
     Option{"--strict", "", "stop at the first error in a log", &I::strict},
     Option{"--explain", "", "say what each file was taken for, and why", &I::explain},
+    Option{"--explain", "FACTOR", "one factor, such as F3: formula, numbers, source, evidence",
+           &I::explain_factor},
+    Option{"--add", "SESSION",
+           "a session as if it were done, such as '2026-11-29 run 21.1km'; may be repeated",
+           &I::add},
     Option{"--unicode", "", "keep letters beyond ASCII in text pages", &I::unicode},
     Option{"--verbose", "", "every message", &I::verbose},
     Option{"--quiet", "", "errors only", &I::quiet},
@@ -56,10 +62,10 @@ constexpr std::array options{
 constexpr std::array<std::string_view, 10> import_options{
     "--output", "--format",   "--overwrite", "--explain", "--athlete",
     "--units",  "--timezone", "--strict",    "--verbose", "--quiet"};
-constexpr std::array<std::string_view, 16> risk_options{
-    "--as-of",    "--measure", "--sport",     "--series",  "--athlete-file", "--events",
-    "--output",   "--format",  "--overwrite", "--unicode", "--athlete",      "--units",
-    "--timezone", "--strict",  "--verbose",   "--quiet"};
+constexpr std::array<std::string_view, 18> risk_options{
+    "--add",          "--explain FACTOR", "--as-of",    "--measure", "--sport",     "--series",
+    "--athlete-file", "--events",         "--output",   "--format",  "--overwrite", "--unicode",
+    "--athlete",      "--units",          "--timezone", "--strict",  "--verbose",   "--quiet"};
 constexpr std::array<std::string_view, 15> plan_options{
     "--goal",   "--athlete-file", "--events",    "--as-of",   "--weeks",
     "--output", "--format",       "--overwrite", "--unicode", "--athlete",
@@ -119,6 +125,11 @@ std::string in_words(std::string_view words) {
     return text;
 }
 
+// Two options may share a name and differ in what stands behind it.
+std::string key_of(const Option& o) {
+    return std::string(o.name) + " " + std::string(o.value);
+}
+
 std::string spelling(const Option& o) {
     std::string text = o.short_name.empty() ? "" : std::string(o.short_name) + ", ";
     text += o.name;
@@ -133,8 +144,11 @@ void bind(CLI::App& app, const Option& o, Invocation& invocation) {
     std::visit(
         [&](auto member) {
             auto& target = invocation.*member;
-            if constexpr (std::is_same_v<decltype(member), bool Invocation::*>) {
+            using Target = std::remove_reference_t<decltype(target)>;
+            if constexpr (std::is_same_v<Target, bool>) {
                 app.add_flag(name, target);
+            } else if constexpr (std::is_same_v<Target, std::vector<std::string>>) {
+                app.add_option(name, target)->allow_extra_args(false);
             } else {
                 app.add_option(name, target);
             }
@@ -174,8 +188,9 @@ const Command* find_command(std::string_view name) {
 }
 
 const Option& option(std::string_view name) {
-    const auto* const found = std::find_if(options.begin(), options.end(),
-                                           [&](const Option& o) { return o.name == name; });
+    const auto* const found = std::find_if(options.begin(), options.end(), [&](const Option& o) {
+        return o.name == name || key_of(o) == name;
+    });
     require(found != options.end(), "option: no such option");
     return *found;
 }

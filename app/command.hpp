@@ -27,7 +27,8 @@ struct Option {
     std::string_view name;  ///< --as-of
     std::string_view value; ///< DATE; empty for a flag
     std::string_view help;
-    std::variant<std::string Invocation::*, bool Invocation::*, std::optional<int> Invocation::*>
+    std::variant<std::string Invocation::*, bool Invocation::*, std::optional<int> Invocation::*,
+                 std::vector<std::string> Invocation::*>
         member;
     std::string_view short_name = {}; ///< -o
 };

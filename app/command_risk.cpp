@@ -3,33 +3,107 @@
 #include "app/command.hpp"
 #include "app/load_inputs.hpp"
 #include "app/version.hpp"
+#include "import/session_text.hpp"
+#include "model/error.hpp"
 #include "reports/csv.hpp"
+#include "reports/explain_report.hpp"
 #include "reports/json.hpp"
 #include "reports/risk_report.hpp"
+#include "reports/what_if_report.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
 
 namespace plimsoll::app {
+namespace {
+
+void require_factor(const std::string& id) {
+    std::vector<std::string_view> ids;
+    for (const risk::FactorRule& rule : risk::factor_rules()) {
+        ids.push_back(rule.id);
+    }
+    if (std::find(ids.begin(), ids.end(), id) == ids.end()) {
+        throw UsageError(
+            fmt::format("error: --explain is one of {}, not '{}'", fmt::join(ids, ", "), id));
+    }
+}
+
+// What is asked of one athlete and in text only.
+void require_one_page(const char* option, std::size_t athletes, const std::string& format) {
+    if (format != "text") {
+        throw UsageError(fmt::format("error: {} is for text, not for {}", option, format));
+    }
+    if (athletes > 1) {
+        throw UsageError(fmt::format("error: {} is of one athlete, the log is of {}; say --athlete",
+                                     option, athletes));
+    }
+}
+
+std::string what_if(const Invocation& invocation, const Inputs& inputs,
+                    const AthleteSessions& athlete, Date as_of) {
+    std::vector<Session> added;
+    for (const std::string& text : invocation.add) {
+        added.push_back(ingest::parse_session(text));
+        added.back().athlete = athlete.athlete;
+        as_of = std::max(as_of, added.back().start.day);
+    }
+    std::vector<Session> all(athlete.sessions.begin(), athlete.sessions.end());
+    all.insert(all.end(), added.begin(), added.end());
+    std::stable_sort(all.begin(), all.end(), earlier);
+    const std::vector<AthleteSessions> before{athlete};
+    const std::vector<AthleteSessions> after{{athlete.athlete, all}};
+    const auto without = make_statements(invocation, inputs, before, as_of);
+    const auto with = make_statements(invocation, inputs, after, as_of);
+    return reports::render_text(
+        reports::what_if_report(without.front().statement, with.front().statement, added,
+                                inputs.athlete ? &*inputs.athlete : nullptr),
+        text_style(invocation));
+}
+
+} // namespace
 
 CommandResult run_risk(const Invocation& invocation, Messages& messages) {
     const std::string format = chosen_format(invocation);
+    if (!invocation.explain_factor.empty()) {
+        require_factor(invocation.explain_factor);
+    }
     const Inputs inputs = load_inputs(invocation, messages);
     const std::vector<AthleteSessions> athletes = chosen_athletes(invocation, inputs, messages);
     const Date as_of = as_of_day(invocation, athletes, messages);
+    const Athlete* athlete = inputs.athlete ? &*inputs.athlete : nullptr;
+    CommandResult result;
+    result.status = inputs.some_unreadable || inputs.events_refused > 0 ? data_error : done;
+    if (!invocation.add.empty()) {
+        require_one_page("--add", athletes.size(), format);
+        result.bytes = what_if(invocation, inputs, athletes.front(), as_of);
+        return result;
+    }
     std::vector<risk::Statement> statements;
     for (AthleteStatement& entry : make_statements(invocation, inputs, athletes, as_of)) {
         statements.push_back(std::move(entry.statement));
     }
-    CommandResult result;
-    result.status = inputs.some_unreadable || inputs.events_refused > 0 ? data_error : done;
+    if (!invocation.explain_factor.empty()) {
+        require_one_page("--explain", athletes.size(), format);
+        if (!statements.front().load) {
+            throw InputError({}, fmt::format("no session on or before {}", to_string(as_of)));
+        }
+        result.bytes = reports::render_text(
+            reports::explain_report(statements.front(), athlete, invocation.explain_factor),
+            text_style(invocation));
+        return result;
+    }
     if (format == "json") {
         result.bytes = reports::risk_json(statements, program_name, invocation.series);
     } else if (format == "csv") {
         result.bytes = invocation.series ? reports::risk_series_csv(statements)
                                          : reports::risk_csv(statements);
     } else {
-        const Athlete* athlete = inputs.athlete ? &*inputs.athlete : nullptr;
+        if (invocation.series && statements.size() > 1) {
+            throw UsageError("error: --series as text is of one athlete; say --athlete, or "
+                             "--format csv");
+        }
         result.bytes = reports::render_text(
             reports::risk_report(statements, inputs.log, athlete, invocation.series),
             text_style(invocation));

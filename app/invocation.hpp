@@ -25,6 +25,8 @@ struct Invocation {
     std::string sport;
     std::string units;
     std::string timezone;
+    std::string explain_factor;
+    std::vector<std::string> add;
     std::optional<int> weeks;
     bool strict = false;
     bool explain = false;

@@ -29,10 +29,8 @@ void project(Schedule& schedule, const Background& background) {
     context.injuries = background.injuries;
     context.injuries_known = background.injuries_known;
     context.sessions = sessions;
-    const double transport =
-        background.athlete == nullptr
-            ? risk::default_transport
-            : background.athlete->policy.transport.value_or(risk::default_transport);
+    const std::optional<double> transport =
+        background.athlete == nullptr ? std::nullopt : background.athlete->policy.transport;
     for (PlannedDay& day : schedule.days) {
         const std::size_t index = series.index_of(day.date);
         context.day = day.date;

@@ -68,7 +68,11 @@ Json json_of_factor(const risk::Factor& factor) {
     const auto interval = factor.interval();
     json["ci"] = interval ? json_of_interval(*interval) : Json();
     json["applies"] = factor.applies;
-    json["extrapolated"] = factor.extrapolated;
+    json["extrapolated"] = factor.extrapolated();
+    json["transport"] = factor.transport;
+    json["kind"] = to_string(factor.kind);
+    json["part_of"] = factor.part_of.empty() ? Json() : Json(factor.part_of);
+    json["would_change"] = factor.would_change;
     json["why"] = factor.why;
     json["source"] = factor.source;
     json["evidence"] = factor.evidence;
@@ -86,22 +90,72 @@ Json json_of_total(const risk::Statement& s) {
     };
     Json json = weighed(s.total);
     json["ci_worst_case"] = known ? json_of_interval(s.total.ci_worst_case) : Json();
-    json["transport_used"] = s.transport;
+    json["members"] = s.total.members;
+    json["transport_used"] = json_of(s.transport);
     json["transport"]["1"] = weighed(s.total_full);
     json["transport"]["0.5"] = weighed(s.total_half);
     return json;
 }
 
-Json json_of_absolute(const std::optional<risk::AbsoluteRisk>& absolute) {
-    if (!absolute) {
+Json json_of_absolute(const risk::AbsoluteRisk& absolute) {
+    Json json;
+    json["id"] = absolute.id;
+    json["per"] = absolute.per;
+    json["risk"] = absolute.risk;
+    json["reference"] = absolute.reference;
+    json["ci"] = json_of_interval(absolute.ci);
+    json["baseline"] = absolute.baseline;
+    json["members"] = absolute.members;
+    return json;
+}
+
+Json json_of_detached(const risk::DetachedFactor& factor) {
+    Json json;
+    json["id"] = factor.id;
+    json["value"] = json_of(factor.value);
+    json["value_text"] = factor.value_text;
+    json["applies"] = factor.applies;
+    json["why"] = factor.why;
+    json["effect"] = factor.effect;
+    json["hazard_ratio"] = json_of(factor.hazard_ratio);
+    json["ci"] = factor.ci ? json_of_interval(*factor.ci) : Json();
+    json["source"] = factor.source;
+    json["evidence"] = factor.evidence;
+    json["would_change"] = factor.would_change;
+    return json;
+}
+
+Json json_of_convention(const risk::ConventionRatio& entry) {
+    Json json;
+    json["id"] = entry.id;
+    json["name"] = entry.name;
+    json["start_of_day"] = json_of_ratio(entry.start_of_day);
+    json["end_of_day"] = json_of_ratio(entry.end_of_day);
+    json["zones"] = Json();
+    if (entry.zones) {
+        json["zones"] = {entry.zones->low, entry.zones->high, entry.zones->very_high};
+    }
+    return json;
+}
+
+Json json_of_fitness(const std::optional<risk::FitnessFatigue>& fitness) {
+    if (!fitness) {
         return {};
     }
     Json json;
-    json["per"] = absolute->per;
-    json["risk"] = absolute->risk;
-    json["ci"] = absolute->ci ? json_of_interval(*absolute->ci) : Json();
-    json["baseline"] = absolute->baseline;
+    json["ctl"] = fitness->ctl;
+    json["atl"] = fitness->atl;
+    json["tsb"] = fitness->tsb();
     return json;
+}
+
+template <class Items, class Convert>
+Json array_of(const Items& items, Convert convert) {
+    Json array = Json::array();
+    for (const auto& item : items) {
+        array.push_back(convert(item));
+    }
+    return array;
 }
 
 Json json_of_days(const risk::Statement& s) {
@@ -146,12 +200,14 @@ Json json_of_statement(const risk::Statement& s, bool series) {
     json["next_session_cap_m"] = json_of(s.next_session_cap_m);
     json["estimated_share"] = known ? Json(s.estimated_share) : Json();
     json["hold"] = s.hold ? Json(*s.hold) : Json();
-    json["factors"] = Json::array();
-    for (const risk::Factor& factor : s.factors) {
-        json["factors"].push_back(json_of_factor(factor));
-    }
+    json["difference"] = known ? Json(s.difference) : Json();
+    json["conventions"] = array_of(s.conventions, json_of_convention);
+    json["fitness"] = json_of_fitness(s.fitness);
+    json["detached"] = array_of(s.detached, json_of_detached);
+    json["factors"] = array_of(s.factors, json_of_factor);
     json["total"] = json_of_total(s);
-    json["absolute"] = json_of_absolute(s.absolute);
+    json["absolute"] = s.absolute.empty() ? Json() : json_of_absolute(s.absolute.front());
+    json["absolute_risks"] = array_of(s.absolute, json_of_absolute);
     json["flags"] = Json::array();
     for (const risk::Flag& flag : s.flags) {
         Json entry;

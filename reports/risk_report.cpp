@@ -44,7 +44,8 @@ void add_one(Document& document, const risk::Statement& s, const TrainingLog& lo
     add_answer(document, s);
     add_flags(document, s);
     add_load(document, s);
-    add_factors(document, s);
+    add_conventions(document, s);
+    add_factors(document, s, FactorDetail::full);
     if (series) {
         add_series(document, s);
     }

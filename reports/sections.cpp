@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace plimsoll::reports {
@@ -64,91 +65,6 @@ void add_load_answer(Document& document, const risk::Statement& s) {
                               amount(usual, s.measure), ratio(s.last_day().coupled))});
 }
 
-std::string value_of(const risk::Factor& factor) {
-    if (!factor.value) {
-        return absent;
-    }
-    if (factor.id == "F3") {
-        return fmt::format("x {:.2f}", *factor.value);
-    }
-    return fmt::format("{:.0f} {}", *factor.value, factor.id == "F1" ? "years" : "weeks");
-}
-
-std::string evidence_of(const risk::Factor& factor) {
-    return factor.extrapolated ? factor.evidence + ", extrapolated" : factor.evidence;
-}
-
-// The factors that say nothing about this athlete, those with the same reason together.
-std::string not_applied(const std::vector<risk::Factor>& factors) {
-    std::vector<std::pair<std::string, std::string>> by_reason; // reason, factors
-    for (const risk::Factor& factor : factors) {
-        if (factor.applies) {
-            continue;
-        }
-        const std::string name = factor.id + " " + factor.name;
-        const auto known = std::find_if(by_reason.begin(), by_reason.end(), [&](const auto& entry) {
-            return entry.first == factor.why;
-        });
-        if (known == by_reason.end()) {
-            by_reason.emplace_back(factor.why, name);
-        } else {
-            known->second += ", " + name;
-        }
-    }
-    std::string text;
-    for (const auto& [reason, names] : by_reason) {
-        text += fmt::format("{}{}: {}", text.empty() ? "Not applied - " : "; ", names, reason);
-    }
-    return text.empty() ? text : text + ".";
-}
-
-void add_total(Document& document, const risk::Statement& s) {
-    const auto raises = [](const risk::Factor& factor) {
-        return factor.applies && factor.coefficient != nullptr;
-    };
-    if (std::none_of(s.factors.begin(), s.factors.end(), raises)) {
-        return; // a total of nothing is no finding
-    }
-    const auto extrapolated =
-        std::count_if(s.factors.begin(), s.factors.end(), [&](const risk::Factor& factor) {
-            return raises(factor) && factor.extrapolated;
-        });
-    const auto all = std::count_if(s.factors.begin(), s.factors.end(), raises);
-    std::string text =
-        all == 1 ? fmt::format("Total: {}.", hazard(s.total.hazard_ratio, s.total.ci))
-                 : fmt::format("All that apply together: {}; if their errors go together, "
-                               "{:.1f}-{:.1f}.",
-                               hazard(s.total.hazard_ratio, s.total.ci), s.total.ci_worst_case.low,
-                               s.total.ci_worst_case.high);
-    if (extrapolated > 0) {
-        text +=
-            fmt::format(" Factors from outside their own population weigh {:g} here, a declared "
-                        "policy without evidence; at full weight the total is {}.",
-                        s.transport, hazard(s.total_full.hazard_ratio, s.total_full.ci));
-    }
-    text += " The intervals are of the published figures only; people differ by more. All are "
-            "from observational studies: what goes together need not be cause and effect.";
-    if (extrapolated > 0 && extrapolated < all) {
-        text += " F1 and F2 are of calf injury, F3 is of overuse injury at any site: the total "
-                "mixes the two.";
-    }
-    document.add(Paragraph{text});
-}
-
-void add_absolute(Document& document, const risk::AbsoluteRisk& absolute) {
-    std::string text = fmt::format(
-        "In figures: about {} of all runs of Frandsen's 5,205 runners ended in an overuse injury "
-        "(the overuse share of 72 % is from a secondary source)",
-        probability(risk::absolute_risk(risk::overuse_injuries_per_run, 1.0, 1.0)));
-    if (absolute.ci) {
-        text += fmt::format("; times the hazard ratio of this week's spike that is {} ({} to {}) a "
-                            "run. Age and past strains are not in these figures",
-                            probability(absolute.risk), probability(absolute.ci->low),
-                            probability(absolute.ci->high));
-    }
-    document.add(Paragraph{text + "."});
-}
-
 // What stands out, a word each: "no training" for who has not trained in 28 days.
 std::string flags_of(const risk::Statement& s) {
     std::string words;
@@ -194,10 +110,7 @@ void add_flags(Document& document, const risk::Statement& statement) {
 
 void add_load(Document& document, const risk::Statement& s) {
     const risk::DayRatios& day = s.last_day();
-    document.add(Heading{
-        fmt::format("Load ({})", s.measure == risk::Measure::distance ? "running distance"
-                                 : s.measure == risk::Measure::srpe   ? "session RPE x minutes"
-                                                                      : "minutes")});
+    document.add(Heading{fmt::format("Load ({})", risk::describe(s.measure))});
     Table table;
     table.columns = {{"measure", Align::left, Fit::natural},
                      {"value", Align::right, Fit::natural},
@@ -219,8 +132,12 @@ void add_load(Document& document, const risk::Statement& s) {
             : "spans 7 and 28, seeded with the first day");
     if (s.spread_low && s.spread_high) {
         row("spread", fmt::format("{:.2f}-{:.2f}", *s.spread_low, *s.spread_high),
-            "of the three ratios: none of them is the ratio");
+            "of six conventions, see 'plimsoll risk'; none is right");
     }
+    row("difference",
+        fmt::format("{}{}", s.difference < 0 ? "-" : "+",
+                    amount(std::fabs(s.difference) * week, s.measure)),
+        "the week less the mean week");
     row("monotony", two_digits(s.monotony_sample),
         s.monotony_sample ? "mean / sample SD of 7 days" : "every day alike: does not exist");
     if (s.strain) {
@@ -234,30 +151,27 @@ void add_load(Document& document, const risk::Statement& s) {
                    "uninjured players about as well (Impellizzeri 2021)."});
 }
 
-void add_factors(Document& document, const risk::Statement& s) {
-    document.add(Heading{"What goes with a higher risk, each apart"});
-    if (s.absolute) {
-        add_absolute(document, *s.absolute); // absolute risk leads
-    }
+void add_conventions(Document& document, const risk::Statement& s) {
+    document.add(Heading{"The ratio in every convention"});
     Table table;
-    table.columns = {{"", Align::left, Fit::natural},
-                     {"factor", Align::left, Fit::natural},
-                     {"you", Align::right, Fit::natural},
-                     {"hazard ratio (95 % CI)", Align::right, Fit::natural}};
-    for (const risk::Factor& factor : s.factors) {
-        if (const std::optional<double> hr = factor.hazard_ratio()) {
-            table.rows.push_back(
-                {{factor.id, factor.name, value_of(factor), hazard(*hr, factor.interval())},
-                 fmt::format("{} [{}]", factor.why, evidence_of(factor))});
-        }
+    table.columns = {{"convention", Align::left, Fit::natural},
+                     {"start of day", Align::right, Fit::natural},
+                     {"end of day", Align::right, Fit::natural},
+                     {"zones (a convention)", Align::left, Fit::natural}};
+    for (const risk::ConventionRatio& entry : s.conventions) {
+        table.rows.push_back(
+            {{std::string(entry.name), ratio(entry.start_of_day), ratio(entry.end_of_day),
+              entry.zones ? fmt::format("{:.2f} / {:.2f} / {:.2f}", entry.zones->low,
+                                        entry.zones->high, entry.zones->very_high)
+                          : std::string("none known")}});
     }
-    if (!table.rows.empty()) {
-        document.add(table);
+    document.add(table);
+    if (s.fitness) {
+        document.add(Paragraph{fmt::format(
+            "CTL {:.0f}, ATL {:.0f}, TSB {:+.0f} {} a day: x = x e^(-1/T) + load (1 - e^(-1/T)), T "
+            "= 42 and 7 days, from 0; a convention of performance, not of injury.",
+            s.fitness->ctl, s.fitness->atl, s.fitness->tsb(), risk::unit_of(s.measure))});
     }
-    if (const std::string others = not_applied(s.factors); !others.empty()) {
-        document.add(Paragraph{others});
-    }
-    add_total(document, s);
 }
 
 Points basis_of(const risk::Statement& s) {
@@ -315,31 +229,6 @@ Points basis_of(const TrainingLog& log) {
         points.texts.emplace_back("start times are in UTC: a day may be off by one (--timezone)");
     }
     return points;
-}
-
-void add_sources(Document& document, const risk::Statement& s) {
-    document.add(Heading{"Sources"});
-    std::vector<std::pair<std::string, std::string>> by_source; // source, ids
-    for (const risk::Factor& factor : s.factors) {
-        const auto known = std::find_if(by_source.begin(), by_source.end(), [&](const auto& entry) {
-            return entry.first == factor.source;
-        });
-        if (known == by_source.end()) {
-            by_source.emplace_back(factor.source, factor.id);
-        } else {
-            known->second += ", " + factor.id;
-        }
-    }
-    std::vector<std::string> sources;
-    sources.reserve(by_source.size() + 1);
-    for (const auto& [source, ids] : by_source) {
-        sources.push_back(fmt::format("{}: {}", ids, source));
-    }
-    sources.emplace_back("Coupled ratio: Lolli et al. 2019, doi:10.1136/bjsports-2017-098110; "
-                         "uncoupled: Gabbett et al. 2019, doi:10.1055/a-0955-5589; EWMA: Williams "
-                         "et al. 2017, doi:10.1136/bjsports-2016-096589; monotony, strain: Foster "
-                         "1998, Med Sci Sports Exerc 30:1164");
-    document.add(Points{Points::Mark::plain, sources});
 }
 
 Table overview(std::span<const risk::Statement* const> statements) {

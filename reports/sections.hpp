@@ -7,6 +7,7 @@
 #include "reports/document.hpp"
 #include "risk/statement.hpp"
 
+#include <cstdint>
 #include <span>
 #include <string>
 
@@ -22,8 +23,16 @@ void add_answer(Document& document, const risk::Statement& statement);
 void add_flags(Document& document, const risk::Statement& statement);
 /// Ratios in each convention, their spread, monotony, strain, change of the week.
 void add_load(Document& document, const risk::Statement& statement);
-/// Each factor with value, hazard ratio, interval and reason; the total; absolute risk.
-void add_factors(Document& document, const risk::Statement& statement);
+/// Every convention's ratio at the start and the end of the day; fitness and fatigue.
+void add_conventions(Document& document, const risk::Statement& statement);
+/// Age, time off and sprint exposure, each apart; absolute risk; each factor with value, hazard
+/// ratio, interval and reason; the total.
+enum class FactorDetail : std::uint8_t {
+    brief, ///< only what applies, and beside its reference
+    week,  ///< of the table only the factors beside their reference
+    full
+};
+void add_factors(Document& document, const risk::Statement& statement, FactorDetail detail);
 /// What the figures of one athlete rest on: days, gaps, estimates, what was left out.
 Points basis_of(const risk::Statement& statement);
 /// What became of the rows of the files; which units were inferred.

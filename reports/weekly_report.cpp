@@ -166,7 +166,7 @@ void add_athlete(Document& document, const AthleteWeek& week, const TrainingLog&
     document.add(Heading{"Week by week"});
     document.add(weeks_table(week, s.as_of));
     add_load(document, s);
-    add_factors(document, s);
+    add_factors(document, s, one_of_several ? FactorDetail::brief : FactorDetail::week);
     document.add(Heading{"What the figures rest on"});
     Points basis = basis_of(s);
     if (!one_of_several) {

@@ -9,18 +9,18 @@
 namespace plimsoll::risk {
 namespace {
 
-// The median RPE of an athlete's sessions so far, sport by sport.
+// The median of what an athlete's sessions had so far (RPE, or TRIMP a minute), sport by sport.
 class RatingHistory {
 public:
-    void add(Sport sport, double rpe) {
+    void add(Sport sport, double rating) {
         std::vector<double>& sorted = ratings_[sport];
-        sorted.insert(std::upper_bound(sorted.begin(), sorted.end(), rpe), rpe);
+        sorted.insert(std::upper_bound(sorted.begin(), sorted.end(), rating), rating);
     }
 
-    double median(Sport sport) const {
+    std::optional<double> median(Sport sport) const {
         const auto found = ratings_.find(sport);
         if (found == ratings_.end()) {
-            return default_rpe;
+            return std::nullopt;
         }
         const std::vector<double>& sorted = found->second;
         const std::size_t middle = sorted.size() / 2;
@@ -42,7 +42,8 @@ std::optional<SessionLoad> srpe_of(const Session& session, RatingHistory& histor
     } else if (minutes && session.rpe) {
         load = SessionLoad{srpe_load(*session.rpe, *minutes), false};
     } else if (minutes) {
-        load = SessionLoad{srpe_load(history.median(session.sport), *minutes), true};
+        load = SessionLoad{srpe_load(history.median(session.sport).value_or(default_rpe), *minutes),
+                           true};
     }
     if (session.rpe) {
         history.add(session.sport, *session.rpe);
@@ -50,16 +51,43 @@ std::optional<SessionLoad> srpe_of(const Session& session, RatingHistory& histor
     return load;
 }
 
-std::optional<SessionLoad> load_of(const Session& session, Measure measure,
-                                   RatingHistory& history) {
+std::optional<SessionLoad> trimp_of(const Session& session, RatingHistory& history,
+                                    const std::optional<HeartProfile>& heart) {
+    const std::optional<double> minutes = minutes_of(session);
+    std::optional<double> measured;
+    if (session.load_au && session.load_kind == LoadKind::trimp) {
+        measured = session.load_au;
+    } else if (minutes && session.avg_hr_bpm && heart) {
+        measured = banister_trimp(*minutes, *session.avg_hr_bpm, *heart);
+    }
+    if (measured) {
+        if (minutes && *minutes > 0.0) {
+            history.add(session.sport, *measured / *minutes);
+        }
+        return SessionLoad{*measured, false};
+    }
+    const std::optional<double> usual = history.median(session.sport);
+    return minutes && usual ? std::optional(SessionLoad{*usual * *minutes, true}) : std::nullopt;
+}
+
+std::optional<SessionLoad> load_of(const Session& session, Measure measure, RatingHistory& history,
+                                   const std::optional<HeartProfile>& heart) {
     const auto measured = [](const std::optional<double>& amount) {
         return amount ? std::optional(SessionLoad{*amount, false}) : std::nullopt;
     };
     switch (measure) {
     case Measure::srpe:
         return srpe_of(session, history);
+    case Measure::trimp:
+        return trimp_of(session, history, heart);
     case Measure::distance:
         return measured(session.distance_m);
+    case Measure::high_speed:
+        return measured(session.high_speed_m);
+    case Measure::sprint:
+        return measured(session.sprint_m);
+    case Measure::changes_of_direction:
+        return measured(session.changes_of_direction);
     case Measure::duration:
         break;
     }
@@ -94,7 +122,8 @@ void mark_unlogged(std::vector<DayKind>& kinds, Date first, std::span<const DayS
 
 std::optional<DailyLoad> daily_load(std::span<const Session> sessions, Measure measure,
                                     SportFilter filter, Date last,
-                                    std::span<const DaySpan> unlogged) {
+                                    std::span<const DaySpan> unlogged,
+                                    const std::optional<HeartProfile>& heart) {
     if (sessions.empty() || sessions.front().start.day > last) {
         return std::nullopt;
     }
@@ -116,7 +145,7 @@ std::optional<DailyLoad> daily_load(std::span<const Session> sessions, Measure m
             continue;
         }
         ++counted;
-        const std::optional<SessionLoad> load = load_of(session, measure, history);
+        const std::optional<SessionLoad> load = load_of(session, measure, history, heart);
         if (!load) {
             ++without_load;
             continue;
@@ -136,7 +165,7 @@ std::vector<std::optional<SessionLoad>> session_loads(std::span<const Session> s
     std::vector<std::optional<SessionLoad>> loads;
     loads.reserve(sessions.size());
     for (const Session& session : sessions) {
-        loads.push_back(load_of(session, measure, history));
+        loads.push_back(load_of(session, measure, history, std::nullopt));
     }
     return loads;
 }

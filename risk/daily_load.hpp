@@ -7,6 +7,7 @@
 #include "model/event.hpp"
 #include "model/session.hpp"
 #include "risk/measure.hpp"
+#include "risk/trimp.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -31,15 +32,20 @@ struct DailyLoad {
 /// Sessions after @p last are left out; tomorrow's data never changes today's load. For measure
 /// srpe a session's load is its load of kind srpe, else RPE x minutes, else minutes x the median
 /// RPE of the athlete's earlier rated sessions of that sport (default_rpe without any), which is
-/// marked estimated. A load of another kind (TRIMP, a vendor's) is never mixed in.
+/// marked estimated. A load of another kind (TRIMP, a vendor's) is never mixed in. Measure trimp
+/// does the same from heart rate: a load of kind trimp, else banister_trimp() with @p heart, else
+/// minutes x the median TRIMP a minute of the athlete's earlier sessions of that sport, which is
+/// marked estimated; a session for which there is none has no load.
 ///
 /// @param sessions  of one athlete, in order of earlier().
 /// @param unlogged  stretches of which an event says that nothing was logged. Their days without a
 ///                  session are unlogged, and so is the whole of a gap that one of them touches.
+/// @param heart     for measure trimp.
 /// @return          nothing when no session is on or before @p last.
 std::optional<DailyLoad> daily_load(std::span<const Session> sessions, Measure measure,
                                     SportFilter filter, Date last,
-                                    std::span<const DaySpan> unlogged = {});
+                                    std::span<const DaySpan> unlogged = {},
+                                    const std::optional<HeartProfile>& heart = std::nullopt);
 
 /// What a session weighs in a measure.
 struct SessionLoad {

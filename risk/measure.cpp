@@ -11,24 +11,46 @@
 namespace plimsoll::risk {
 namespace {
 
-constexpr std::array<std::string_view, 3> names{"srpe", "distance", "duration"};
+struct MeasureName {
+    std::string_view name;
+    std::string_view unit;
+    std::string_view description;
+};
+
+// In the order of Measure.
+constexpr std::array<MeasureName, 7> measure_rows{
+    {{"srpe", "AU", "session RPE x minutes"},
+     {"distance", "m", "running distance"},
+     {"duration", "min", "minutes"},
+     {"trimp", "AU", "TRIMP of Banister"},
+     {"high_speed", "m", "high-speed distance"},
+     {"sprint", "m", "sprint distance"},
+     {"changes_of_direction", "turns", "changes of direction"}}};
+
+constexpr auto names = [] {
+    std::array<std::string_view, measure_rows.size()> out;
+    for (std::size_t i = 0; i < measure_rows.size(); ++i) {
+        out.at(i) = measure_rows.at(i).name;
+    }
+    return out;
+}();
+
+const MeasureName& row_of(Measure measure) noexcept {
+    return measure_rows[static_cast<std::size_t>(measure)];
+}
 
 } // namespace
 
 std::string_view to_string(Measure measure) noexcept {
-    return names[static_cast<std::size_t>(measure)];
+    return row_of(measure).name;
 }
 
 std::string_view unit_of(Measure measure) noexcept {
-    switch (measure) {
-    case Measure::srpe:
-        return "AU";
-    case Measure::distance:
-        return "m";
-    case Measure::duration:
-        break;
-    }
-    return "min";
+    return row_of(measure).unit;
+}
+
+std::string_view describe(Measure measure) noexcept {
+    return row_of(measure).description;
 }
 
 std::optional<Measure> parse_measure(std::string_view name) noexcept {

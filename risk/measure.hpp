@@ -13,13 +13,18 @@
 namespace plimsoll::risk {
 
 enum class Measure : std::uint8_t {
-    srpe,     ///< session RPE x minutes, arbitrary units
-    distance, ///< metres
-    duration  ///< minutes
+    srpe,                ///< session RPE x minutes, arbitrary units
+    distance,            ///< metres
+    duration,            ///< minutes
+    trimp,               ///< Banister's, arbitrary units
+    high_speed,          ///< metres above the device's threshold, 5.5 m/s as a rule
+    sprint,              ///< metres above the device's threshold, 7 m/s as a rule
+    changes_of_direction ///< a count
 };
 
-std::string_view to_string(Measure measure) noexcept; ///< srpe, distance, duration
-std::string_view unit_of(Measure measure) noexcept;   ///< AU, m, min
+std::string_view to_string(Measure measure) noexcept; ///< srpe, distance, ...
+std::string_view unit_of(Measure measure) noexcept;   ///< AU, m, min, turns
+std::string_view describe(Measure measure) noexcept;  ///< "session RPE x minutes"
 std::optional<Measure> parse_measure(std::string_view name) noexcept;
 std::span<const std::string_view> measure_names() noexcept;
 

@@ -56,8 +56,9 @@ public:
         s_.runner = is_runner();
         collect_injuries();
         static constexpr std::array unlogged{EventKind::unlogged};
-        s_.load = daily_load(sessions_, s_.measure, s_.filter, s_.as_of,
-                             spans_of(request_.events, unlogged));
+        s_.load = daily_load(
+            sessions_, s_.measure, s_.filter, s_.as_of, spans_of(request_.events, unlogged),
+            request_.athlete == nullptr ? std::nullopt : heart_profile_of(*request_.athlete));
         if (!s_.load) {
             return std::move(s_);
         }
@@ -110,11 +111,14 @@ private:
         const std::size_t last = loads.size() - 1;
         s_.acute = window_sum(loads, last, acute_days) / static_cast<double>(acute_days);
         s_.chronic = window_sum(loads, last, chronic_days) / static_cast<double>(chronic_days);
-        const DayRatios& today = s_.days.back();
-        for (const Ratio& ratio : {today.coupled, today.uncoupled, today.ewma.ratio}) {
-            if (ratio.value) {
-                s_.spread_low = std::min(s_.spread_low.value_or(*ratio.value), *ratio.value);
-                s_.spread_high = std::max(s_.spread_high.value_or(*ratio.value), *ratio.value);
+        s_.difference = s_.acute - s_.chronic;
+        s_.fitness = fitness_fatigue(loads);
+        s_.conventions = ratios_in_every_convention(loads);
+        for (const ConventionRatio& entry : s_.conventions) {
+            if (entry.end_of_day.value && entry.id != "ewma_zero_seed") {
+                const double value = *entry.end_of_day.value;
+                s_.spread_low = std::min(s_.spread_low.value_or(value), value);
+                s_.spread_high = std::max(s_.spread_high.value_or(value), value);
             }
         }
         if (loads.size() >= acute_days) {
@@ -153,26 +157,24 @@ private:
         context.injuries_known = request_.athlete != nullptr || request_.events_known;
         context.runner = s_.runner;
         context.sessions = sessions_;
+        context.events = request_.events;
         context.day = s_.as_of;
+        s_.exposure = sprint_exposure(
+            sessions_, request_.athlete == nullptr ? std::nullopt : request_.athlete->max_speed_mps,
+            s_.as_of);
+        context.exposure = &s_.exposure;
+        context.coupled = s_.days.back().coupled.value;
+        context.monotony = s_.monotony_sample;
+        context.week_change = s_.week_change;
         s_.factors = factors_of(context);
         if (request_.athlete != nullptr) {
-            s_.transport = request_.athlete->policy.transport.value_or(default_transport);
+            s_.transport = request_.athlete->policy.transport;
         }
         s_.total = total_of(s_.factors, s_.transport);
         s_.total_full = total_of(s_.factors, 1.0);
         s_.total_half = total_of(s_.factors, 0.5);
-        const Factor& spike = s_.factors.back();
-        if (s_.runner && spike.applies) {
-            AbsoluteRisk risk{
-                "run", absolute_risk(overuse_injuries_per_run, 1.0, *spike.hazard_ratio()),
-                std::nullopt,
-                "overuse injuries of any site, 2.2 a 1000 runs; Frandsen et al. 2025"};
-            if (const auto interval = spike.interval()) {
-                risk.ci = Interval{absolute_risk(overuse_injuries_per_run, 1.0, interval->low),
-                                   absolute_risk(overuse_injuries_per_run, 1.0, interval->high)};
-            }
-            s_.absolute = risk;
-        }
+        s_.absolute = absolute_risks(s_.factors, context.population(), s_.transport);
+        s_.detached = detached_factors({s_.factors, s_.time_off, s_.ladder, s_.exposure, s_.as_of});
         last_return_ = last_calf_return(context);
     }
 
@@ -296,8 +298,9 @@ private:
 } // namespace
 
 bool Statement::has_total() const {
-    return std::any_of(factors.begin(), factors.end(),
-                       [](const Factor& factor) { return factor.applies; });
+    return std::any_of(factors.begin(), factors.end(), [](const Factor& factor) {
+        return factor.applies && factor.kind == FactorKind::hazard;
+    });
 }
 
 Statement make_statement(std::span<const Session> sessions, const StatementRequest& request) {

@@ -7,7 +7,10 @@
 #include "model/event.hpp"
 #include "model/session.hpp"
 #include "risk/acwr.hpp"
+#include "risk/baseline.hpp"
+#include "risk/convention.hpp"
 #include "risk/daily_load.hpp"
+#include "risk/detached.hpp"
 #include "risk/factor.hpp"
 #include "risk/layoff.hpp"
 #include "risk/measure.hpp"
@@ -38,15 +41,6 @@ struct Flag {
     std::string source;
 };
 
-/// Absolute risk of one run, from the spike alone: the baseline is of overuse injuries of any site,
-/// so the calf factors are left out of it.
-struct AbsoluteRisk {
-    std::string per; ///< "run"
-    double risk;
-    std::optional<Interval> ci; ///< of the spike's hazard ratio
-    std::string baseline;
-};
-
 /// The ratios of one day.
 struct DayRatios {
     Ratio coupled;
@@ -64,9 +58,12 @@ struct Statement {
     std::vector<DayRatios> days;   ///< one a day of load->series
     std::size_t sessions_after_as_of = 0; ///< left out
 
-    double acute = 0.0;   ///< mean daily load of the last 7 days, unit of the measure
-    double chronic = 0.0; ///< mean daily load of the last 28 days
-    std::optional<double> spread_low;
+    double acute = 0.0;      ///< mean daily load of the last 7 days, unit of the measure
+    double chronic = 0.0;    ///< mean daily load of the last 28 days
+    double difference = 0.0; ///< acute - chronic
+    std::vector<ConventionRatio> conventions; ///< every one, on the day
+    std::optional<FitnessFatigue> fitness;
+    std::optional<double> spread_low; ///< of the conventions that exist, inflated ones left out
     std::optional<double> spread_high;
     std::optional<double> monotony_sample;
     std::optional<double> monotony_population;
@@ -86,11 +83,13 @@ struct Statement {
     std::optional<std::string> hold;
 
     std::vector<Factor> factors;
-    double transport = default_transport;
-    Total total;      ///< with transport
-    Total total_full; ///< with transport 1
-    Total total_half; ///< with transport 0.5
-    std::optional<AbsoluteRisk> absolute;
+    std::optional<double> transport;    ///< of the athlete's policy; absent: each factor's own
+    Total total;                        ///< with transport
+    Total total_full;                   ///< with transport 1
+    Total total_half;                   ///< with transport 0.5
+    std::vector<AbsoluteRisk> absolute; ///< the lead first; none for sports without a baseline
+    SprintExposure exposure;
+    std::vector<DetachedFactor> detached; ///< age, time off, sprint exposure
     std::vector<Flag> flags;
 
     const DayRatios& last_day() const { return days.back(); }

@@ -154,7 +154,12 @@ expect 2 'error: --as-of has an empty value' report good.csv --as-of ''
 expect 2 'error: not a whole number: --weeks = abc' plan good.csv --weeks abc
 expect 2 "error: --week '2026-W54' is not an ISO week" report good.csv --week 2026-W54
 expect 2 'error: --as-of and --week exclude each other' report good.csv --week 2026-W40 --as-of 2026-05-01
-expect 2 'error: --measure is one of srpe, distance, duration' risk good.csv --measure trimp
+expect 2 'error: --measure is one of srpe, distance, duration, trimp' risk good.csv --measure power
+expect 2 "error: --add '29 run 21': '29' is no day" risk good.csv --add '29 run 21'
+expect 2 "error: --explain is one of F1, F2a" risk good.csv --explain F99
+expect 2 'error: --explain is of one athlete, the log is of 2' risk two.csv --explain F1
+expect 2 'error: --add is for text, not for json' risk good.csv --add '2026-05-09 run 9km' --format json
+expect 2 'error: --series as text is of one athlete' risk two.csv --series
 expect 2 'error: --format is one of text, csv, json' risk good.csv --format pdf
 expect 2 'error: --sport is one of run, team, all' risk good.csv --sport golf
 expect 2 'error: --units is one of auto, km, mi' import good.csv --units miles

@@ -1,12 +1,15 @@
 // The functions that .vec files may call.
 // SPDX-License-Identifier: Apache-2.0
 #include "risk/acwr.hpp"
+#include "risk/baseline.hpp"
 #include "risk/coefficient.hpp"
+#include "risk/convention.hpp"
 #include "risk/factor.hpp"
 #include "risk/layoff.hpp"
 #include "risk/measure.hpp"
 #include "risk/monotony.hpp"
 #include "risk/spike.hpp"
+#include "risk/trimp.hpp"
 #include "tests/vectors/vec_file.hpp"
 
 #include <cmath>
@@ -62,23 +65,45 @@ risk::EwmaSeed seed(const std::string& name) {
 }
 
 risk::Deviation deviation(const std::string& name) {
-    return name == "sample" ? risk::Deviation::sample : risk::Deviation::population;
+    static const std::map<std::string, risk::Deviation> deviations{
+        {"sample", risk::Deviation::sample}, {"population", risk::Deviation::population}};
+    return deviations.at(name);
 }
 
-// Factors made of registry rows: "F1+F2a", all within or all outside their population.
+bool yes_or_no(const std::string& word) {
+    static const std::map<std::string, bool> words{{"yes", true}, {"no", false}};
+    return words.at(word);
+}
+
+// Factors made of registry rows, all outside their population: "F1+F2a"; "F4+F5*6" has F5 six times
+// as a part of F4; "F2a/F7" puts both into one group.
 risk::Total total(const std::string& ids, double transport) {
     std::vector<risk::Factor> factors;
-    std::string rest = ids;
-    while (!rest.empty()) {
-        const std::size_t plus = rest.find('+');
+    std::string word;
+    const auto add = [&] {
+        const std::size_t star = word.find('*');
         risk::Factor factor;
-        factor.group = rest.substr(0, plus);
+        factor.id = word.substr(0, star);
+        factor.times = star == std::string::npos ? 1 : std::stoi(word.substr(star + 1));
+        factor.part_of = factor.id == "F5" ? "F4" : "";
         factor.applies = true;
-        factor.extrapolated = true;
-        factor.coefficient = &risk::coefficient(rest.substr(0, plus));
+        factor.transport = 0.0;
+        factor.coefficient = &risk::coefficient(factor.id);
         factors.push_back(factor);
-        rest = plus == std::string::npos ? "" : rest.substr(plus + 1);
+        word.clear();
+    };
+    std::string group = "1";
+    for (const char c : ids) {
+        if (c != '+' && c != '/') {
+            word += c;
+            continue;
+        }
+        add();
+        factors.back().group = group;
+        group += c == '+' ? "+" : "";
     }
+    add();
+    factors.back().group = group;
     return risk::total_of(factors, transport);
 }
 
@@ -95,6 +120,26 @@ const std::map<std::string, Call>& calls() {
         {"ewma_ratio",
          [](Arguments& a) {
              return of(risk::ewma_ratios(a.load(), seed(a.text("seed"))).back().ratio.value);
+         }},
+        {"convention",
+         [](Arguments& a) -> VecResult {
+             for (const risk::ConventionRatio& entry : risk::ratios_in_every_convention(a.load())) {
+                 if (entry.id == a.text("id")) {
+                     return of(entry.end_of_day.value);
+                 }
+             }
+             throw std::out_of_range("no such convention");
+         }},
+        {"fitness_fatigue",
+         [](Arguments& a) {
+             const risk::FitnessFatigue f = risk::fitness_fatigue(a.load());
+             return VecResult(std::vector{f.ctl, f.atl, f.tsb()});
+         }},
+        {"banister_trimp",
+         [](Arguments& a) {
+             const Sex sex = a.text("sex") == "male" ? Sex::male : Sex::female;
+             return of(risk::banister_trimp(a.number("minutes"), a.number("hr"),
+                                            {a.number("rest"), a.number("max"), sex}));
          }},
         {"ewma",
          [](Arguments& a) {
@@ -130,7 +175,7 @@ const std::map<std::string, Call>& calls() {
         {"daniels_factor",
          [](Arguments& a) {
              return of(risk::daniels_factor(static_cast<int>(a.number("days_off")),
-                                            a.text("cross_trained") == "yes"));
+                                            yes_or_no(a.text("cross_trained"))));
          }},
         {"ladder_weeks",
          [](Arguments& a) {
@@ -143,7 +188,7 @@ const std::map<std::string, Call>& calls() {
         {"coefficient",
          [](Arguments& a) {
              const risk::Coefficient& row = risk::coefficient(a.text("id"));
-             return VecResult(std::vector{row.beta(), row.standard_error()});
+             return VecResult(std::vector{row.beta(), row.standard_error().value()});
          }},
         {"total",
          [](Arguments& a) {
@@ -159,7 +204,7 @@ const std::map<std::string, Call>& calls() {
          [](Arguments& a) {
              const risk::Coefficient& row = risk::coefficient(a.text("id"));
              std::vector<double> percent;
-             for (const double hr : {row.hazard_ratio, row.ci_low, row.ci_high}) {
+             for (const double hr : {row.hazard_ratio, row.ci.value().low, row.ci.value().high}) {
                  percent.push_back(100.0 *
                                    risk::absolute_risk(risk::overuse_injuries_per_run, 1.0, hr));
              }

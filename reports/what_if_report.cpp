@@ -1,0 +1,135 @@
+// Without and with.
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/what_if_report.hpp"
+
+#include "reports/format.hpp"
+#include "reports/sections.hpp"
+
+#include <fmt/format.h>
+
+#include <string>
+#include <utility>
+
+namespace plimsoll::reports {
+namespace {
+
+using Align = Column::Align;
+using Fit = Column::Fit;
+
+class Comparison {
+public:
+    Comparison(const risk::Statement& without, const risk::Statement& with)
+        : without_(without),
+          with_(with) {
+        table_.columns = {{"", Align::left, Fit::natural},
+                          {"without", Align::right, Fit::natural},
+                          {"with", Align::right, Fit::natural},
+                          {"", Align::left, Fit::natural}};
+    }
+
+    template <class Figure>
+    void row(std::string name, Figure figure) {
+        std::string before = without_.load ? figure(without_) : std::string(absent);
+        std::string after = with_.load ? figure(with_) : std::string(absent);
+        const bool changed = before != after;
+        table_.rows.push_back(
+            {{std::move(name), std::move(before), std::move(after), changed ? "changes" : ""}});
+    }
+
+    Table take() { return std::move(table_); }
+
+private:
+    const risk::Statement& without_;
+    const risk::Statement& with_;
+    Table table_;
+};
+
+std::string describe(const Session& session) {
+    std::string text = fmt::format("{}: {}", long_day(session.start.day), to_string(session.sport));
+    if (session.distance_m) {
+        text += ", " + km(*session.distance_m);
+    }
+    if (session.duration_s) {
+        text += ", " + clock(session.duration_s);
+    }
+    return session.rpe ? text + fmt::format(", RPE {:g}", *session.rpe) : text;
+}
+
+Table loads(const risk::Statement& without, const risk::Statement& with) {
+    Comparison c(without, with);
+    const auto week = static_cast<double>(risk::acute_days);
+    c.row("last 7 days", [&](const auto& s) { return amount(s.acute * week, s.measure); });
+    c.row("mean week of 28 days",
+          [&](const auto& s) { return amount(s.chronic * week, s.measure); });
+    for (std::size_t i = 0; i < with.conventions.size(); ++i) {
+        c.row(std::string(with.conventions[i].name), [i](const auto& s) {
+            return i < s.conventions.size() ? ratio(s.conventions[i].end_of_day)
+                                            : std::string(absent);
+        });
+    }
+    c.row("monotony", [](const auto& s) { return two_digits(s.monotony_sample); });
+    c.row("change of the week", [](const auto& s) { return percent_change(s.week_change); });
+    c.row("longest run, 30 days", [](const auto& s) {
+        return s.longest_run ? km(s.longest_run->distance_m) : std::string(absent);
+    });
+    c.row("longest next run that is no spike", [](const auto& s) {
+        return s.next_session_cap_m ? km(*s.next_session_cap_m) : std::string(absent);
+    });
+    return c.take();
+}
+
+Table factors(const risk::Statement& without, const risk::Statement& with) {
+    Comparison c(without, with);
+    for (const risk::Factor& factor : with.factors) {
+        c.row(factor.id + " " + factor.name, [&](const risk::Statement& s) {
+            const risk::Factor& own = risk::factor_with(s.factors, factor.id);
+            if (const auto hr = own.hazard_ratio()) {
+                return hazard(*hr, own.interval());
+            }
+            return own.applies && own.value ? fmt::format("{:.4g}", *own.value)
+                                            : std::string(absent);
+        });
+    }
+    c.row("together", [](const risk::Statement& s) {
+        return s.has_total() ? hazard(s.total.hazard_ratio, s.total.ci) : std::string(absent);
+    });
+    for (const risk::AbsoluteRisk& risk : with.absolute) {
+        c.row("per " + risk.per, [&](const risk::Statement& s) {
+            for (const risk::AbsoluteRisk& own : s.absolute) {
+                if (own.id == risk.id) {
+                    return probability(own.risk);
+                }
+            }
+            return std::string(absent);
+        });
+    }
+    return c.take();
+}
+
+} // namespace
+
+Document what_if_report(const risk::Statement& without, const risk::Statement& with,
+                        std::span<const Session> added, const Athlete* athlete) {
+    Document document;
+    document.title = "What if";
+    document.subject = subject_of(with, athlete);
+    document.period = "as of " + long_day(with.as_of);
+    document.footer = not_advice;
+    document.add(Heading{"Added, as if it were done"});
+    Points points;
+    for (const Session& session : added) {
+        points.texts.push_back(describe(session));
+    }
+    document.add(points);
+    document.add(Heading{"Load"});
+    document.add(loads(without, with));
+    document.add(Heading{"Factors"});
+    document.add(factors(without, with));
+    document.add(Paragraph{
+        "Both columns stand on the same day; days between the last session of the log and that "
+        "day count as rest. Hazard ratios are of the published studies, and their intervals of the "
+        "published figures only; nothing here predicts an injury."});
+    return document;
+}
+
+} // namespace plimsoll::reports

@@ -1,0 +1,132 @@
+// The three detached factors.
+// SPDX-License-Identifier: Apache-2.0
+#include "risk/detached.hpp"
+
+#include "risk/rolling.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace plimsoll::risk {
+namespace {
+
+constexpr std::string_view caterisano =
+    "Caterisano et al. 2019, doi:10.1519/SSC.0000000000000477 (secondary source)";
+
+DetachedFactor from(const Factor& factor, std::string id, std::string title) {
+    DetachedFactor out;
+    out.id = std::move(id);
+    out.title = std::move(title);
+    out.value = factor.value;
+    out.applies = factor.applies;
+    out.why = factor.why;
+    out.hazard_ratio = factor.hazard_ratio();
+    out.ci = factor.interval();
+    out.source = factor.source;
+    out.evidence = factor.evidence;
+    out.would_change = factor.would_change;
+    return out;
+}
+
+DetachedFactor age(const DetachedInputs& inputs) {
+    const Factor& factor = factor_with(inputs.factors, "F1");
+    DetachedFactor out = from(factor, "age", "Age");
+    out.value_text = factor.value ? fmt::format("{:.0f} years", *factor.value) : "not known";
+    out.effect = !factor.applies                 ? "none can be said"
+                 : factor.coefficient == nullptr ? "none: the reference"
+                                                 : "on the hazard of a calf injury";
+    return out;
+}
+
+// What a break does to volume and pace.
+std::string effect_of_break(const Break& off, const std::optional<LadderWeek>& ladder) {
+    const std::string volume =
+        ladder ? fmt::format("week {} back: at most {:.0f} % of the usual volume", ladder->week,
+                             100.0 * ladder_share(ladder->week))
+        : off.first_back
+            ? std::string("the four weeks of the ladder are over")
+            : std::string("the way back starts at 50 % of the usual volume, then 70, 80, 90 %");
+    return fmt::format("{}; paces at {:.1f} % of the former VDOT (Daniels, a convention)", volume,
+                       100.0 * daniels_factor(off.days_off, false));
+}
+
+DetachedFactor time_off(const DetachedInputs& inputs) {
+    DetachedFactor out;
+    out.id = "time_off";
+    out.title = "Time off";
+    out.source = caterisano;
+    out.evidence = "expert";
+    if (inputs.time_off) {
+        const Break& off = *inputs.time_off;
+        out.applies = true;
+        out.value = off.days_off;
+        out.value_text = off.first_back ? fmt::format("{} days, until {}", off.days_off,
+                                                      long_day(*off.first_back - 1))
+                                        : fmt::format("{} days so far", off.days_off);
+        out.why = "two weeks or longer; the ladder was made against heat illness and "
+                  "rhabdomyolysis, and no hazard ratio of calf strain after time off is known";
+        out.effect = effect_of_break(off, inputs.ladder);
+        out.would_change =
+            off.first_back ? "four weeks back without problems" : "coming back step by step";
+    } else {
+        out.value_text = "no break of 14 days or more, now or in the last 4 weeks";
+        out.why = "the ladder starts at two weeks";
+        out.effect = "none";
+        out.would_change = "two weeks without a session that counts";
+    }
+    const Factor& match = factor_with(inputs.factors, "F4");
+    if (match.applies) {
+        const Factor& sessions = factor_with(inputs.factors, "F5");
+        out.applies = true;
+        out.hazard_ratio = match.hazard_ratio();
+        out.ci = match.interval();
+        out.effect += fmt::format("; first match after an absence of {:.0f} days through injury, "
+                                  "{:.0f} team sessions since",
+                                  *match.value, sessions.value.value_or(0.0));
+        out.source += "; " + match.source;
+        out.would_change = "six team sessions before that match";
+    }
+    return out;
+}
+
+std::string days_ago(const std::optional<Date>& day, Date today) {
+    return day ? fmt::format("{} days ago", today - *day) : "not in the 8 weeks";
+}
+
+DetachedFactor sprints(const DetachedInputs& inputs) {
+    const Factor& factor = factor_with(inputs.factors, "F9");
+    const SprintExposure& exposure = inputs.exposure;
+    DetachedFactor out = from(factor, "sprint_exposure", "Sprint exposure");
+    if (exposure.max_speed_mps && exposure.with_speed > 0) {
+        out.value = static_cast<double>(exposure.fast);
+        out.value_text = fmt::format(
+            "{} sessions of 8 weeks above 85 % of {:.1f} m/s{}, {} above 95 %; the last {} and {}",
+            exposure.fast, *exposure.max_speed_mps,
+            exposure.from_log ? " (fastest of the log)" : "", exposure.maximal,
+            days_ago(exposure.last_fast, inputs.day), days_ago(exposure.last_maximal, inputs.day));
+    } else {
+        out.value_text = "no maximum speeds in the log";
+    }
+    out.effect = factor.coefficient == nullptr
+                     ? "none is claimed: no study links sprint exposure to calf strain"
+                     : "a flag, not a factor: no study links sprint exposure to calf strain";
+    if (exposure.sprint_m && exposure.sprint_before_m) {
+        const double change = *exposure.sprint_m - *exposure.sprint_before_m;
+        out.effect += fmt::format("; sprint distance of the week {:.0f} m, {:+.0f} m on the week "
+                                  "before",
+                                  *exposure.sprint_m, change);
+        if (change >= most_change_m) {
+            out.effect += ": 75 m or more, which Malone et al. 2018 flag";
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+std::vector<DetachedFactor> detached_factors(const DetachedInputs& inputs) {
+    return {age(inputs), time_off(inputs), sprints(inputs)};
+}
+
+} // namespace plimsoll::risk

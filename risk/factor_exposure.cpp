@@ -1,0 +1,242 @@
+// Factors of what was done: spike, first match back, sprints, load figures, calf raises (F3 to F5,
+// F9 to F11).
+// SPDX-License-Identifier: Apache-2.0
+#include "risk/factor.hpp"
+#include "risk/rolling.hpp"
+#include "risk/spike.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace plimsoll::risk {
+namespace {
+
+// Whether the title of a session has the word match or game.
+bool is_match(const Session& session) {
+    std::string word;
+    const auto is_one = [&] { return word == "match" || word == "game"; };
+    for (const char c : session.title) {
+        const bool upper = c >= 'A' && c <= 'Z';
+        if (upper || (c >= 'a' && c <= 'z')) {
+            word += upper ? static_cast<char>(c - 'A' + 'a') : c;
+            continue;
+        }
+        if (is_one()) {
+            return true;
+        }
+        word.clear();
+    }
+    return is_one();
+}
+
+bool is_team_session(const Session& session) {
+    return is_team(session.sport) || session.sport == Sport::unknown;
+}
+
+// The return after which no match was played yet.
+struct FirstMatch {
+    const Injury* injury = nullptr;
+    int sessions = 0;        ///< team sessions since the return, at most most_sessions_back
+    std::string_view reason; ///< why there is none
+};
+
+FirstMatch first_match_of(const FactorContext& context) {
+    FirstMatch out;
+    if (context.runner) {
+        out.reason = "found in football matches";
+        return out;
+    }
+    for (const Injury& injury : context.injuries) {
+        if (injury.returned && *injury.returned <= context.day &&
+            *injury.returned - injury.onset >= long_absence_days &&
+            context.day - *injury.returned <= past_season_days &&
+            (out.injury == nullptr || *injury.returned > *out.injury->returned)) {
+            out.injury = &injury;
+        }
+    }
+    if (out.injury == nullptr) {
+        out.reason = context.injuries_known
+                         ? "no absence of 8 days or more through injury in the past year"
+                         : "past injuries are not known";
+        return out;
+    }
+    bool any_match = false;
+    for (const Session& session : context.sessions) {
+        if (session.start.day > context.day) {
+            break;
+        }
+        const bool match = is_match(session);
+        any_match = any_match || match;
+        if (session.start.day < *out.injury->returned || !is_team_session(session)) {
+            continue;
+        }
+        if (match) {
+            out.injury = nullptr;
+            out.reason = "a match was played since the return";
+            return out;
+        }
+        out.sessions = std::min(out.sessions + 1, most_sessions_back);
+    }
+    if (!any_match) {
+        out.injury = nullptr;
+        out.reason = "the log marks no match: a title with the word match or game does";
+    }
+    return out;
+}
+
+double transport_of_matches(const FactorContext& context) {
+    const Population population = context.population();
+    const bool inside =
+        population.footballer() && population.professional() && population.sex == Sex::male;
+    return transport_of(inside, population.footballer());
+}
+
+// The newest value of a gate event whose detail starts with @p name.
+std::optional<double> newest_gate(const FactorContext& context, std::string_view name) {
+    std::optional<double> value;
+    for (const Event& event : context.events) {
+        if (event.kind == EventKind::gate && event.day <= context.day && event.value &&
+            event.detail == name) {
+            value = event.value;
+        }
+    }
+    return value;
+}
+
+} // namespace
+
+void assess_spike(const FactorContext& context, Factor& factor) {
+    factor.value_unit = "times the longest run of the 30 days before";
+    if (!context.runner) {
+        factor.why = "found in runners, not in team sport";
+        return;
+    }
+    const Date from = context.day - (static_cast<int>(acute_days) - 1);
+    if (const std::optional<Spike> spike = largest_spike(context.sessions, from, context.day)) {
+        factor.applies = true;
+        factor.value = 1.0 + spike->excess();
+        factor.coefficient = &coefficient("F3." + std::string(to_string(spike->level)));
+        factor.why =
+            fmt::format("{:.1f} km on {} after at most {:.1f} km", spike->run.distance_m / 1000.0,
+                        short_day(spike->run.day), spike->longest_before.distance_m / 1000.0);
+        factor.would_change = "a week without a run more than 10 % above the longest of 30 days";
+        return;
+    }
+    const auto ran =
+        std::any_of(context.sessions.begin(), context.sessions.end(), [&](const Session& session) {
+            return session.start.day >= from && session.start.day <= context.day &&
+                   is_run(session.sport) && session.distance_m.value_or(0.0) > 0.0;
+        });
+    if (!longest_run_before(context.sessions, from)) {
+        factor.why =
+            ran ? "first runs in 30 days: there is nothing to compare with" : "no run in 30 days";
+        return;
+    }
+    factor.applies = true;
+    factor.why =
+        ran ? "no run of the week is more than 10 % above the longest before" : "no run this week";
+    factor.would_change = "a run more than 10 % above the longest of the 30 days before";
+}
+
+void assess_first_match(const FactorContext& context, Factor& factor) {
+    const FirstMatch match = first_match_of(context);
+    factor.transport = transport_of_matches(context);
+    if (match.injury == nullptr) {
+        factor.why = match.reason;
+        return;
+    }
+    factor.applies = true;
+    factor.value = *match.injury->returned - match.injury->onset;
+    factor.value_unit = "days of absence";
+    factor.coefficient = &coefficient("F4");
+    factor.why = fmt::format("{} until {}: the next match is the first; for muscle injury 2.58 "
+                             "(secondary source, no interval)",
+                             match.injury->site, long_day(*match.injury->returned));
+    factor.would_change = "each team session before that match, see F5";
+}
+
+void assess_sessions_back(const FactorContext& context, Factor& factor) {
+    const FirstMatch match = first_match_of(context);
+    factor.transport = transport_of_matches(context);
+    factor.part_of = "F4";
+    if (match.injury == nullptr) {
+        factor.why = "goes with F4";
+        return;
+    }
+    factor.applies = true;
+    factor.value = match.sessions;
+    factor.value_unit = "sessions";
+    factor.times = match.sessions;
+    factor.coefficient = match.sessions > 0 ? &coefficient("F5") : nullptr;
+    factor.why = fmt::format("a session before the first match takes 7 %; counted up to {}, every "
+                             "team session taken as a full one",
+                             most_sessions_back);
+    factor.would_change = "6 sessions bring the rate near the average (the authors)";
+}
+
+void assess_sprint_exposure(const FactorContext& context, Factor& factor) {
+    factor.value_unit = "sessions above 85 % of maximum speed in 8 weeks";
+    const SprintExposure* exposure = context.exposure;
+    if (exposure == nullptr || !exposure->enough) {
+        factor.why = "too few sessions of the 8 weeks have a maximum speed";
+        factor.would_change = "a log with max_speed_mps, and max_speed_mps in the athlete's file";
+        return;
+    }
+    factor.applies = true;
+    factor.value = static_cast<double>(exposure->fast);
+    const auto fast = static_cast<int>(exposure->fast);
+    if (fast <= few_exposures || fast > many_exposures) {
+        const Coefficient& row = coefficient(fast <= few_exposures ? "F9.few" : "F9.many");
+        factor.coefficient = &row;
+        factor.why = fmt::format("{}: in 60 AFL players {:.1f} ({:.1f}-{:.1f}) times the rate of "
+                                 "11 to 12, all non-contact injuries; a flag, not a factor",
+                                 fast <= few_exposures ? "8 or fewer" : "more than 15",
+                                 row.hazard_ratio, row.ci->low, row.ci->high);
+    } else {
+        factor.why = "between the flags of 8 or fewer and more than 15";
+    }
+    factor.would_change =
+        fmt::format("{} to {} such sessions in 8 weeks, 1 or 2 a week", least_target, most_target);
+}
+
+void assess_load_figures(const FactorContext& context, Factor& factor) {
+    factor.source = "Impellizzeri et al. 2021, doi:10.1007/s40279-020-01378-6";
+    if (!context.coupled && !context.monotony && !context.week_change) {
+        factor.why = "none of them exists yet";
+        return;
+    }
+    factor.applies = true;
+    factor.value = context.coupled;
+    factor.value_unit = "coupled ratio";
+    factor.why =
+        context.runner
+            ? "shown, with a coefficient of zero: in runners higher ratios went with fewer "
+              "injuries"
+            : "shown, with a coefficient of zero: a random denominator does as well";
+    factor.would_change = "nothing in the total";
+}
+
+void assess_calf_capacity(const FactorContext& context, Factor& factor) {
+    factor.source = "Green et al. 2022, Sports Med Open 8:10, doi:10.1186/s40798-021-00364-0";
+    factor.value_unit = "single-leg raises";
+    const std::optional<double> left = newest_gate(context, "calf_raises_left");
+    const std::optional<double> right = newest_gate(context, "calf_raises_right");
+    factor.would_change = "gate events calf_raises_left and calf_raises_right with the repetitions";
+    if (!left || !right) {
+        factor.why = "no calf raises of both legs are recorded";
+        return;
+    }
+    const double fewer = std::min(*left, *right);
+    const double more = std::max(*left, *right);
+    const double asymmetry = more > 0.0 ? 1.0 - fewer / more : 0.0;
+    factor.applies = true;
+    factor.value = fewer;
+    const bool passed = fewer >= raises_at_return && asymmetry <= most_asymmetry;
+    factor.why = fmt::format("{:g} and {:g}, {:.0f} % apart: the gate of 30 raises and at most "
+                             "10 % is {}; a change of 6 is noise, and no hazard ratio is known",
+                             *left, *right, 100.0 * asymmetry, passed ? "passed" : "not passed");
+}
+
+} // namespace plimsoll::risk

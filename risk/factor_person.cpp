@@ -1,0 +1,216 @@
+// Factors of the person: age and past injuries (F1, F2, F6 to F8).
+// SPDX-License-Identifier: Apache-2.0
+#include "risk/factor.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace plimsoll::risk {
+namespace {
+
+constexpr int adult_age = 18; // years; the cohorts are of adults
+
+bool any_open_calf(const FactorContext& context) {
+    return std::any_of(context.injuries.begin(), context.injuries.end(), [&](const Injury& injury) {
+        return is_calf(injury) && is_open(injury, context.day);
+    });
+}
+
+// What F2a and F2b share: the days since the return from the last calf strain; nothing where the
+// factor ends before that.
+std::optional<int> days_since_calf(const FactorContext& context, Factor& factor) {
+    factor.value_unit = "weeks since the return";
+    const Population population = context.population();
+    const bool inside =
+        factor.id == "F2a"
+            ? population.footballer() && population.professional() && population.sex == Sex::male
+            : population.australian_footballer() && population.professional();
+    factor.transport = transport_of(inside, true);
+    const std::optional<Date> returned = last_calf_return(context);
+    if (!returned && !context.injuries_known) {
+        factor.why = "past injuries are not known";
+        factor.would_change = "an athlete's file or an events file with injuries";
+        return std::nullopt;
+    }
+    if (any_open_calf(context)) {
+        factor.why = "a calf strain has no return date yet";
+        factor.would_change = "the date of the return to full training";
+        return std::nullopt;
+    }
+    factor.applies = true;
+    if (!returned) {
+        factor.why = "no calf strain is recorded";
+        return std::nullopt;
+    }
+    const int days = context.day - *returned;
+    factor.value = days / 7;
+    return days;
+}
+
+// The latest injury that ended within the past year and fulfils @p holds.
+template <class Holds>
+const Injury* past_injury(const FactorContext& context, Holds holds) {
+    const Injury* latest = nullptr;
+    for (const Injury& injury : context.injuries) {
+        const Date last = injury.returned.value_or(injury.onset);
+        if (injury.onset <= context.day && context.day - last <= past_season_days &&
+            holds(injury) && (latest == nullptr || injury.onset > latest->onset)) {
+            latest = &injury;
+        }
+    }
+    return latest;
+}
+
+// F6, F7, F8: an injury of some kind, or none, or nobody knows.
+void assess_history(const FactorContext& context, Factor& factor, const Injury* injury,
+                    std::string_view none) {
+    if (injury == nullptr && !context.injuries_known) {
+        factor.why = "past injuries are not known";
+        factor.would_change = "an athlete's file or an events file with injuries";
+        return;
+    }
+    factor.applies = true;
+    if (injury == nullptr) {
+        factor.why = none;
+        return;
+    }
+    factor.coefficient = &coefficient(factor.id);
+    factor.value = (context.day - injury->onset) / 7;
+    factor.value_unit = "weeks since the onset";
+    factor.why = fmt::format("{} of {}", injury->site, long_day(injury->onset));
+    factor.would_change = "time: a year after it the reference holds";
+}
+
+} // namespace
+
+std::optional<Date> last_calf_return(const FactorContext& context) {
+    std::optional<Date> latest;
+    for (const Injury& injury : context.injuries) {
+        if (is_calf(injury) && injury.returned && *injury.returned <= context.day &&
+            (!latest || *injury.returned > *latest)) {
+            latest = injury.returned;
+        }
+    }
+    return latest;
+}
+
+void assess_age(const FactorContext& context, Factor& factor) {
+    const Population population = context.population();
+    factor.value_unit = "years";
+    factor.transport = transport_of(
+        population.footballer() && population.professional() && population.sex == Sex::male, true);
+    if (context.athlete == nullptr || !context.athlete->birth_date) {
+        factor.why = "the birth date is not known";
+        factor.would_change = "birth_date in the athlete's file";
+        return;
+    }
+    const int age = age_in_years(*context.athlete->birth_date, context.day);
+    factor.value = age;
+    if (population.sex != Sex::male) {
+        factor.why = population.sex ? "found in men; no coefficient for women is known"
+                                    : "found in men, and the sex is not known";
+        factor.would_change = population.sex ? "" : "sex in the athlete's file";
+        return;
+    }
+    if (age < adult_age) {
+        factor.why = "found in adults";
+        return;
+    }
+    if (population.level == Level::novice) {
+        factor.why = "no coefficient for novices is known";
+        return;
+    }
+    factor.applies = true;
+    const int cut = context.runner ? runner_age_cut : team_age_cut;
+    if (age < cut) {
+        factor.why = fmt::format("under {}: the reference", cut);
+        factor.would_change = fmt::format("turning {}: a step, not a slope", cut);
+        return;
+    }
+    factor.coefficient = &coefficient("F1");
+    factor.would_change = "nothing: a step, not a slope; what counts is what is done about it";
+    factor.why =
+        context.runner
+            ? fmt::format("{} or over; found in professional footballers, extrapolated to runners",
+                          cut)
+            : fmt::format("{} or over (the cohort's mean age, unverified); found in professional "
+                          "footballers",
+                          cut);
+}
+
+void assess_past_calf_strain(const FactorContext& context, Factor& factor) {
+    const std::optional<int> days = days_since_calf(context, factor);
+    if (!days) {
+        return;
+    }
+    if (*days <= recent_strain_days) {
+        factor.applies = false;
+        factor.why = "8 weeks or less since the return: F2b instead";
+        return;
+    }
+    if (*days > past_season_days) {
+        factor.why = "more than a year since the return: the reference";
+        return;
+    }
+    factor.coefficient = &coefficient("F2a");
+    factor.why = "found in professional footballers";
+    if (*days < watch_strain_days) {
+        factor.why += "; still within the 15 weeks of raised recurrence, for which no coefficient "
+                      "of their own is published";
+    }
+    factor.would_change = "time: a year after the return the reference holds";
+}
+
+void assess_recent_calf_strain(const FactorContext& context, Factor& factor) {
+    const std::optional<int> days = days_since_calf(context, factor);
+    if (!days) {
+        return;
+    }
+    if (*days > recent_strain_days) {
+        factor.why = "more than 8 weeks since the return: the reference";
+        return;
+    }
+    factor.coefficient = &coefficient("F2b");
+    factor.why = "found in Australian football, a match at a time";
+    factor.would_change = "time: 8 weeks after the return F2a takes its place";
+}
+
+void assess_past_running_injury(const FactorContext& context, Factor& factor) {
+    if (!context.runner) {
+        factor.why = "found in runners, not in team sport";
+        return;
+    }
+    assess_history(context, factor,
+                   past_injury(context, [](const Injury& injury) { return !is_calf(injury); }),
+                   "no other injury is recorded");
+    if (factor.applies && factor.coefficient != nullptr) {
+        factor.why += "; crude figure, its printed interval is not symmetric";
+    }
+}
+
+void assess_past_injury(const FactorContext& context, Factor& factor) {
+    const Population population = context.population();
+    if (!population.australian_footballer()) {
+        factor.why = "found in community Australian football";
+        return;
+    }
+    factor.transport = transport_of(!population.professional(), true);
+    assess_history(context, factor, past_injury(context, [](const Injury&) { return true; }),
+                   "no injury is recorded");
+}
+
+void assess_back(const FactorContext& context, Factor& factor) {
+    const Population population = context.population();
+    const bool same_sport = population.australian_footballer();
+    factor.transport = transport_of(same_sport && !population.professional(), same_sport);
+    assess_history(
+        context, factor,
+        past_injury(context, [](const Injury& injury) { return body_part(injury.site) == "back"; }),
+        "no back injury is recorded");
+    if (factor.applies && factor.coefficient != nullptr && !same_sport) {
+        factor.why += "; found in community Australian football, for injuries of any site";
+    }
+}
+
+} // namespace plimsoll::risk

@@ -1,0 +1,49 @@
+#!/bin/sh
+# No page, message or document claims what the evidence does not carry (methods.md, "What is not
+# claimed"). Usage: claims.sh SOURCE_FOLDER, with PLIMSOLL set to the program.
+# SPDX-License-Identifier: Apache-2.0
+set -eu
+source=$1
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$source"
+run() {
+    "$PLIMSOLL" "$@" >>"$work/output.txt" 2>&1 || [ $? = 3 ]
+}
+runner="examples/runner/Activities.csv --athlete-file examples/runner/athlete.toml"
+for command in import risk plan report; do
+    run help "$command"
+done
+# shellcheck disable=SC2086 # a list of words
+{
+    run report $runner --as-of 2026-11-22
+    run risk $runner --as-of 2026-11-22
+    run risk $runner --as-of 2026-11-22 --format json
+    run risk $runner --as-of 2026-11-22 --add '2026-11-29 run 21km'
+    for factor in F1 F2a F2b F3 F4 F5 F6 F7 F8 F9 F10 F11; do
+        run risk $runner --as-of 2026-11-22 --explain "$factor"
+    done
+    run plan $runner --goal examples/runner/goal.toml --as-of 2026-11-01
+}
+run report tests/data/squad/coach_sheet_semicolon.csv
+cat README.md docs/methods.md docs/man/*.1 docs/man/*.7 >>"$work/output.txt" 2>/dev/null || true
+# Sentence by sentence; one that denies something claims nothing.
+tr '\n' ' ' <"$work/output.txt" | tr -s ' ' | sed 's/[.;]/\n/g' |
+    grep -viwE 'no|not|nothing|none|never|nor|neither' >"$work/sentences.txt"
+
+failed=0
+# Each line: a phrase (extended regular expression) that would claim it.
+while IFS= read -r phrase; do
+    case $phrase in '' | '#'*) continue ;; esac
+    if grep -oiE ".{0,60}($phrase).{0,60}" "$work/sentences.txt"; then
+        echo "claims.sh: the text above says: $phrase" >&2
+        failed=1
+    fi
+done <"$source/tests/end_to_end/claims.txt"
+# The list must be able to fail.
+echo 'You are cleared to play: your injury risk score is 73.' >"$work/claim.txt"
+grep -qiE "$(grep -m1 cleared "$source/tests/end_to_end/claims.txt")" "$work/claim.txt" || {
+    echo "claims.sh: the list finds nothing" >&2
+    failed=1
+}
+exit $failed
