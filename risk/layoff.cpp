@@ -16,6 +16,22 @@ namespace {
 constexpr std::array<double, ladder_weeks> ladder{0.50, 0.70, 0.80, 0.90}; // CSCCa/NSCA 2019
 constexpr int days_without_loss = 5; // Daniels, table of vdoto2.com
 
+// Oxygen cost of running, ml/kg/min, of a speed in m/min: Daniels & Gilbert, evidence.md 3.
+constexpr double cost_constant = -4.60;
+constexpr double cost_linear = 0.182258;
+constexpr double cost_square = 0.000104;
+constexpr double seconds_a_minute = 60.0;
+
+double oxygen_cost(double metres_a_minute) {
+    return cost_constant + metres_a_minute * (cost_linear + cost_square * metres_a_minute);
+}
+
+double speed_of_cost(double cost) {
+    const double discriminant =
+        cost_linear * cost_linear - 4.0 * cost_square * (cost_constant - cost);
+    return (std::sqrt(discriminant) - cost_linear) / (2.0 * cost_square);
+}
+
 } // namespace
 
 double ladder_share(int week) {
@@ -31,6 +47,16 @@ double daniels_factor(int days_off, bool cross_trained) {
     }
     const int thousandths = (10'000 - 15 * days) / 10; // cut, as the printed table is
     return std::max(0.900, static_cast<double>(thousandths) / 1000.0);
+}
+
+double slowed_speed(double speed_mps, int days_off, bool cross_trained) {
+    require(std::isfinite(speed_mps) && speed_mps > 0.0, "slowed_speed: speed > 0");
+    const double cost = oxygen_cost(speed_mps * seconds_a_minute);
+    const double factor = daniels_factor(days_off, cross_trained);
+    if (factor >= 1.0 || cost <= 0.0) {
+        return speed_mps;
+    }
+    return speed_of_cost(factor * cost) / seconds_a_minute;
 }
 
 std::vector<Break> breaks_in(const DailySeries& series) {

@@ -37,6 +37,22 @@ double ladder_share(int week);
 /// @evidence  convention, for paces, not an injury rule
 double daniels_factor(int days_off, bool cross_trained);
 
+/// The speed after time off that costs the same share of the lessened VDOT as @p speed_mps did of
+/// the former one: easy running stays easy.
+///
+///     VO2(v) = -4.60 + 0.182258 v + 0.000104 v^2,  v in metres a minute
+///     VO2(v') = F VO2(v),  F = daniels_factor(days_off, cross_trained)
+///
+/// @param speed_mps  of a run, > 0, metres a second.
+/// @param days_off   >= 0.
+/// @return           metres a second; @p speed_mps itself up to 5 days off, and below 0.42 m/s,
+///                   where the curve is below 0.
+/// @throws PreconditionError  a speed not finite or not positive, or negative days.
+/// @accuracy  1e-9: tests/vectors/layoff.vec.
+/// @source    curve: Daniels & Gilbert, evidence.md 3 and T18; factor: see daniels_factor()
+/// @evidence  convention, for paces, not an injury rule
+double slowed_speed(double speed_mps, int days_off, bool cross_trained);
+
 /// A stretch of at least 14 days without counted load.
 struct Break {
     Date last_before;               ///< last day with load before it

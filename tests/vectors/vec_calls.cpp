@@ -177,6 +177,12 @@ const std::map<std::string, Call>& calls() {
              return of(risk::daniels_factor(static_cast<int>(a.number("days_off")),
                                             yes_or_no(a.text("cross_trained"))));
          }},
+        {"slowed_speed",
+         [](Arguments& a) {
+             return of(risk::slowed_speed(a.number("speed_mps"),
+                                          static_cast<int>(a.number("days_off")),
+                                          a.text("cross_trained") == "yes"));
+         }},
         {"ladder_weeks",
          [](Arguments& a) {
              std::vector<double> weeks;
