@@ -31,11 +31,11 @@ void read_person(TomlTable table, Athlete& athlete) {
     athlete.max_hr_bpm = table.number("max_hr_bpm", 100, 250);
     athlete.max_speed_mps = table.number("max_speed_mps", 1, 13);
     athlete.usual_weekly_distance_m = table.number("usual_weekly_distance_m", 0, 500'000);
-    if (athlete.usual_weekly_distance_m && *athlete.usual_weekly_distance_m > 0 &&
-        *athlete.usual_weekly_distance_m < 500) {
+    if (athlete.usual_weekly_distance_m && *athlete.usual_weekly_distance_m < 500) {
         table.refuse("usual_weekly_distance_m", "is less than 500 metres",
                      "the unit is metres: 40 km are 40000");
     }
+    athlete.usual_pace_s_km = table.number("usual_pace_s_km", 150, 900);
     table.finish();
 }
 

@@ -163,6 +163,7 @@ birth_date = 1981-03-14
 sex = "female"
 max_speed_mps = 8.1
 usual_weekly_distance_m = 30000
+usual_pace_s_km = 345
 [sport]
 plays = "soccer"
 level = "social"
@@ -181,6 +182,7 @@ recovery_every = 5
     CHECK(athlete.id == "a1");
     CHECK(athlete.birth_date == day("1981-03-14"));
     CHECK(athlete.sex == Sex::female);
+    CHECK(athlete.usual_pace_s_km == 345.0);
     CHECK(athlete.plays == Sport::soccer);
     CHECK(athlete.days == std::vector{Weekday::tue, Weekday::sun});
     REQUIRE(athlete.injuries.size() == 1);
@@ -204,6 +206,8 @@ TEST_CASE("an athlete's file that cannot be meant is refused with line and key",
     CHECK_THAT(why("[athlete]\nmax_speed_mps = 14\n"), Contains("from 1 to 13"));
     CHECK_THAT(why("[athlete]\nmax_speed_mps = nan\n"), Contains("is not a number"));
     CHECK_THAT(why("[athlete]\nusual_weekly_distance_m = 40\n"), Contains("40 km are 40000"));
+    CHECK_THAT(why("[athlete]\nusual_weekly_distance_m = 0\n"), Contains("40 km are 40000"));
+    CHECK_THAT(why("[athlete]\nusual_pace_s_km = 5.45\n"), Contains("from 150 to 900"));
     CHECK_THAT(why("[sport]\nplays = \"socer\"\n"), Contains("did you mean 'soccer'"));
     CHECK_THAT(why("[sport]\ndays = [\"Mo\"]\n"), Contains("Mon, Tue"));
     CHECK_THAT(why("[sport]\ndays = \"Mon\"\n"), Contains("is not a list"));
