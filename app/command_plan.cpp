@@ -40,8 +40,9 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
     if (!entry.statement.load) {
         throw InputError({}, fmt::format("no session on or before {}", to_string(as_of)));
     }
-    const planner::Background background = planner::background_of(
-        entry.sessions.sessions, &*inputs.athlete, entry.statement.injuries, true, as_of);
+    const planner::Background background =
+        planner::background_of(entry.sessions.sessions, &*inputs.athlete, entry.statement.injuries,
+                               true, as_of, entry.events, entry.statement.hold);
     const planner::PlanResult plan = planner::make_plan(background, goal, weeks);
     CommandResult result;
     result.bytes =

@@ -4,6 +4,7 @@
 #define PLIMSOLL_PLANNER_BACKGROUND_HPP
 
 #include "model/athlete.hpp"
+#include "model/event.hpp"
 #include "model/session.hpp"
 #include "risk/daily_load.hpp"
 #include "risk/layoff.hpp"
@@ -15,8 +16,21 @@
 
 namespace plimsoll::planner {
 
+inline constexpr int days_a_week = 7;
+
 /// Days before the break (or before today) from which habits are read: 12 weeks.
 inline constexpr int habit_days = 84; // policy
+
+/// How long the long run of a week is against the mean of its other runs, where no week of three
+/// runs or more shows it.
+inline constexpr double default_long_ratio = 1.5; // policy
+
+/// A plan spreads its distance over at least so many days a week where the athlete's file leaves
+/// them.
+inline constexpr std::size_t least_run_days = 3; // policy
+
+/// A file that lists no more days than this means them all.
+inline constexpr std::size_t few_listed_days = 4; // policy
 
 /// History, habits and what the athlete's file says.
 struct Background {
@@ -26,27 +40,47 @@ struct Background {
     const Athlete* athlete = nullptr;
     std::span<const Injury> injuries;
     bool injuries_known = false;
+    std::vector<DaySpan> unlogged;   ///< nothing was logged: no time off, and no zero
+    std::vector<DaySpan> away;       ///< illness, holiday, unavailable: no run is planned
+    std::optional<std::string> hold; ///< why no run should be planned at all
 
     std::optional<risk::Break> time_off; ///< still on, or ended less than 28 days ago
     std::optional<Date> last_run;
+    int days_off = 0;              ///< that slow the pace: up to as_of, or before the return
     double usual_weekly_m = 0.0;   ///< before the break; 0: not known
     std::string usual_from;        ///< where that is from, for people
     double last_week_m = 0.0;      ///< run in the 7 days up to as_of
-    std::vector<Weekday> run_days; ///< on which the plan may run, at least one
+    std::vector<Weekday> run_days; ///< on which the plan runs, at least one
+    std::string run_days_from;     ///< why these, for people
     Weekday long_day = Weekday::sun;
-    double long_share = 0.0;        ///< of the week's distance in the long run
-    std::optional<double> pace_s_m; ///< usual, seconds a metre
+    double long_ratio = default_long_ratio; ///< long run over the mean of the others, >= 1
+    std::optional<double> pace_s_m;         ///< usual, seconds a metre
+    std::string pace_from;                  ///< where that is from, for people
+    std::optional<double> planned_pace_s_m; ///< slowed after time off
 
     Date start() const noexcept { return as_of + 1; }
 
-    /// Nobody who has not run for 30 days has a longest run to measure the next one by.
-    bool starts_with_walk_run() const;
+    /// The usual share of the long run in a week of @p runs runs, >= 1.
+    double long_share(std::size_t runs) const;
+    bool is_away(Date day) const;
+    /// The first day that windows may reach back to: an unlogged stretch starts a new history.
+    Date history_from() const;
+    bool is_runner() const; ///< false: the athlete's file names a team sport
 };
 
 /// @param sessions  of one athlete, in order of earlier().
 /// @param athlete   may be null.
+/// @param events    of this athlete; read for the days that are unlogged or cannot be run on.
+/// @param hold      of risk::Statement: why no run is suggested.
 Background background_of(std::span<const Session> sessions, const Athlete* athlete,
-                         std::span<const Injury> injuries, bool injuries_known, Date as_of);
+                         std::span<const Injury> injuries, bool injuries_known, Date as_of,
+                         std::span<const Event> events = {}, std::optional<std::string> hold = {});
+
+/// Days between two weekdays, week after week: 0 to 3.
+int days_apart(Weekday a, Weekday b);
+
+/// The days that the athlete's file names, else all of them.
+std::vector<Weekday> days_open_to(const Athlete* athlete);
 
 } // namespace plimsoll::planner
 

@@ -5,10 +5,11 @@
 #include "model/error.hpp"
 #include "model/units.hpp"
 #include "risk/layoff.hpp"
+#include "risk/rolling.hpp"
 #include "risk/spike.hpp"
 
 #include <algorithm>
-#include <cstdlib>
+#include <utility>
 
 namespace plimsoll::planner {
 namespace {
@@ -17,22 +18,38 @@ constexpr double default_weekly_growth = 1.10;     // convention; Buist 2008 fou
 constexpr double default_recovery_fraction = 0.70; // policy: no source gives a depth
 constexpr int recovery_every_weeks = 4;            // policy: design 8
 constexpr int recovery_every_weeks_older = 3;      // policy: design 8
+constexpr double team_ratio_cap = 1.30;            // convention (Gabbett 2016); design 8
 constexpr int older_from = 45;                     // years; policy: design 8
 
-bool runs_on(const Background& background, Date day) {
-    const auto& days = background.run_days;
-    return std::find(days.begin(), days.end(), day.weekday()) != days.end();
+// The days of a week that can be run on: the usual ones, else any that the athlete's file leaves.
+std::vector<Date> days_of(const FrameWeek& week, const Background& background,
+                          const std::set<Date>& left_out) {
+    for (const std::vector<Weekday>& weekdays :
+         {background.run_days, days_open_to(background.athlete)}) {
+        std::vector<Date> days;
+        for (Date day = week.from; day <= week.to(); day = day + 1) {
+            const bool open =
+                std::find(weekdays.begin(), weekdays.end(), day.weekday()) != weekdays.end();
+            if (open && !background.is_away(day) && !left_out.contains(day)) {
+                days.push_back(day);
+            }
+        }
+        if (!days.empty()) {
+            return days;
+        }
+    }
+    return {};
 }
 
 // Gives each walk-run session its rung, at least two days each, never on consecutive days; repeats
 // are cut, most first, until the week keeps the ceiling of its week back.
 class WalkRun {
 public:
-    explicit WalkRun(const Background& background)
+    WalkRun(const Background& background, bool active)
         : background_(background),
-          speed_mps_(background.pace_s_m ? 1.0 / *background.pace_s_m : 0.0),
-          active_(background.starts_with_walk_run()) {
-        require(!active_ || background.pace_s_m.has_value(),
+          speed_mps_(background.planned_pace_s_m ? 1.0 / *background.planned_pace_s_m : 0.0),
+          active_(active) {
+        require(!active_ || background.planned_pace_s_m.has_value(),
                 "make_frame: a walk-run ladder needs the runner's pace");
     }
 
@@ -40,9 +57,8 @@ public:
 
     void fill(FrameWeek& week) {
         const std::vector<Rung>& ladder = walk_run_ladder();
-        for (int d = 0; d < 7; ++d) {
-            const Date day = week.from + d;
-            if (!runs_on(background_, day) || (last_ && day - *last_ < 2)) {
+        for (const Date day : days_of(week, background_, {})) {
+            if (last_ && day - *last_ < 2) {
                 continue;
             }
             Slot slot;
@@ -107,68 +123,122 @@ private:
 std::size_t runs_in(const FrameWeek& week, const Background& background, const PlanPolicy& policy) {
     const std::size_t usual = background.run_days.size();
     const bool on_ladder = week.week_back >= 1 && week.week_back <= risk::ladder_weeks;
-    if (!on_ladder || !background.pace_s_m) {
+    if (!on_ladder || !background.planned_pace_s_m) {
         return usual;
     }
     const int step = week.recovery ? std::max(1, week.week_back - 1) : week.week_back;
     const double ceiling_m = background.usual_weekly_m * risk::ladder_share(step) *
                              (week.recovery ? policy.recovery_fraction : 1.0);
-    const double minutes = ceiling_m * *background.pace_s_m / units::seconds_per_minute;
+    const double minutes = ceiling_m * *background.planned_pace_s_m / units::seconds_per_minute;
     return std::clamp<std::size_t>(static_cast<std::size_t>(minutes / least_run_min), 1, usual);
 }
 
 // The long day and, of the others, those that lie farthest from it and from each other.
-std::vector<Weekday> spread_days(const Background& background, std::size_t count) {
-    std::vector<Weekday> chosen{background.long_day};
-    const auto apart = [](Weekday a, Weekday b) {
-        const int days = std::abs(static_cast<int>(a) - static_cast<int>(b));
-        return std::min(days, 7 - days);
-    };
-    while (chosen.size() < count) {
-        const Weekday* best = nullptr;
+std::vector<Date> spread_days(const std::vector<Date>& days, Date long_day, std::size_t count) {
+    std::vector<Date> chosen{long_day};
+    while (chosen.size() < std::min(count, days.size())) {
+        Date best = long_day;
         int best_distance = 0;
-        for (const Weekday& day : background.run_days) {
-            int nearest = 7;
-            for (const Weekday other : chosen) {
-                nearest = std::min(nearest, apart(day, other));
+        for (const Date day : days) {
+            int nearest = days_a_week;
+            for (const Date other : chosen) {
+                nearest = std::min(nearest, days_apart(day.weekday(), other.weekday()));
             }
             if (nearest > best_distance) {
-                best = &day;
+                best = day;
                 best_distance = nearest;
             }
         }
-        if (best == nullptr) {
-            break;
-        }
-        chosen.push_back(*best);
+        chosen.push_back(best);
     }
+    std::sort(chosen.begin(), chosen.end());
     return chosen;
 }
 
-void fill_with_runs(FrameWeek& week, const Background& background, const PlanPolicy& policy) {
-    const std::vector<Weekday> days = spread_days(background, runs_in(week, background, policy));
-    for (int d = 0; d < 7; ++d) {
-        const Date day = week.from + d;
-        if (std::find(days.begin(), days.end(), day.weekday()) != days.end()) {
-            Slot slot;
-            slot.day = day;
-            slot.is_long = day.weekday() == background.long_day;
-            week.slots.push_back(slot);
-        }
+void fill_with_runs(FrameWeek& week, const Background& background, const PlanPolicy& policy,
+                    const std::set<Date>& left_out) {
+    const std::vector<Date> days = days_of(week, background, left_out);
+    if (days.empty()) {
+        return;
+    }
+    const auto usual = std::find_if(days.begin(), days.end(),
+                                    [&](Date day) { return day.weekday() == background.long_day; });
+    const Date long_day = usual == days.end() ? days.back() : *usual;
+    for (const Date day : spread_days(days, long_day, runs_in(week, background, policy))) {
+        Slot slot;
+        slot.day = day;
+        slot.is_long = day == long_day;
+        week.slots.push_back(slot);
     }
 }
 
-int week_back_of(const Background& background, Date from) {
-    if (!background.time_off && !background.starts_with_walk_run()) {
-        return 0;
+bool is_held(const FrameWeek& week, const Background& background, const PlanPolicy& policy) {
+    for (Date day = week.from; policy.ratio_cap && day <= week.to(); day = day + 1) {
+        if (inherited_excess_m(background, *policy.ratio_cap, day) > 0.0) {
+            return true;
+        }
     }
-    const Date first = background.time_off && background.time_off->first_back
-                           ? *background.time_off->first_back
-                           : background.start();
-    return (from - first) / 7 + 1;
+    return false;
+}
+
+std::optional<Date> first_day_back(const Background& background, bool walk_run) {
+    if (walk_run) {
+        return background.start();
+    }
+    if (!background.time_off) {
+        return std::nullopt;
+    }
+    return background.time_off->first_back ? background.time_off->first_back
+                                           : std::optional(background.start());
+}
+
+// A week before it is known what it holds.
+FrameWeek empty_week(const Background& background, const PlanPolicy& policy,
+                     const std::optional<Date>& first_back, int number) {
+    FrameWeek week;
+    week.number = number;
+    week.from = background.start() + days_a_week * (number - 1);
+    week.week_back = week_back_on(first_back, week.from);
+    const int counted = week.week_back > 0 ? week.week_back : week.number;
+    week.recovery = counted % policy.recovery_every == 0;
+    return week;
 }
 
 } // namespace
+
+int week_back_on(const std::optional<Date>& first_back, Date day) {
+    return first_back ? (day - *first_back) / days_a_week + 1 : 0;
+}
+
+double inherited_excess_m(const Background& background, double ratio_cap, Date day) {
+    constexpr auto acute = static_cast<int>(risk::acute_days);
+    constexpr auto chronic = static_cast<int>(risk::chronic_days);
+    if (!background.running || day - background.history_from() < chronic - 1) {
+        return 0.0;
+    }
+    const DailySeries& series = background.running->series;
+    double excess_m = 0.0;
+    for (Date at = day - (chronic - 1); at <= background.as_of; at = at + 1) {
+        const double load_m = series.loads()[series.index_of(at)];
+        excess_m += (day - at < acute ? load_m : 0.0) - ratio_cap * acute / chronic * load_m;
+    }
+    return std::max(0.0, excess_m);
+}
+
+bool starts_with_walk_run(const Background& background, const PlanPolicy& policy) {
+    if (!background.last_run) {
+        return true;
+    }
+    const std::optional<Date> first_back = first_day_back(background, false);
+    for (int number = 1; number <= risk::spike_window_days / days_a_week + 1; ++number) {
+        FrameWeek week = empty_week(background, policy, first_back, number);
+        fill_with_runs(week, background, policy, {});
+        if (!week.slots.empty()) {
+            return week.slots.front().day - *background.last_run > risk::spike_window_days;
+        }
+    }
+    return true;
+}
 
 PlanPolicy PlanPolicy::of(const Athlete* athlete, Date start) {
     PlanPolicy policy{risk::session_cap, default_weekly_growth, recovery_every_weeks,
@@ -184,7 +254,12 @@ PlanPolicy PlanPolicy::of(const Athlete* athlete, Date start) {
     policy.weekly_growth = own.weekly_growth.value_or(policy.weekly_growth);
     policy.recovery_every = own.recovery_every.value_or(policy.recovery_every);
     policy.recovery_fraction = own.recovery_fraction.value_or(policy.recovery_fraction);
-    policy.ratio_cap = own.ratio_cap;
+    if (athlete->plays && is_team(*athlete->plays)) {
+        policy.ratio_cap = team_ratio_cap;
+    }
+    if (own.ratio_cap) {
+        policy.ratio_cap = own.ratio_cap;
+    }
     return policy;
 }
 
@@ -203,24 +278,23 @@ std::size_t FrameWeek::long_slot() const {
     return slots.size() - 1;
 }
 
-Frame make_frame(const Background& background, const PlanPolicy& policy, int weeks) {
+Frame make_frame(const Background& background, const PlanPolicy& policy, int weeks,
+                 const std::set<Date>& left_out) {
     Frame frame;
-    WalkRun walk_run(background);
+    WalkRun walk_run(background, starts_with_walk_run(background, policy));
+    frame.first_back = first_day_back(background, walk_run.active());
     std::optional<std::size_t> building;
-    for (int w = 0; w < weeks; ++w) {
-        FrameWeek week;
-        week.number = w + 1;
-        week.from = background.start() + 7 * w;
-        week.week_back = week_back_of(background, week.from);
-        const int counted = week.week_back > 0 ? week.week_back : week.number;
+    for (int number = 1; number <= weeks; ++number) {
+        FrameWeek week = empty_week(background, policy, frame.first_back, number);
         week.reference = building;
         if (walk_run.active()) {
+            week.recovery = false;
             walk_run.fill(week);
         } else {
-            week.recovery = counted % policy.recovery_every == 0;
-            fill_with_runs(week, background, policy);
+            week.held = is_held(week, background, policy);
+            fill_with_runs(week, background, policy, left_out);
         }
-        if (!week.recovery) {
+        if (!week.recovery && !week.held) {
             building = frame.weeks.size();
         }
         frame.weeks.push_back(std::move(week));

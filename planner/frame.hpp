@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace plimsoll::planner {
@@ -55,6 +56,7 @@ struct FrameWeek {
     Date from = Date::from_days(0);
     int week_back = 0; ///< of the return from time off, from 1; 0: no time off
     bool recovery = false;
+    bool held = false; ///< not even rest brings the ratio under its cap on all of its days
     std::optional<std::size_t>
         reference; ///< index of the latest building week before; none: history
     std::vector<Slot> slots;
@@ -68,16 +70,30 @@ struct FrameWeek {
 
 struct Frame {
     std::vector<FrameWeek> weeks;
+    std::optional<Date> first_back; ///< first day of the return from time off; none: no time off
 };
 
-/// A run of the plan lasts at least so long where the ceiling of its week is known beforehand: such
-/// a week has fewer runs rather than shorter ones. Minutes; the least continuous run of
-/// evidence.md 12.3.
+/// The week of the return that began on @p first_back in which @p day lies, from 1; 0 without one.
+int week_back_on(const std::optional<Date>& first_back, Date day);
+
+/// Days on which the excess of the coupled ratio over its cap comes from the log alone, metres: the
+/// amount, at rest on every planned day; 0 before there are 28 days of history.
+double inherited_excess_m(const Background& background, double ratio_cap, Date day);
+
+/// A week has fewer runs rather than shorter ones than this, as long as the goal stays in its week.
+/// Minutes; the least continuous run of evidence.md 12.3.
 inline constexpr double least_run_min = 20.0;
 
-/// @p weeks weeks from the day after as_of.
+/// Whether the first run of the plan would have no run in the 30 days before it: nobody has a
+/// longest run to measure it by, and the way back starts with walk-run.
+bool starts_with_walk_run(const Background& background, const PlanPolicy& policy);
+
+/// @p weeks weeks from the day after as_of. A week may be left without a slot where every day of it
+/// is away.
+/// @param left_out  days without a run, so that the other runs of their week are long enough.
 /// @throws PreconditionError  the way back starts with walk-run and the pace is not known.
-Frame make_frame(const Background& background, const PlanPolicy& policy, int weeks);
+Frame make_frame(const Background& background, const PlanPolicy& policy, int weeks,
+                 const std::set<Date>& left_out = {});
 
 } // namespace plimsoll::planner
 

@@ -5,6 +5,8 @@
 #include "model/error.hpp"
 #include "model/units.hpp"
 
+#include <utility>
+
 namespace plimsoll::planner {
 
 Expression Expression::column(std::size_t index) {
@@ -41,10 +43,12 @@ Expression operator*(double factor, Expression e) {
     return e;
 }
 
-HorizonModel::HorizonModel(const Background& background, const Frame& frame, std::size_t weeks)
+HorizonModel::HorizonModel(const Background& background, const Frame& frame, std::size_t weeks,
+                           References references)
     : background_(background),
       frame_(frame),
-      weeks_(weeks) {
+      weeks_(weeks),
+      references_(std::move(references)) {
     require(weeks >= 1 && weeks <= frame.weeks.size(), "HorizonModel: weeks of the frame");
     for (std::size_t w = 0; w < weeks; ++w) {
         std::vector<std::optional<std::size_t>> columns;
@@ -85,6 +89,11 @@ Expression HorizonModel::days_km(Date from, Date to) const {
             }
         }
     }
+    return sum += planned_km(from, to);
+}
+
+Expression HorizonModel::planned_km(Date from, Date to) const {
+    Expression sum;
     for (std::size_t w = 0; w < weeks_; ++w) {
         for (std::size_t s = 0; s < frame_.weeks[w].slots.size(); ++s) {
             const Date day = frame_.weeks[w].slots[s].day;
@@ -94,6 +103,26 @@ Expression HorizonModel::days_km(Date from, Date to) const {
         }
     }
     return sum;
+}
+
+std::optional<Expression> HorizonModel::reference_km(std::size_t week, std::size_t slot) const {
+    const auto found = references_.find(frame_.weeks[week].slots[slot].day);
+    if (found == references_.end()) {
+        return std::nullopt;
+    }
+    const Reference& reference = found->second;
+    return reference.is_planned ? planned_km(reference.day, reference.day)
+                                : Expression(reference.log_km);
+}
+
+std::map<Date, double> HorizonModel::by_day_km(const std::vector<double>& distances_km) const {
+    std::map<Date, double> by_day;
+    for (std::size_t w = 0; w < weeks_; ++w) {
+        for (std::size_t s = 0; s < frame_.weeks[w].slots.size(); ++s) {
+            by_day[frame_.weeks[w].slots[s].day] = slot_km(w, s).value_at(distances_km);
+        }
+    }
+    return by_day;
 }
 
 void HorizonModel::at_most(const std::string& rule, Date date, const Expression& left,

@@ -6,6 +6,7 @@
 #include "planner/background.hpp"
 #include "planner/frame.hpp"
 #include "planner/linear_program.hpp"
+#include "planner/references.hpp"
 
 #include <cstddef>
 #include <map>
@@ -56,7 +57,8 @@ struct RuleRow {
 class HorizonModel {
 public:
     /// @param weeks  how many weeks of the frame the plan has, >= 1.
-    HorizonModel(const Background& background, const Frame& frame, std::size_t weeks);
+    HorizonModel(const Background& background, const Frame& frame, std::size_t weeks,
+                 References references = {});
 
     const Background& background() const noexcept { return background_; }
 
@@ -69,8 +71,13 @@ public:
     /// The planned running distance of one slot, of a week.
     Expression slot_km(std::size_t week, std::size_t slot) const;
     Expression week_km(std::size_t week) const;
-    /// Run or planned from @p from to @p to, both included.
+    /// Run or planned from @p from to @p to, both included; planned only.
     Expression days_km(Date from, Date to) const;
+    Expression planned_km(Date from, Date to) const;
+    /// What the run of a slot is held against; nothing where no run lies in its 30 days.
+    std::optional<Expression> reference_km(std::size_t week, std::size_t slot) const;
+    /// The distance of every slot at @p distances_km, by day.
+    std::map<Date, double> by_day_km(const std::vector<double>& distances_km) const;
     std::optional<std::size_t> column_of(std::size_t week, std::size_t slot) const;
 
     /// Hard: @p left <= @p right.
@@ -86,6 +93,7 @@ private:
     const Background& background_;
     const Frame& frame_;
     std::size_t weeks_;
+    References references_;
     std::size_t columns_ = 0;
     std::vector<std::vector<std::optional<std::size_t>>> column_;
     std::vector<RuleRow> rows_;

@@ -4,7 +4,11 @@
 #include "planner/objective.hpp"
 
 #include "model/units.hpp"
+#include "planner/rounding.hpp"
+#include "planner/rules/available_days.hpp"
+#include "planner/rules/walk_run_rule.hpp"
 #include "planner/solver.hpp"
+#include "risk/layoff.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -14,6 +18,8 @@ namespace {
 
 constexpr double slack_km =
     1e-6; // by which a goal that is held may slip: the solver's own accuracy
+
+constexpr int most_steps_asked = 200; // 20 km beyond the demand: rounding never takes so much
 
 class Lexicographic {
 public:
@@ -84,19 +90,35 @@ public:
 
     bool maximise(const Expression& e) { return solve_for((-1.0 * e).terms()); }
 
-    // How far the runs of each week are from its usual shape.
-    std::vector<Expression> distances_from_shape() const {
+    // How far runs are below the least that is worth putting the shoes on for.
+    std::vector<Expression> shortfalls() const {
+        std::vector<Expression> out;
+        for (std::size_t w = 0; w < model_.weeks(); ++w) {
+            for (std::size_t s = 0; s < model_.frame().weeks[w].slots.size(); ++s) {
+                if (model_.column_of(w, s)) {
+                    out.push_back(Expression(least_run_km(model_.background())) -
+                                  model_.slot_km(w, s));
+                }
+            }
+        }
+        return out;
+    }
+
+    // How far the runs of each week are from its usual shape, of the weeks on the layoff ladder or
+    // of the others.
+    std::vector<Expression> distances_from_shape(bool on_ladder) const {
         std::vector<Expression> out;
         for (std::size_t w = 0; w < model_.weeks(); ++w) {
             const FrameWeek& week = model_.frame().weeks[w];
-            if (week.walk_run() || week.slots.size() < 2) {
+            const bool of_ladder = week.week_back >= 1 && week.week_back <= risk::ladder_weeks;
+            if (week.walk_run() || week.slots.size() < 2 || of_ladder != on_ladder) {
                 continue;
             }
             const std::size_t longest = week.long_slot();
             const Expression total = model_.week_km(w);
             const Expression long_km = model_.slot_km(w, longest);
             const auto others = static_cast<double>(week.slots.size() - 1);
-            const double share = std::max(model_.background().long_share, 1.0 / (others + 1.0));
+            const double share = model_.background().long_share(week.slots.size());
             out.push_back(long_km - share * total);
             for (std::size_t s = 0; s < week.slots.size(); ++s) {
                 if (s != longest) {
@@ -139,6 +161,15 @@ private:
 
 } // namespace
 
+double least_run_km(const Background& background) {
+    if (!background.planned_pace_s_m) {
+        return 0.0;
+    }
+    const double km = least_run_min * units::seconds_per_minute / *background.planned_pace_s_m /
+                      units::metres_per_kilometre;
+    return std::ceil(km / planned_step_km - 1e-6) * planned_step_km;
+}
+
 std::optional<double> most_in_last_week_km(const HorizonModel& model) {
     LinearProgram program = model.program();
     const Expression last = model.week_km(model.weeks() - 1);
@@ -170,13 +201,22 @@ std::optional<std::vector<double>> wanted_distances_km(const HorizonModel& model
             recovery += model.week_km(w);
         }
     }
-    const bool reached = wanted.minimise_largest(steps) && wanted.minimise_sum_above_zero(drops) &&
-                         wanted.minimise_sum_of_magnitudes(changes) && wanted.maximise(recovery) &&
-                         wanted.minimise_sum_of_magnitudes(wanted.distances_from_shape());
-    return reached ? std::optional(wanted.values()) : std::nullopt;
+    if (!wanted.minimise_largest(steps)) {
+        return std::nullopt;
+    }
+    // Where the solver's last digit ends the pursuit, the goals reached so far stand.
+    static_cast<void>(wanted.minimise_sum_above_zero(drops) &&
+                      wanted.minimise_sum_of_magnitudes(changes) && wanted.maximise(recovery) &&
+                      wanted.minimise_sum_above_zero(wanted.shortfalls()) &&
+                      wanted.minimise_sum_of_magnitudes(wanted.distances_from_shape(true)) &&
+                      wanted.minimise_sum_of_magnitudes(wanted.distances_from_shape(false)));
+    return wanted.values();
 }
 
-std::vector<Conflict> conflicts_of(const HorizonModel& model, double demand_km) {
+namespace {
+
+// The rules with the least sum of excess; nothing where none is worth a metre.
+std::vector<Conflict> excesses_of(const HorizonModel& model, double demand_km) {
     LinearProgram program;
     for (std::size_t c = 0; c < model.columns(); ++c) {
         program.add_column(0.0, no_bound);
@@ -193,10 +233,7 @@ std::vector<Conflict> conflicts_of(const HorizonModel& model, double demand_km) 
     program.rows.push_back({last.terms(), demand_km - last.constant(), no_bound});
     const LinearSolution solution = solve(program);
     std::vector<Conflict> conflicts;
-    if (solution.status != SolveStatus::optimal) {
-        return conflicts;
-    }
-    for (std::size_t r = 0; r < excess.size(); ++r) {
+    for (std::size_t r = 0; solution.status == SolveStatus::optimal && r < excess.size(); ++r) {
         const double by_m = solution.values[excess[r]] * units::metres_per_kilometre;
         if (by_m < 1.0) {
             continue;
@@ -210,6 +247,23 @@ std::vector<Conflict> conflicts_of(const HorizonModel& model, double demand_km) 
         } else if (by_m > known->by_m) {
             *known = {row.rule, row.date, by_m};
         }
+    }
+    return conflicts;
+}
+
+} // namespace
+
+std::vector<Conflict> conflicts_of(const HorizonModel& model, double demand_km) {
+    const FrameWeek& last = model.frame().weeks[model.weeks() - 1];
+    const Expression held = model.week_km(model.weeks() - 1);
+    if (held.terms().empty()) { // its sessions are fixed
+        const double short_m = (demand_km - held.constant()) * units::metres_per_kilometre;
+        return {{last.walk_run() ? WalkRunRule::id : AvailableDays::id, last.from, short_m}};
+    }
+    // Where only the rounding to whole steps stands in the way, a little more shows by which rule.
+    std::vector<Conflict> conflicts;
+    for (int step = 0; conflicts.empty() && step < most_steps_asked; ++step) {
+        conflicts = excesses_of(model, demand_km + planned_step_km * step);
     }
     return conflicts;
 }

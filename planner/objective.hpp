@@ -10,6 +10,9 @@
 
 namespace plimsoll::planner {
 
+/// least_run_min at the planned pace in whole steps; 0 where the pace is not known.
+double least_run_km(const Background& background);
+
 /// The most that the last week of @p model can hold, kilometres; nothing when no plan keeps the
 /// rules.
 std::optional<double> most_in_last_week_km(const HorizonModel& model);
@@ -17,8 +20,9 @@ std::optional<double> most_in_last_week_km(const HorizonModel& model);
 /// The distances of the wanted plan, one a column, kilometres. In this order, each without giving
 /// up what came before: the last week holds @p demand_km; the largest step from one building week
 /// to the next is smallest (the first week after time off is no step); no building week holds less
-/// than the one before; recovery weeks hold as much as they may; steps change least; the long run
-/// has its usual share and the other runs of a week are alike.
+/// than the one before; steps change least; recovery weeks hold as much as they may; no run is
+/// shorter than least_run_km(); the long run has its usual share and the other runs of a week are
+/// alike, first in the weeks on the layoff ladder, then in the others.
 /// @return  nothing when the demand cannot be held.
 std::optional<std::vector<double>> wanted_distances_km(const HorizonModel& model, double demand_km);
 
@@ -30,7 +34,8 @@ struct Conflict {
 };
 
 /// What a plan whose last week holds @p demand_km would break: the rules with the least sum of
-/// excess, each with its largest excess and where.
+/// excess, each with its largest excess and where; where the sessions of the last week are fixed,
+/// the rule that fixes them. Never empty.
 std::vector<Conflict> conflicts_of(const HorizonModel& model, double demand_km);
 
 } // namespace plimsoll::planner

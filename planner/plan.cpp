@@ -5,19 +5,27 @@
 #include "model/error.hpp"
 #include "model/units.hpp"
 #include "planner/projection.hpp"
+#include "planner/references.hpp"
 #include "planner/rounding.hpp"
+#include "planner/rules/layoff_ladder.hpp"
+#include "planner/rules/walk_run_rule.hpp"
 #include "planner/verify.hpp"
 #include "risk/layoff.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <set>
 #include <utility>
 
 namespace plimsoll::planner {
 namespace {
 
 constexpr double metres_per_km = units::metres_per_kilometre;
+constexpr int longest_away_days = 6; // 7 days without a run are time off: evidence.md 12.4, policy
+constexpr int most_tries = 8;        // of plans for more than the demand, up to the most there is
+constexpr int reference_rounds = 3;  // after these the references of the last solution stand
 
 std::vector<std::string> ids_of(const Rules& rules) {
     std::vector<std::string> ids;
@@ -28,16 +36,16 @@ std::vector<std::string> ids_of(const Rules& rules) {
 }
 
 HorizonModel constrained_model(const Background& background, const Frame& frame, std::size_t weeks,
-                               const Rules& rules) {
-    HorizonModel model(background, frame, weeks);
+                               const Rules& rules, const References& references) {
+    HorizonModel model(background, frame, weeks, references);
     for (const auto& rule : rules) {
         rule->constrain(model);
     }
     return model;
 }
 
-std::string phase_of(const FrameWeek& week, const Slot* slot) {
-    if (week.walk_run() && (slot == nullptr || slot->rung)) {
+std::string phase_of(const FrameWeek& week) {
+    if (week.walk_run()) {
         return "walk_run";
     }
     return week.week_back >= 1 && week.week_back <= risk::ladder_weeks ? "rebuild" : "build";
@@ -50,7 +58,7 @@ std::string_view name_of_phase(std::string_view id) {
     return id == "rebuild" ? "back to the usual distance" : "building on it";
 }
 
-PlannedSession walk_run_session(const Slot& slot, const Background& background) {
+PlannedSession walk_run_session(const Slot& slot) {
     const Rung& rung = walk_run_ladder().at(*slot.rung);
     PlannedSession session;
     session.kind = SessionKind::walk_run;
@@ -59,7 +67,6 @@ PlannedSession walk_run_session(const Slot& slot, const Background& background) 
     session.steps.push_back({slot.repeats, rung.run_s, rung.walk_s});
     const bool all = slot.repeats == rung.most_repeats;
     session.limited_by = all ? "walk_run_ladder" : "layoff_ladder";
-    (void)background;
     return session;
 }
 
@@ -87,7 +94,7 @@ private:
             const auto slot = std::find_if(week.slots.begin(), week.slots.end(),
                                            [&](const Slot& s) { return s.day == day.date; });
             const bool rests = slot == week.slots.end();
-            day.phase = phase_of(week, rests ? nullptr : &*slot);
+            day.phase = phase_of(week);
             if (!rests) {
                 day.session = session_of(w, static_cast<std::size_t>(slot - week.slots.begin()));
             }
@@ -100,7 +107,7 @@ private:
     PlannedSession session_of(std::size_t w, std::size_t s) const {
         const Slot& slot = model_.frame().weeks[w].slots[s];
         if (slot.rung) {
-            return walk_run_session(slot, model_.background());
+            return walk_run_session(slot);
         }
         const std::size_t column = *model_.column_of(w, s);
         const double km = distances_km_.at(column);
@@ -110,9 +117,10 @@ private:
         }
         session.kind = SessionKind::run;
         session.distance_m = std::round(km * metres_per_km);
-        if (model_.background().pace_s_m) {
-            session.duration_min = std::round(session.distance_m * *model_.background().pace_s_m /
-                                              units::seconds_per_minute);
+        if (model_.background().planned_pace_s_m) {
+            const double pace_s_m = *model_.background().planned_pace_s_m;
+            session.duration_min =
+                std::round(session.distance_m * pace_s_m / units::seconds_per_minute);
         }
         session.limited_by = rule_that_limits(model_, distances_km_, column, order_);
         if (session.limited_by.empty()) {
@@ -135,14 +143,37 @@ private:
     Schedule schedule_;
 };
 
-std::optional<std::string> open_injury(const Background& background) {
+std::optional<std::string> reason_to_hold(const Background& background) {
     for (const Injury& injury : background.injuries) {
         if (is_open(injury, background.as_of)) {
             return fmt::format("{} since {} has no return date", injury.site,
-                               to_string(injury.onset));
+                               long_day(injury.onset));
         }
     }
-    return std::nullopt;
+    return background.hold;
+}
+
+// A stretch of events that leaves the plan no day, or too many days in a row.
+struct AwayStretch {
+    Date from;
+    Date to;
+};
+
+// The stretches of days from the start on that are away, those that touch as one, oldest first.
+std::vector<AwayStretch> away_stretches(const Background& background) {
+    std::vector<AwayStretch> stretches;
+    for (const DaySpan& span : background.away) { // in order of their first day
+        const AwayStretch next{std::max(span.from, background.start()), span.to};
+        if (next.to < next.from) {
+            continue;
+        }
+        if (!stretches.empty() && next.from <= stretches.back().to + 1) {
+            stretches.back().to = std::max(stretches.back().to, next.to);
+        } else {
+            stretches.push_back(next);
+        }
+    }
+    return stretches;
 }
 
 class Planner {
@@ -155,19 +186,20 @@ public:
     PlanResult plan() {
         result_.start = background_.start();
         result_.wished = goal_.date;
-        if (const auto injury = open_injury(background_)) {
+        result_.weeks_tried = weeks_;
+        if (const auto reason = reason_to_hold(background_)) {
             result_.status = PlanStatus::refer;
-            result_.why = *injury + ": see a sports physio; no plan is made for an injured runner";
+            result_.why = *reason + ": see a sports physio; no plan is made while injured or in "
+                                    "pain";
             return std::move(result_);
         }
+        result_.policy = PlanPolicy::of(background_.athlete, background_.start());
         require_knowledge();
         result_.demand_m = goal_.weekly_distance_m.value_or(background_.usual_weekly_m);
-        result_.policy = PlanPolicy::of(background_.athlete, background_.start());
         rules_ = base_rules(background_, result_.policy);
-        for (const auto& rule : rules_) {
-            result_.rules.push_back(rule->info());
-        }
-        frame_ = make_frame(background_, result_.policy, weeks_);
+        remake_frame();
+        result_.first_back = frame_.first_back;
+        tell_rules();
         find_earliest();
         hold_against_wish();
         return std::move(result_);
@@ -175,55 +207,187 @@ public:
 
 private:
     void require_knowledge() const {
-        if (background_.usual_weekly_m <= 0.0) {
+        const bool no_distance = background_.usual_weekly_m <= 0.0;
+        const bool no_pace =
+            starts_with_walk_run(background_, result_.policy) && !background_.planned_pace_s_m;
+        const std::string paces = "usual_pace_s_km, in seconds a kilometre (6:00 is 360)";
+        if (no_distance) {
             throw InputError({}, "the usual weekly running distance is not known",
-                             "the log has no run in the 28 days before the break; say "
-                             "usual_weekly_distance_m in the athlete's file");
+                             "the log has no running distance before the plan; say "
+                             "usual_weekly_distance_m, in metres, " +
+                                 (no_pace ? "and " + paces + ", " : std::string()) +
+                                 "under [athlete] in the athlete's file");
         }
-        if (background_.starts_with_walk_run() && !background_.pace_s_m) {
+        if (no_pace) {
             throw InputError({}, "the runner's usual pace is not known",
                              "after 30 days without a run the plan starts with minutes of walking "
-                             "and running; the log needs a run with distance and time before the "
-                             "break");
+                             "and running; the log has no run with distance and time before the "
+                             "break; say " +
+                                 paces + ", under [athlete] in the athlete's file");
         }
     }
 
     double demand_km() const { return result_.demand_m / metres_per_km; }
 
-    void find_earliest() {
-        for (std::size_t w = 0; w < frame_.weeks.size(); ++w) {
-            if (frame_.weeks[w].recovery) {
-                continue;
+    void remake_frame() {
+        frame_ = make_frame(background_, result_.policy, weeks_, left_out_);
+        references_ = references_by_reach(background_, frame_, result_.policy);
+        to_log_ = references_to_log(background_, references_);
+    }
+
+    void tell_rules() {
+        for (const auto& rule : rules_) {
+            const RuleInfo info = rule->info();
+            const bool idle = (info.id == WalkRunRule::id && !frame_.weeks.front().walk_run()) ||
+                              (info.id == LayoffLadder::id && !frame_.first_back);
+            if (!idle) {
+                result_.rules.push_back(info);
             }
-            const HorizonModel model = constrained_model(background_, frame_, w + 1, rules_);
-            const std::optional<double> most = most_in_last_week_km(model);
-            if (!most || *most < demand_km() - 1e-6) {
-                continue;
-            }
-            const auto distances = rounded_plan(model, *most);
-            if (!distances) {
-                continue; // only by hundreds of metres: the next week has room
-            }
-            result_.schedule = Builder(model, *distances, rules_).build();
-            verify(result_.schedule, background_, result_.policy, rules_);
-            project(result_.schedule, background_);
-            result_.earliest_day = frame_.weeks[w].to();
-            return;
         }
     }
 
-    // Rounding loses a little wherever a rule binds; a plan for a little more makes up for it.
-    std::optional<std::vector<double>> rounded_plan(const HorizonModel& model, double most) const {
-        const double spare_km = most - demand_km();
-        const int tries = static_cast<int>(spare_km / (2.0 * planned_step_km) + 1e-6);
-        for (int i = 0; i <= tries; ++i) {
-            const auto wanted = wanted_distances_km(model, demand_km() + 2.0 * planned_step_km * i);
-            auto distances = wanted ? rounded(model, *wanted, demand_km()) : std::nullopt;
-            if (distances) {
-                return distances;
+    HorizonModel model_of(std::size_t weeks, const References& references) const {
+        return constrained_model(background_, frame_, weeks, rules_, references);
+    }
+
+    void find_earliest() {
+        for (std::size_t w = 0; w < frame_.weeks.size(); ++w) {
+            if (!left_out_.empty()) { // of a shorter plan that did not hold the demand
+                left_out_.clear();
+                remake_frame();
+            }
+            require_days(frame_.weeks[w]);
+            if (frame_.weeks[w].recovery) {
+                continue;
+            }
+            // Short runs are put together as far as the goal stays in this week.
+            std::optional<Schedule> lawful;
+            for (auto next = schedule_of(w + 1); next; next = schedule_of(w + 1)) {
+                lawful = std::move(next);
+                if (!leave_out_short_runs(*lawful)) {
+                    break;
+                }
+                remake_frame();
+            }
+            if (lawful) {
+                result_.schedule = std::move(*lawful);
+                verify(result_.schedule, background_, result_.policy, rules_);
+                project(result_.schedule, background_, frame_.first_back);
+                result_.earliest_day = frame_.weeks[w].to();
+                return;
             }
         }
-        return std::nullopt;
+    }
+
+    void require_days(const FrameWeek& week) const {
+        for (const AwayStretch& stretch : away_stretches(background_)) {
+            const Date last = std::min(stretch.to, week.to());
+            const bool within_week = stretch.to >= week.from && stretch.from <= week.to();
+            if (last - stretch.from + 1 >= longest_away_days + 1 ||
+                (week.slots.empty() && within_week)) {
+                throw InputError(
+                    {},
+                    fmt::format("the events leave no day to run on from {} to {}",
+                                long_day(stretch.from), long_day(stretch.to)),
+                    fmt::format("that is a new time off: plan from the day after it, with "
+                                "--as-of {}",
+                                to_string(stretch.to)));
+            }
+        }
+        if (week.slots.empty()) {
+            throw InputError(
+                {}, fmt::format("the week from {} has no day to run on", long_day(week.from)),
+                "name more days in the athlete's file");
+        }
+    }
+
+    // The wanted plan over so many weeks, rounded; nothing when none holds the demand.
+    std::optional<Schedule> schedule_of(std::size_t weeks) const {
+        auto schedule = schedule_from(weeks, references_);
+        if (schedule || to_log_ == references_) {
+            return schedule;
+        }
+        return schedule_from(weeks, to_log_);
+    }
+
+    std::optional<Schedule> schedule_from(std::size_t weeks, const References& references) const {
+        const HorizonModel by_reach = model_of(weeks, references);
+        const std::optional<double> most = most_in_last_week_km(by_reach);
+        if (!most || *most < demand_km() - 1e-6) {
+            return std::nullopt;
+        }
+        // Rounding loses a little wherever a rule binds; a plan for a little more makes up for it.
+        const double spare_km = *most - demand_km();
+        const double step_km = std::max(2.0 * planned_step_km, spare_km / most_tries);
+        for (int i = 0; step_km * i <= spare_km + 1e-6; ++i) {
+            const auto distances = rounded_plan(by_reach, references, demand_km() + step_km * i);
+            if (distances) {
+                // The cap as it is printed: against the longest run that the plan really has.
+                const HorizonModel final_model =
+                    model_of(weeks, references_at(background_, by_reach.by_day_km(*distances)));
+                return Builder(final_model, *distances, rules_).build();
+            }
+        }
+        return std::nullopt; // only by hundreds of metres: the next week has room
+    }
+
+    std::optional<std::vector<double>> rounded_plan(const HorizonModel& by_reach, References used,
+                                                    double asked_km) const {
+        std::optional<std::vector<double>> wanted = wanted_distances_km(by_reach, asked_km);
+        if (!wanted) {
+            return std::nullopt;
+        }
+        for (int round = 0; round < reference_rounds; ++round) {
+            const References better = references_at(background_, by_reach.by_day_km(*wanted));
+            if (better == used) {
+                break;
+            }
+            const auto again = wanted_distances_km(model_of(by_reach.weeks(), better), asked_km);
+            if (!again) {
+                break; // by the solver's last digit
+            }
+            wanted = again;
+            used = better;
+        }
+        const HorizonModel last =
+            model_of(by_reach.weeks(), references_at(background_, by_reach.by_day_km(*wanted)));
+        return rounded(last, *wanted, demand_km());
+    }
+
+    // Whether a week has runs that are too short; they are left out of the next frame, the shortest
+    // first, so that those that stay are long enough.
+    bool leave_out_short_runs(const Schedule& schedule) {
+        const double least_m = least_run_km(background_) * metres_per_km - check_tolerance_m;
+        bool some = false;
+        // The first run stays: it may be the only one within 30 days of the last of the log.
+        const auto first =
+            std::find_if(schedule.days.begin(), schedule.days.end(), [](const PlannedDay& day) {
+                return day.session.kind != SessionKind::rest;
+            });
+        for (const PlannedWeek& week : schedule.weeks) {
+            std::vector<std::pair<double, Date>> runs;
+            double sum_m = 0.0;
+            for (const PlannedDay& day : schedule.days) {
+                if (day.date >= week.from && day.date <= week.to() &&
+                    day.session.kind == SessionKind::run) {
+                    runs.emplace_back(day.session.distance_m, day.date);
+                    sum_m += day.session.distance_m;
+                }
+            }
+            std::sort(runs.begin(), runs.end());
+            if (runs.size() < 2 || runs.front().first >= least_m) {
+                continue;
+            }
+            const auto room = static_cast<std::size_t>(sum_m / least_m);
+            const std::size_t kept = std::clamp<std::size_t>(room, 1, runs.size() - 1);
+            for (std::size_t i = 0, gone = 0; gone < runs.size() - kept; ++i) {
+                if (runs[i].second != first->date) {
+                    some = left_out_.insert(runs[i].second).second || some;
+                    ++gone;
+                }
+            }
+        }
+        return some;
     }
 
     void hold_against_wish() {
@@ -237,26 +401,33 @@ private:
         result_.status = PlanStatus::infeasible;
         result_.schedule = Schedule();
         std::size_t week = frame_.weeks.size() - 1;
-        if (goal_.date) {
-            const int whole_weeks = (*goal_.date - background_.as_of) / 7;
-            if (whole_weeks < 1) {
-                result_.why = fmt::format("the first week of the plan ends on {}, after the wished "
-                                          "date",
-                                          to_string(frame_.weeks.front().to()));
-                return;
-            }
+        const int whole_weeks =
+            goal_.date ? (*goal_.date - background_.as_of) / days_a_week : weeks_;
+        result_.why = fmt::format(
+            "no plan that keeps the rules holds {:.1f} km a week {}", demand_km(),
+            goal_.date && whole_weeks <= weeks_ ? std::string("by then")
+                                                : fmt::format("within {} weeks", weeks_));
+        if (whole_weeks < 1) {
+            result_.why = fmt::format("a plan has whole weeks, and the first one ends on {}",
+                                      long_day(frame_.weeks.front().to()));
+            week = 0;
+        } else {
             week = std::min(week, static_cast<std::size_t>(whole_weeks) - 1);
         }
-        const HorizonModel model = constrained_model(background_, frame_, week + 1, rules_);
-        result_.conflicts = conflicts_of(model, demand_km());
-        result_.why = fmt::format("no plan that keeps the rules holds {:.1f} km a week by {}",
-                                  demand_km(), to_string(frame_.weeks[week].to()));
+        // A recovery week is no goal; what stands in the way of the week before it is told.
+        while (week > 0 && frame_.weeks[week].recovery) {
+            --week;
+        }
+        result_.conflicts = conflicts_of(model_of(week + 1, references_), demand_km());
     }
 
     const Background& background_;
     const Goal& goal_;
     int weeks_;
     Frame frame_;
+    References references_;
+    References to_log_;
+    std::set<Date> left_out_;
     Rules rules_;
     PlanResult result_;
 };

@@ -22,7 +22,7 @@ inline constexpr int most_weeks = 104;   // policy: two years
 enum class PlanStatus : std::uint8_t {
     planned,
     infeasible, ///< no plan keeps the rules within the horizon, or by the wished date
-    refer       ///< an injury without a return date: no plan is made
+    refer       ///< an injury without a return date, or pain: no plan is made
 };
 
 std::string_view to_string(PlanStatus status) noexcept;
@@ -35,8 +35,10 @@ struct PlanResult {
     std::optional<Date> wished;
     std::optional<Date> goal_day;     ///< the last day of the week that holds the demand
     std::optional<Date> earliest_day; ///< the same, whatever the wished date
+    std::optional<Date> first_back;   ///< first day of the return; absent without time off
+    int weeks_tried = 0;              ///< the horizon
     Schedule schedule;                ///< empty unless planned
-    std::vector<RuleInfo> rules;
+    std::vector<RuleInfo> rules;      ///< those that have a say in this plan
     std::vector<Conflict> conflicts;
     PlanPolicy policy{};
 };
@@ -48,7 +50,13 @@ struct PlanResult {
 /// verified rule by rule. The same input gives the same plan.
 ///
 /// @param weeks  the longest plan that is tried, 1 to most_weeks.
-/// @throws InputError  the log does not say what the usual weekly distance or the pace is.
+/// The session cap has a maximum on its right: before each linear program one run is chosen that a
+/// run is held against, and chosen again from the solution. "Earliest" is the earliest week that is
+/// found this way.
+///
+/// @throws InputError  neither the log nor the athlete's file says what the usual weekly distance
+///                     or the pace is; or a week of the plan is left without a day to run on, or 7
+///                     days in a row, by events.
 /// @throws DisagreementError  the verifier rejects the plan.
 PlanResult make_plan(const Background& background, const Goal& goal, int weeks);
 

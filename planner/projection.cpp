@@ -6,11 +6,13 @@
 #include "risk/daily_load.hpp"
 #include "risk/factor.hpp"
 
+#include <algorithm>
+#include <span>
 #include <vector>
 
 namespace plimsoll::planner {
 
-void project(Schedule& schedule, const Background& background) {
+void project(Schedule& schedule, const Background& background, std::optional<Date> first_back) {
     if (schedule.days.empty()) {
         return;
     }
@@ -18,25 +20,34 @@ void project(Schedule& schedule, const Background& background) {
         with_history(schedule, {background.sessions.begin(), background.sessions.end()},
                      background.sessions.front().athlete);
     const auto load = risk::daily_load(sessions, risk::Measure::distance, SportFilter::run,
-                                       schedule.days.back().date);
+                                       schedule.days.back().date, background.unlogged);
     if (!load) {
         return;
     }
-    const DailySeries& series = load->series;
-    const auto ewma = risk::ewma_ratios(series.loads(), risk::EwmaSeed::first_load);
+    const std::span<const double> loads = load->series.known_loads();
+    const auto ewma = risk::ewma_ratios(loads, risk::EwmaSeed::first_load);
+    constexpr auto warm_up = static_cast<int>(risk::chronic_days);
+    const Date first_known = load->series.last_day() - (static_cast<int>(loads.size()) - 1);
+    Date ratios_from = first_known + (warm_up - 1);
+    if (first_back) {
+        ratios_from = std::max(ratios_from, *first_back + warm_up);
+    }
     risk::FactorContext context;
     context.athlete = background.athlete;
     context.injuries = background.injuries;
     context.injuries_known = background.injuries_known;
+    context.runner = background.is_runner();
     context.sessions = sessions;
     const std::optional<double> transport =
         background.athlete == nullptr ? std::nullopt : background.athlete->policy.transport;
     for (PlannedDay& day : schedule.days) {
-        const std::size_t index = series.index_of(day.date);
+        if (day.date >= ratios_from) {
+            const auto index = static_cast<std::size_t>(day.date - first_known);
+            day.projected.coupled = risk::coupled_ratio(loads, index).value;
+            day.projected.uncoupled = risk::uncoupled_ratio(loads, index).value;
+            day.projected.ewma = ewma[index].ratio.value;
+        }
         context.day = day.date;
-        day.projected.coupled = risk::coupled_ratio(series.loads(), index).value;
-        day.projected.uncoupled = risk::uncoupled_ratio(series.loads(), index).value;
-        day.projected.ewma = ewma[index].ratio.value;
         day.projected.hazard_ratio =
             risk::total_of(risk::factors_of(context), transport).hazard_ratio;
     }

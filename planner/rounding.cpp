@@ -10,6 +10,8 @@ namespace {
 
 constexpr double row_tolerance_km = 1e-4; // 10 cm: under the verifier's, over the solver's
 
+constexpr double limit_tolerance_km = 5e-4; // the verifier's: what it lets pass limits nothing
+
 double steps_down(double km) {
     return std::floor(km / planned_step_km + 1e-6) * planned_step_km;
 }
@@ -90,7 +92,11 @@ rounded(const HorizonModel& model, const std::vector<double>& distances_km, doub
             const bool too_much = week.value_at(x) > demand_km + planned_step_km - row_tolerance_km;
             if (too_much && column && x[*column] > planned_step_km) {
                 x[*column] = exact(x[*column] - planned_step_km);
-                again = true;
+                if (keeps_all_rows(model, x)) {
+                    again = true;
+                } else { // the long run would be too long beside the others
+                    x[*column] = exact(x[*column] + planned_step_km);
+                }
             }
         }
     }
@@ -102,7 +108,7 @@ std::string rule_that_limits(const HorizonModel& model, std::vector<double> dist
     distances_km.at(column) += planned_step_km;
     std::size_t best = order.size();
     for (const RuleRow& row : model.rows()) {
-        if (keeps(row, distances_km)) {
+        if (row.expression.value_at(distances_km) <= limit_tolerance_km) {
             continue;
         }
         const auto at = std::find(order.begin(), order.end(), row.rule);

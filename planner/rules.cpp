@@ -3,6 +3,7 @@
 #include "planner/rule.hpp"
 #include "planner/rules/available_days.hpp"
 #include "planner/rules/layoff_ladder.hpp"
+#include "planner/rules/long_run_share.hpp"
 #include "planner/rules/ratio_ceiling.hpp"
 #include "planner/rules/recovery_week.hpp"
 #include "planner/rules/session_cap.hpp"
@@ -18,11 +19,12 @@ Rules base_rules(const Background& background, const PlanPolicy& policy) {
     rules.push_back(
         std::make_unique<RecoveryWeek>(policy.recovery_every, policy.recovery_fraction));
     rules.push_back(std::make_unique<SessionCap>(policy.session_cap));
+    rules.push_back(std::make_unique<LongRunShare>(background.long_ratio));
     rules.push_back(std::make_unique<WeeklyGrowth>(policy.weekly_growth));
     if (policy.ratio_cap) {
         rules.push_back(std::make_unique<RatioCeiling>(*policy.ratio_cap));
     }
-    rules.push_back(std::make_unique<AvailableDays>(background.athlete));
+    rules.push_back(std::make_unique<AvailableDays>(background));
     return rules;
 }
 

@@ -3,12 +3,13 @@
 #include "reports/plan_report.hpp"
 
 #include "reports/format.hpp"
+#include "risk/factor.hpp"
 #include "risk/layoff.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
+#include <optional>
 
 namespace plimsoll::reports {
 namespace {
@@ -56,12 +57,22 @@ std::string limit_of_week(const PlanResult& plan, const planner::PlannedWeek& we
     return best;
 }
 
-// Behind time off the 28 days fill up again; until then a ratio says nothing.
-bool ratio_warms_up(const planner::PlannedWeek& week) {
-    return week.week_back >= 1 && week.week_back <= risk::ladder_weeks;
+// Without the year of as_of; with any other year.
+std::string day_of_table(Date day, const PlanResult& plan) {
+    const bool this_year = day.ymd().year == (plan.start - 1).ymd().year;
+    return this_year ? short_day(day) : long_day(day);
 }
 
-void add_weeks(Document& document, const PlanResult& plan) {
+// The return from a calf strain before the plan starts.
+std::optional<Date> calf_return(const PlanResult& plan, const planner::Background& background) {
+    risk::FactorContext context;
+    context.injuries = background.injuries;
+    context.injuries_known = background.injuries_known;
+    context.day = plan.start - 1;
+    return risk::last_calf_return(context);
+}
+
+void add_weeks(Document& document, const PlanResult& plan, const planner::Background& background) {
     document.add(Heading{"Week by week"});
     Table table;
     table.columns = {
@@ -78,17 +89,29 @@ void add_weeks(Document& document, const PlanResult& plan) {
         table.rows.push_back(
             {{std::to_string(week.number),
               coming_back ? std::to_string(week.week_back) : std::string(),
-              short_day(week.from).substr(4), km_figure(plan.schedule.week_distance_m(week)),
-              km_figure(plan.schedule.longest_m(week)),
-              ratio_warms_up(week) ? std::string(absent) : two_digits(last->projected.coupled),
+              day_of_table(week.from, plan).substr(4),
+              km_figure(plan.schedule.week_distance_m(week)),
+              km_figure(plan.schedule.longest_m(week)), two_digits(last->projected.coupled),
               hazard(last->projected.hazard_ratio, std::nullopt), week.recovery ? "recovery" : "",
               limit_of_week(plan, week)}});
     }
     document.add(table);
     document.add(Paragraph{
-        "back: week of the return from time off. coupled: the ratio at the end of the week if the "
-        "plan is followed, left out until 28 days of running stand behind it. hazard: the total of "
-        "the factors on that day, in which steps of the walk-run ladder count as spikes."});
+        "Weeks are the seven days from the day after the day of the plan (--as-of). back: week of "
+        "the return from time off. km: running only. coupled: the ratio at the end of the week if "
+        "the plan is followed, left out until 28 days of running stand behind it [convention]. "
+        "hazard: the total of the factors on that day [Hagglund et al. 2013, Orchard et al. 2020, "
+        "Frandsen et al. 2025], in which steps of the walk-run ladder count as spikes; the "
+        "factors, "
+        "their intervals and sources are in 'plimsoll risk'."});
+    const std::optional<Date> returned = calf_return(plan, background);
+    if (returned && *returned + risk::recent_strain_days + 1 <= plan.schedule.days.back().date &&
+        *returned + risk::recent_strain_days >= plan.start) {
+        document.add(Paragraph{fmt::format(
+            "The hazard falls after {}, 8 weeks after the return from the calf strain. That is the "
+            "calendar's step, not the plan's work: the coefficients know no days in between.",
+            long_day(*returned + risk::recent_strain_days))});
+    }
 }
 
 void add_days(Document& document, const PlanResult& plan) {
@@ -106,13 +129,15 @@ void add_days(Document& document, const PlanResult& plan) {
                 continue;
             }
             table.rows.push_back(
-                {{first ? std::to_string(week.number) : std::string(), short_day(day.date), "[ ]",
-                  session_name(day.session), km_figure(day.session.distance_m),
+                {{first ? std::to_string(week.number) : std::string(), day_of_table(day.date, plan),
+                  "[ ]", session_name(day.session), km_figure(day.session.distance_m),
                   whole(day.session.duration_min), day.session.limited_by}});
             first = false;
         }
     }
     document.add(table);
+    document.add(Paragraph{
+        "km: the running part. min: the whole session, in a walk-run session with its walking."});
 }
 
 void add_rules(Document& document, const PlanResult& plan) {
@@ -122,15 +147,25 @@ void add_rules(Document& document, const PlanResult& plan) {
         points.texts.push_back(fmt::format("{} ({}): {} [{}; {}]", rule.id, rule.value,
                                            rule.statement, rule.source, rule.evidence));
     }
-    points.texts.push_back(fmt::format("{}: no rule binds; of the plans that arrive on the same "
-                                       "day this one has the smallest steps",
-                                       planner::no_limit));
+    if (plan.status == PlanStatus::planned) {
+        points.texts.push_back(fmt::format("{}: no rule binds; of the plans that arrive on the "
+                                           "same day this one has the smallest steps",
+                                           planner::no_limit));
+    }
     document.add(points);
-    document.add(Paragraph{
-        "Every rule was checked again on the finished plan by a second program part that shares "
-        "nothing with the one that made it. No rule has been shown to prevent calf strain. Hold "
-        "when it hurts: pain above 2 of 10 during a run, or more the next morning, repeats the "
-        "step; after more than 7 days missed make a new plan."});
+    if (plan.status != PlanStatus::planned) {
+        return;
+    }
+    document.add(Paragraph{fmt::format(
+        "Every rule was checked again on the finished plan: from the log and the planned days "
+        "alone, by other code than that which chose the distances; the values of the rules are the "
+        "same for both. Runs under {:.0f} minutes are put together where the goal leaves room "
+        "[policy]. "
+        "No rule has been shown to prevent calf strain. Hold when it hurts: pain above 2 of 10 "
+        "during a run, or more the next morning, repeats the step [policy, bounded by the 2 of 10 "
+        "at which Moen's running test stops]; after more than 7 days missed make a new plan "
+        "[policy].",
+        planner::least_run_min)});
 }
 
 void add_start(Document& document, const PlanResult& plan, const planner::Background& background) {
@@ -143,19 +178,38 @@ void add_start(Document& document, const PlanResult& plan, const planner::Backgr
         points.texts.push_back(
             off.first_back
                 ? fmt::format("{} days off until {}; the first day of the plan is in week {} back",
-                              off.days_off, short_day(*off.first_back - 1),
-                              (plan.start - *off.first_back) / 7 + 1)
-                : fmt::format("{} days off since {}", off.days_off, short_day(off.last_before)));
-        points.texts.push_back(fmt::format(
-            "paces: after {} days off Daniels takes {:.1f} % of the former VDOT, a convention",
-            off.days_off, 100.0 * risk::daniels_factor(off.days_off, false)));
+                              off.days_off, long_day(*off.first_back - 1),
+                              planner::week_back_on(plan.first_back, plan.start))
+                : fmt::format("{} days off since {}", off.days_off, long_day(off.last_before)));
+    } else if (plan.first_back) {
+        points.texts.emplace_back("no run is known of the 30 days before the first of the plan");
     } else {
         points.texts.emplace_back("no time off of 14 days or more in the last weeks");
     }
     points.texts.push_back(fmt::format("run in the last 7 days: {}", km(background.last_week_m)));
     if (background.pace_s_m) {
-        points.texts.push_back(fmt::format("minutes are at your usual pace, {} a kilometre",
-                                           pace(*background.pace_s_m * 1000.0, 1000.0)));
+        const std::string usual = pace(*background.pace_s_m * 1000.0, 1000.0);
+        const std::string planned = pace(*background.planned_pace_s_m * 1000.0, 1000.0);
+        points.texts.push_back(
+            usual == planned
+                ? fmt::format("minutes are at your usual pace, {} a kilometre ({})", usual,
+                              background.pace_from)
+                : fmt::format(
+                      "minutes are at {} a kilometre: usually {} ({}), slowed as after {} "
+                      "days off Daniels takes {:.1f} % of the former VDOT [news.vdoto2.com; "
+                      "convention]",
+                      planned, usual, background.pace_from, background.days_off,
+                      100.0 * risk::daniels_factor(background.days_off, false)));
+    }
+    points.texts.push_back("days of the plan: " + background.run_days_from);
+    if (const std::optional<Date> returned = calf_return(plan, background)) {
+        const int days = plan.start - *returned;
+        if (days < risk::watch_strain_days) {
+            points.texts.push_back(fmt::format(
+                "week {} of the {} after a calf strain in which recurrence is more "
+                "frequent [Orchard et al. 2020, doi:10.1136/bjsports-2019-100755]",
+                days / planner::days_a_week + 1, risk::watch_strain_days / planner::days_a_week));
+        }
     }
     document.add(points);
 }
@@ -166,6 +220,10 @@ void add_refusal(Document& document, const PlanResult& plan) {
         return;
     }
     std::string note = plan.why + ".";
+    if (!plan.earliest_day && plan.weeks_tried < planner::most_weeks) {
+        note += fmt::format(" {} weeks were tried: --weeks takes up to {}.", plan.weeks_tried,
+                            planner::most_weeks);
+    }
     document.add(
         KeyFigure{"Plan", plan.wished ? "none by " + long_day(*plan.wished) : "none", note});
     if (plan.earliest_day) {
@@ -176,7 +234,8 @@ void add_refusal(Document& document, const PlanResult& plan) {
                                   km(plan.demand_m))});
     }
     if (!plan.conflicts.empty()) {
-        document.add(Heading{"What the wished date would break"});
+        document.add(
+            Heading{plan.wished ? "What the wished date would break" : "What stands in the way"});
         Table table;
         table.columns = {{"rule", Align::left, Fit::natural},
                          {"where it is worst", Align::left, Fit::natural},
@@ -211,7 +270,7 @@ Document plan_report(const PlanResult& plan, const planner::Background& backgrou
                   fmt::format("{} from {}: the earliest week under the rules below.",
                               counted(plan.schedule.weeks.size(), "week"), long_day(plan.start))});
     add_start(document, plan, background);
-    add_weeks(document, plan);
+    add_weeks(document, plan, background);
     add_days(document, plan);
     add_rules(document, plan);
     return document;

@@ -7,37 +7,47 @@
 namespace plimsoll::planner {
 namespace {
 
-std::string names_of(const Athlete* athlete) {
+std::string names_of(const Background& background) {
     std::string names;
-    if (athlete != nullptr) {
-        for (const Weekday day : athlete->days) {
+    if (background.athlete != nullptr) {
+        for (const Weekday day : background.athlete->days) {
             names += (names.empty() ? "" : " ") + std::string(to_string(day));
         }
     }
-    return names.empty() ? "any day" : names;
+    names = names.empty() ? "any day" : names;
+    for (const DaySpan& span : background.away) {
+        if (span.to >= background.start()) {
+            names += "; not " + long_day(span.from) +
+                     (span.days() > 1 ? " to " + long_day(span.to) : std::string());
+        }
+    }
+    return names;
 }
 
 } // namespace
 
 RuleInfo AvailableDays::info() const {
     return {id,
-            "Runs stand only on days that can be trained on.",
-            names_of(athlete_),
+            "Runs stand only on days that can be trained on: none during illness, holiday or "
+            "where you are unavailable.",
+            names_of(background_),
             true,
-            "the athlete's file",
+            "the athlete's file and the events",
             "policy"};
 }
 
 void AvailableDays::constrain(HorizonModel& /*model*/) const {} // the frame has no other days
 
 void AvailableDays::check(const CheckContext& context, std::vector<Violation>& out) const {
-    if (athlete_ == nullptr || athlete_->days.empty()) {
-        return;
-    }
+    const Athlete* athlete = context.athlete();
     for (const PlannedDay& day : context.schedule().days) {
-        const bool available = std::find(athlete_->days.begin(), athlete_->days.end(),
-                                         day.date.weekday()) != athlete_->days.end();
-        if (day.session.kind != SessionKind::rest && !available) {
+        bool free = athlete == nullptr || athlete->days.empty() ||
+                    std::find(athlete->days.begin(), athlete->days.end(), day.date.weekday()) !=
+                        athlete->days.end();
+        for (const DaySpan& span : context.away()) {
+            free = free && (day.date < span.from || day.date > span.to);
+        }
+        if (day.session.kind != SessionKind::rest && !free) {
             out.push_back({id, day.date, day.session.distance_m});
         }
     }

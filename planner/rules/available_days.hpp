@@ -7,20 +7,21 @@
 
 namespace plimsoll::planner {
 
-/// The days of the athlete's file; every day where it names none. The frame keeps the rule.
+/// The days of the athlete's file, every day where it names none, without those of the events
+/// illness, holiday and unavailable. The frame keeps the rule.
 /// @source  the athlete  @evidence  policy
 class AvailableDays final : public Rule {
 public:
     static constexpr const char* id = "available_days";
 
-    explicit AvailableDays(const Athlete* athlete) : athlete_(athlete) {}
+    explicit AvailableDays(const Background& background) : background_(background) {}
 
     RuleInfo info() const override;
     void constrain(HorizonModel& model) const override;
     void check(const CheckContext& context, std::vector<Violation>& out) const override;
 
 private:
-    const Athlete* athlete_;
+    const Background& background_;
 };
 
 } // namespace plimsoll::planner

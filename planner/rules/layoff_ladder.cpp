@@ -5,19 +5,16 @@
 #include "model/units.hpp"
 #include "risk/layoff.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace plimsoll::planner {
-namespace {
-
-bool on_ladder(int week_back) {
-    return week_back >= 1 && week_back <= risk::ladder_weeks + 1;
-}
-
-} // namespace
 
 RuleInfo LayoffLadder::info() const {
     return {id,
             "After two weeks off or more, the first weeks back hold at most 50, 70, 80, 90 and "
-            "100 % of the usual weekly distance.",
+            "100 % of the usual weekly distance, what was run of them already included, and so do "
+            "the weeks of the plan that begin in them.",
             "50/70/80/90 %",
             true,
             "Caterisano et al. 2019, doi:10.1519/SSC.0000000000000477 (secondary source)",
@@ -25,10 +22,25 @@ RuleInfo LayoffLadder::info() const {
 }
 
 void LayoffLadder::constrain(HorizonModel& model) const {
+    const std::optional<Date> first_back = model.frame().first_back;
+    if (!first_back) {
+        return;
+    }
     const double usual_km = model.background().usual_weekly_m / units::metres_per_kilometre;
+    for (int week = 1; week <= risk::ladder_weeks + 1; ++week) {
+        const Date from = *first_back + days_a_week * (week - 1);
+        const Date to = from + (days_a_week - 1);
+        const Expression planned = model.planned_km(from, to);
+        if (!planned.terms().empty()) {
+            const double run_km = model.days_km(from, to).constant() - planned.constant();
+            const double left_km = risk::ladder_share(week) * usual_km - run_km;
+            model.at_most(id, std::max(from, model.background().start()), planned,
+                          Expression(std::max(0.0, left_km)));
+        }
+    }
     for (std::size_t w = 0; w < model.weeks(); ++w) {
         const FrameWeek& week = model.frame().weeks[w];
-        if (on_ladder(week.week_back)) {
+        if (week.week_back <= risk::ladder_weeks + 1) {
             model.at_most(id, week.from, model.week_km(w),
                           Expression(risk::ladder_share(week.week_back) * usual_km));
         }
@@ -36,16 +48,27 @@ void LayoffLadder::constrain(HorizonModel& model) const {
 }
 
 void LayoffLadder::check(const CheckContext& context, std::vector<Violation>& out) const {
-    for (const PlannedWeek& week : context.schedule().weeks) {
-        const int week_back = context.week_back(week);
-        if (week_back < 1 || week_back > 5) {
-            continue;
+    static constexpr std::array shares{0.50, 0.70, 0.80, 0.90, 1.00};
+    const std::optional<Date> first_back = context.first_back();
+    if (!first_back) {
+        return;
+    }
+    const Date start = context.schedule().days.front().date;
+    for (std::size_t k = 0; k < shares.size(); ++k) {
+        const double ceiling_m = shares.at(k) * context.usual_weekly_m();
+        const Date from = *first_back + 7 * static_cast<int>(k);
+        const double before_m = context.run_m(from, std::min(from + 6, start - 1));
+        const double planned_m = context.run_m(std::max(from, start), from + 6);
+        const double left_m = std::max(0.0, ceiling_m - before_m);
+        if (from + 6 >= start && planned_m > left_m + check_tolerance_m) {
+            out.push_back({id, std::max(from, start), planned_m - left_m});
         }
-        const double run_m = context.run_m(week.from, week.to());
-        const double ceiling_m =
-            risk::ladder_share(week_back) * context.background().usual_weekly_m;
-        if (run_m > ceiling_m + check_tolerance_m) {
-            out.push_back({id, week.from, run_m - ceiling_m});
+        for (const PlannedWeek& week : context.schedule().weeks) {
+            const double run_m = context.run_m(week.from, week.to());
+            if (week.from >= from && week.from <= from + 6 &&
+                run_m > ceiling_m + check_tolerance_m) {
+                out.push_back({id, week.from, run_m - ceiling_m});
+            }
         }
     }
 }

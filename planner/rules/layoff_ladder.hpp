@@ -8,7 +8,9 @@
 namespace plimsoll::planner {
 
 /// After two weeks off or more, week k back holds at most ladder_share(k) of the usual weekly
-/// distance, k = 1 to 5 (the fifth: all of it).
+/// distance, k = 1 to 5 (the fifth: all of it): the seven days of the return with what was run of
+/// them already, and each week of the plan that begins in them. Where more than that was run before
+/// the plan, nothing is added.
 /// @source    Caterisano et al. (2019), doi:10.1519/SSC.0000000000000477, a secondary source
 /// @evidence  expert
 class LayoffLadder final : public Rule {

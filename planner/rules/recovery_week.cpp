@@ -35,12 +35,12 @@ void RecoveryWeek::constrain(HorizonModel& model) const {
 }
 
 void RecoveryWeek::check(const CheckContext& context, std::vector<Violation>& out) const {
-    const Date as_of = context.background().as_of;
+    const Date as_of = context.as_of();
     double before_m = context.run_m(as_of - 6, as_of);
     for (const PlannedWeek& week : context.schedule().weeks) {
         const double run_m = context.run_m(week.from, week.to());
         if (!context.recovers(week)) {
-            before_m = run_m;
+            before_m = context.is_held(week) ? before_m : run_m;
         } else if (run_m > fraction_ * before_m + check_tolerance_m) {
             out.push_back({id, week.from, run_m - fraction_ * before_m});
         }

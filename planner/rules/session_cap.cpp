@@ -2,32 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planner/rules/session_cap.hpp"
 
-#include "model/units.hpp"
 #include "risk/spike.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace plimsoll::planner {
-namespace {
-
-// A run that every run of week @p w can be held against.
-Expression reference_km(const HorizonModel& model, std::size_t w, Date day) {
-    const std::vector<FrameWeek>& weeks = model.frame().weeks;
-    if (const auto building = weeks[w].reference) {
-        return model.slot_km(*building, weeks[*building].long_slot());
-    }
-    if (const auto longest = risk::longest_run_before(model.background().sessions, day)) {
-        return Expression(longest->distance_m / units::metres_per_kilometre);
-    }
-    if (w > 0) {
-        return model.slot_km(w - 1, weeks[w - 1].long_slot()); // only recovery weeks so far
-    }
-    return Expression(0.0);
-}
-
-} // namespace
 
 RuleInfo SessionCap::info() const {
     return {id,
@@ -43,9 +22,9 @@ void SessionCap::constrain(HorizonModel& model) const {
     for (std::size_t w = 0; w < model.weeks(); ++w) {
         const FrameWeek& week = model.frame().weeks[w];
         for (std::size_t s = 0; s < week.slots.size(); ++s) {
-            if (model.column_of(w, s)) {
-                model.at_most(id, week.slots[s].day, model.slot_km(w, s),
-                              factor_ * reference_km(model, w, week.slots[s].day));
+            const std::optional<Expression> reference = model.reference_km(w, s);
+            if (model.column_of(w, s) && reference) {
+                model.at_most(id, week.slots[s].day, model.slot_km(w, s), factor_ * *reference);
             }
         }
     }

@@ -7,10 +7,9 @@
 
 namespace plimsoll::planner {
 
-/// A maximum on the right is not linear, so the model holds a run against one run that is known
-/// beforehand to lie within the 30 days: the long run of the latest building week of the plan, or,
-/// before there is one, the longest run of the log. That is stricter than the rule, which the check
-/// takes as it stands. Walk-run sessions are bounded by their ladder instead.
+/// A maximum on the right is not linear, so the model holds each run against one run of its 30 days
+/// (references.hpp), which is chosen again from the solution until it is the longest there. The
+/// check takes the rule as it stands. Walk-run sessions are bounded by their ladder instead.
 /// @source    Frandsen et al. (2025), doi:10.1136/bjsports-2024-109380
 /// @evidence  cohort
 class SessionCap final : public Rule {

@@ -2,29 +2,52 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planner/rules/walk_run_rule.hpp"
 
-#include "risk/spike.hpp"
-
 #include <algorithm>
+#include <array>
+#include <cstddef>
 
 namespace plimsoll::planner {
 namespace {
 
+// The ladder of newptwellness.com/post/returntorun once more, so that a slip in the planner's own
+// table is seen: seconds of walking and running, fewest and most repeats.
+struct OwnRung {
+    int walk_s;
+    int run_s;
+    int least;
+    int most;
+};
+
+constexpr std::array<OwnRung, 5> own_ladder{
+    {{240, 60, 3, 6}, {180, 120, 3, 6}, {120, 180, 3, 6}, {60, 240, 3, 6}, {0, 300, 4, 6}}};
+constexpr int own_days_a_rung = 2;
+
 std::size_t rung_of(const PlannedSession& session) {
-    const std::vector<Rung>& ladder = walk_run_ladder();
-    for (std::size_t i = 0; i < ladder.size(); ++i) {
-        if (!session.steps.empty() && session.steps.front().run_s == ladder[i].run_s &&
-            session.steps.front().walk_s == ladder[i].walk_s) {
+    for (std::size_t i = 0; i < own_ladder.size() && !session.steps.empty(); ++i) {
+        const OwnRung& rung = own_ladder.at(i);
+        const Step& step = session.steps.front();
+        if (step.run_s == rung.run_s && step.walk_s == rung.walk_s && step.repeat >= rung.least &&
+            step.repeat <= rung.most) {
             return i;
         }
     }
-    return ladder.size();
+    return own_ladder.size();
+}
+
+bool ran_in_30_days_before(const CheckContext& context, Date day) {
+    const auto history = context.history();
+    return std::any_of(history.begin(), history.end(), [&](const Session& session) {
+        return is_run(session.sport) && session.distance_m.value_or(0.0) > 0.0 &&
+               day - session.start.day <= 30;
+    });
 }
 
 } // namespace
 
 RuleInfo WalkRunRule::info() const {
     return {id,
-            "After 30 days without a run the way back starts with walk-run: each rung on at least "
+            "Where the first run would have none in the 30 days before it, the way back starts "
+            "with walk-run: each rung on at least "
             "two days, never on consecutive ones.",
             "5 rungs, 2 days each",
             true,
@@ -36,32 +59,37 @@ RuleInfo WalkRunRule::info() const {
 void WalkRunRule::constrain(HorizonModel& /*model*/) const {} // the sessions are fixed beforehand
 
 void WalkRunRule::check(const CheckContext& context, std::vector<Violation>& out) const {
-    const std::vector<Rung>& ladder = walk_run_ladder();
-    std::vector<int> days(ladder.size(), 0);
+    std::array<int, own_ladder.size()> days{};
     std::size_t reached = 0;
     std::optional<Date> last;
+    bool needed = false;
+    bool first = true;
     for (const PlannedDay& day : context.schedule().days) {
-        if (day.session.kind == SessionKind::walk_run) {
-            const std::size_t rung = rung_of(day.session);
-            const bool in_order = rung < ladder.size() && rung >= reached && rung <= reached + 1 &&
-                                  (rung == reached || days[reached] >= days_a_rung);
-            if (!in_order || (last && day.date - *last < 2)) {
-                out.push_back({id, day.date, 0.0});
-            }
-            if (rung < ladder.size()) {
-                ++days[rung];
-                reached = rung;
-            }
-            last = day.date;
-        } else if (day.session.kind == SessionKind::run) {
-            const bool ran_before = risk::longest_run_before(context.background().sessions,
-                                                             context.background().start())
-                                        .has_value();
-            const bool finished = reached + 1 == ladder.size() && days[reached] >= days_a_rung;
-            if (!ran_before && !finished) {
-                out.push_back({id, day.date, 0.0});
-            }
+        if (day.session.kind == SessionKind::rest) {
+            continue;
         }
+        if (first) {
+            needed = !ran_in_30_days_before(context, day.date);
+            first = false;
+        }
+        if (day.session.kind == SessionKind::run) {
+            const bool finished = reached + 1 == days.size() && days.at(reached) >= own_days_a_rung;
+            if (needed && !finished) {
+                out.push_back({id, day.date, 0.0});
+            }
+            continue;
+        }
+        const std::size_t rung = rung_of(day.session);
+        const bool in_order = rung < days.size() && rung >= reached && rung <= reached + 1 &&
+                              (rung == reached || days.at(reached) >= own_days_a_rung);
+        if (!in_order || (last && day.date - *last < 2)) {
+            out.push_back({id, day.date, 0.0});
+        }
+        if (rung < days.size()) {
+            ++days.at(rung);
+            reached = rung;
+        }
+        last = day.date;
     }
 }
 

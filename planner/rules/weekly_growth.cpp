@@ -18,8 +18,8 @@ bool grows(int week_back) {
 
 RuleInfo WeeklyGrowth::info() const {
     return {id,
-            fmt::format("Beyond the usual distance a week holds at most {:.2f} x the building week "
-                        "before it.",
+            fmt::format("From the sixth week back, and without time off from the first, a building "
+                        "week holds at most {:.2f} x the one before it (the first: x the usual).",
                         factor_),
             fmt::format("{:.2f}", factor_),
             true,
@@ -42,11 +42,12 @@ void WeeklyGrowth::constrain(HorizonModel& model) const {
 }
 
 void WeeklyGrowth::check(const CheckContext& context, std::vector<Violation>& out) const {
-    double before_m = context.background().usual_weekly_m;
+    double before_m = context.usual_weekly_m();
     for (const PlannedWeek& week : context.schedule().weeks) {
         if (context.recovers(week)) {
             continue;
         }
+        const bool held = context.is_held(week);
         const double run_m = context.run_m(week.from, week.to());
         const int week_back = context.week_back(week);
         const bool beyond_the_ladder = week_back == 0 || week_back > 5;
@@ -54,7 +55,7 @@ void WeeklyGrowth::check(const CheckContext& context, std::vector<Violation>& ou
             run_m > factor_ * before_m + check_tolerance_m) {
             out.push_back({id, week.from, run_m - factor_ * before_m});
         }
-        before_m = run_m;
+        before_m = held ? before_m : run_m;
     }
 }
 

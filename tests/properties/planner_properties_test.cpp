@@ -2,6 +2,7 @@
 // later.
 // SPDX-License-Identifier: Apache-2.0
 #include "planner/verify.hpp"
+#include "tests/support/plan_oracle.hpp"
 #include "tests/support/plans.hpp"
 #include "tests/support/sessions.hpp"
 
@@ -55,7 +56,7 @@ Case any_case() {
 }
 
 PlanResult plan_of(const Case& c) {
-    return c.runner.plan(c.as_of, c.goal, 20);
+    return c.runner.plan(c.as_of, c.goal, 16);
 }
 
 } // namespace
@@ -69,6 +70,7 @@ TEST_CASE("properties: no plan breaks a hard rule", "[properties][planner]") {
         if (plan.status == PlanStatus::planned) {
             const Rules rules = base_rules(background, plan.policy);
             RC_ASSERT(violations_of(plan.schedule, background, plan.policy, rules).empty());
+            RC_ASSERT(test::broken_in(c.runner, c.as_of, plan, background.usual_weekly_m).empty());
             const PlannedWeek& last = plan.schedule.weeks.back();
             RC_ASSERT(plan.schedule.week_distance_m(last) >= plan.demand_m - 0.5);
             RC_ASSERT(plan.schedule.days.size() == 7 * plan.schedule.weeks.size());

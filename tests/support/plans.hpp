@@ -5,6 +5,7 @@
 
 #include "planner/plan.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,9 +16,11 @@ struct Runner {
     std::vector<Session> sessions;
     Athlete athlete;
     std::vector<Injury> injuries;
+    std::vector<Event> events;
+    std::optional<std::string> hold;
 
     planner::Background background(Date as_of) const {
-        return planner::background_of(sessions, &athlete, injuries, true, as_of);
+        return planner::background_of(sessions, &athlete, injuries, true, as_of, events, hold);
     }
 
     planner::PlanResult plan(Date as_of, const planner::Goal& goal = {}, int weeks = 26) const {

@@ -19,6 +19,7 @@ using namespace plimsoll::planner;
 using Catch::Matchers::Contains;
 using Catch::Matchers::WithinAbs;
 using test::day;
+using test::Runner;
 
 namespace {
 
@@ -60,21 +61,21 @@ TEST_CASE("a goal that this version does not plan for is refused in words", "[pl
 }
 
 TEST_CASE("habits are those before the break", "[planner][background]") {
-    const test::Runner runner = test::runner_until(day("2026-10-11"));
+    const Runner runner = test::runner_until(day("2026-10-11"));
     const Background b = runner.background(day("2026-11-01"));
     REQUIRE(b.time_off.has_value());
     CHECK(b.time_off->days_off == 21);
     CHECK_THAT(b.usual_weekly_m, WithinAbs(40000, 1e-6));
     CHECK(b.run_days == std::vector{Weekday::tue, Weekday::thu, Weekday::sat, Weekday::sun});
     CHECK(b.long_day == Weekday::sun);
-    CHECK_THAT(b.long_share, WithinAbs(15.0 / 40.0, 1e-9));
+    CHECK_THAT(b.long_share(4), WithinAbs(15.0 / 40.0, 1e-9));
     CHECK_THAT(b.pace_s_m.value(), WithinAbs(0.36, 1e-9));
     CHECK(b.last_week_m == 0.0);
-    CHECK_FALSE(b.starts_with_walk_run());
+    CHECK_FALSE(starts_with_walk_run(b, PlanPolicy::of(nullptr, b.start())));
 }
 
 TEST_CASE("a second break does not pull the usual distance down", "[planner][background]") {
-    test::Runner runner = test::runner_until(day("2026-09-20"));
+    Runner runner = test::runner_until(day("2026-09-20"));
     // Three weeks off, then eight days of 5 km, then off again.
     for (Date at = day("2026-10-12"); at <= day("2026-10-19"); at = at + 1) {
         runner.sessions.push_back(test::run_on(at, 5, 30));
@@ -86,7 +87,7 @@ TEST_CASE("a second break does not pull the usual distance down", "[planner][bac
 }
 
 TEST_CASE("the athlete's file goes before the log", "[planner][background]") {
-    test::Runner runner = test::runner_until(day("2026-10-11"));
+    Runner runner = test::runner_until(day("2026-10-11"));
     runner.athlete.usual_weekly_distance_m = 30000;
     runner.athlete.days = {Weekday::mon, Weekday::tue, Weekday::sun};
     const Background b = runner.background(day("2026-11-01"));
@@ -95,10 +96,15 @@ TEST_CASE("the athlete's file goes before the log", "[planner][background]") {
     CHECK(b.run_days == runner.athlete.days);
 }
 
-TEST_CASE("31 days without a run start with walk-run, 30 do not", "[planner][background]") {
-    const test::Runner runner = test::runner_until(day("2026-10-11"));
-    CHECK_FALSE(runner.background(day("2026-11-09")).starts_with_walk_run()); // plan on 10 November
-    CHECK(runner.background(day("2026-11-10")).starts_with_walk_run());
+TEST_CASE("a first run with none in the 30 days before it makes way for walk-run",
+          "[planner][frame]") {
+    const Runner runner = test::runner_until(day("2026-10-11")); // runs on Tue, Thu, Sat and Sun
+    const auto walks = [&](const char* as_of) {
+        const Background b = runner.background(day(as_of));
+        return starts_with_walk_run(b, PlanPolicy::of(nullptr, b.start()));
+    };
+    CHECK_FALSE(walks("2026-11-09")); // first run on Tuesday 10 November, 30 days after the last
+    CHECK(walks("2026-11-10"));       // on Thursday 12 November
 }
 
 TEST_CASE("every 4th week recovers, every 3rd from 45, or as the policy says", "[planner][frame]") {
@@ -116,7 +122,7 @@ TEST_CASE("every 4th week recovers, every 3rd from 45, or as the policy says", "
 
 TEST_CASE("weeks count from the return, and name the building week before them",
           "[planner][frame]") {
-    const test::Runner runner = test::runner_until(day("2026-10-11"));
+    const Runner runner = test::runner_until(day("2026-10-11"));
     const Background b = runner.background(day("2026-11-01"));
     const Frame frame = make_frame(b, PlanPolicy::of(nullptr, b.start()), 6);
     CHECK(frame.weeks[0].from == day("2026-11-02"));
@@ -130,7 +136,7 @@ TEST_CASE("weeks count from the return, and name the building week before them",
 }
 
 TEST_CASE("a week whose ceiling is low has fewer runs, not shorter ones", "[planner][frame]") {
-    test::Runner runner = test::runner_until(day("2026-10-11"));
+    Runner runner = test::runner_until(day("2026-10-11"));
     runner.athlete.usual_weekly_distance_m = 14000; // half of it: 42 minutes
     const Background b = runner.background(day("2026-11-01"));
     const Frame frame = make_frame(b, PlanPolicy::of(&runner.athlete, b.start()), 5);
@@ -141,7 +147,7 @@ TEST_CASE("a week whose ceiling is low has fewer runs, not shorter ones", "[plan
 }
 
 TEST_CASE("walk-run: every rung twice, in order, never on consecutive days", "[planner][frame]") {
-    const test::Runner runner = test::runner_until(day("2026-10-11"));
+    const Runner runner = test::runner_until(day("2026-10-11"));
     const Background b = runner.background(day("2026-12-31"));
     const Frame frame = make_frame(b, PlanPolicy::of(nullptr, b.start()), 8);
     std::vector<std::size_t> rungs;
@@ -159,12 +165,12 @@ TEST_CASE("walk-run: every rung twice, in order, never on consecutive days", "[p
     CHECK(std::vector(rungs.begin(), rungs.begin() + 10) ==
           std::vector<std::size_t>{0, 0, 1, 1, 2, 2, 3, 3, 4, 4});
     CHECK_FALSE(frame.weeks.back().walk_run());
-    // 6 x 1 minute at six minutes a kilometre
-    CHECK_THAT(frame.weeks[0].slots[0].fixed_m, WithinAbs(1000, 1e-6));
+    // 6 x 1 minute; 81 days off slow 6:00 a kilometre (166.67 m/min) by the factor 0.8 to 139.894.
+    CHECK_THAT(frame.weeks[0].slots[0].fixed_m, WithinAbs(6 * 139.894298, 1e-3));
 }
 
 TEST_CASE("walk-run sessions are cut until the week keeps its ceiling", "[planner][frame]") {
-    test::Runner runner = test::runner_until(day("2026-10-11"));
+    Runner runner = test::runner_until(day("2026-10-11"));
     runner.athlete.usual_weekly_distance_m = 5000;
     const Background b = runner.background(day("2026-12-31"));
     const Frame frame = make_frame(b, PlanPolicy::of(&runner.athlete, b.start()), 3);
@@ -211,7 +217,7 @@ TEST_CASE("expressions add, scale and are evaluated", "[planner][model]") {
 }
 
 TEST_CASE("days of the log and of the plan add up in one expression", "[planner][model]") {
-    const test::Runner runner = test::runner_until(day("2026-10-11"));
+    const Runner runner = test::runner_until(day("2026-10-11"));
     const Background b = runner.background(day("2026-11-01"));
     const Frame frame = make_frame(b, PlanPolicy::of(nullptr, b.start()), 2);
     const HorizonModel model(b, frame, 2);
@@ -223,7 +229,7 @@ TEST_CASE("days of the log and of the plan add up in one expression", "[planner]
 }
 
 TEST_CASE("rounding keeps every row and gives the last week what it needs", "[planner][rounding]") {
-    const test::Runner runner = test::runner_until(day("2026-10-11"));
+    const Runner runner = test::runner_until(day("2026-10-11"));
     const Background b = runner.background(day("2026-11-01"));
     const Frame frame = make_frame(b, PlanPolicy::of(nullptr, b.start()), 2);
     HorizonModel model(b, frame, 2);

@@ -156,7 +156,7 @@ TEST_CASE("the session after the limit would break the rule that it names", "[pl
     const Background background = runner.background(day("2026-11-01"));
     const PlanResult plan = make_plan(background, weekly_km(50), 26);
     const Rules rules = base_rules(background, plan.policy);
-    std::size_t limited = 0;
+    std::size_t capped = 0;
     for (std::size_t d = 0; d < plan.schedule.days.size(); ++d) {
         const PlannedSession& session = plan.schedule.days[d].session;
         if (session.limited_by.empty() || session.limited_by == no_limit) {
@@ -168,14 +168,11 @@ TEST_CASE("the session after the limit would break the rule that it names", "[pl
         for (const Violation& v : violations_of(more, background, plan.policy, rules)) {
             broken.push_back(v.rule);
         }
-        // The model's session cap is stricter than the rule as it stands.
-        if (session.limited_by != "session_cap") {
-            ++limited;
-            INFO(to_string(plan.schedule.days[d].date) << " " << session.limited_by);
-            CHECK(has(broken, session.limited_by));
-        }
+        capped += session.limited_by == "session_cap" ? 1U : 0U;
+        INFO(to_string(plan.schedule.days[d].date) << " " << session.limited_by);
+        CHECK(has(broken, session.limited_by));
     }
-    CHECK(limited > 0);
+    CHECK(capped > 0);
 }
 
 TEST_CASE("a wished date that is too early is answered, not planned", "[planner][plan]") {
@@ -187,7 +184,7 @@ TEST_CASE("a wished date that is too early is answered, not planned", "[planner]
     CHECK_FALSE(plan.goal_day.has_value());
     CHECK(plan.earliest_day == day("2026-12-06"));
     CHECK(plan.schedule.days.empty());
-    REQUIRE(plan.conflicts.size() == 1);
+    REQUIRE(!plan.conflicts.empty());
     CHECK(plan.conflicts[0].rule == "layoff_ladder");
     CHECK_THAT(plan.conflicts[0].by_m, WithinAbs(8000, 1.0)); // 40 - 32 km
     goal.date = day("2026-12-06");
@@ -203,7 +200,8 @@ TEST_CASE("a wished date before the first week ends is answered in words", "[pla
         goal.date = day(date);
         const PlanResult plan = runner.plan(day("2026-11-01"), goal);
         CHECK(plan.status == PlanStatus::infeasible);
-        CHECK_THAT(plan.why, Contains("first week of the plan ends on 2026-11-08"));
+        CHECK_THAT(plan.why, Contains("the first one ends on Sun 8 Nov 2026"));
+        CHECK_FALSE(plan.conflicts.empty());
         CHECK(plan.earliest_day == day("2026-12-06"));
     }
 }
@@ -361,7 +359,7 @@ TEST_CASE("every rule says what it is, its value, its source and its evidence",
     Runner runner = test::runner_until(day(end_of_running));
     runner.athlete.policy.ratio_cap = 1.3;
     const PlanResult plan = runner.plan(day("2026-11-01"));
-    CHECK(plan.rules.size() == 7);
+    CHECK(plan.rules.size() == 7); // the walk-run ladder has no say
     for (const RuleInfo& rule : plan.rules) {
         INFO(rule.id);
         CHECK_FALSE(rule.statement.empty());
