@@ -1,6 +1,7 @@
 # Every library we use, once. All are Debian 12 packages; ./dev setup installs them.
 # SPDX-License-Identifier: Apache-2.0
 find_package(Boost 1.74 REQUIRED) # Date_Time, headers only
+find_package(Eigen3 3.4 REQUIRED)
 find_package(fmt 9 REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(CLI11 2 REQUIRED)

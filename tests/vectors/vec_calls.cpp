@@ -4,6 +4,9 @@
 #include "risk/baseline.hpp"
 #include "risk/coefficient.hpp"
 #include "risk/convention.hpp"
+#include "risk/bootstrap.hpp"
+#include "risk/calibration.hpp"
+#include "risk/discrimination.hpp"
 #include "risk/factor.hpp"
 #include "risk/layoff.hpp"
 #include "risk/measure.hpp"
@@ -107,6 +110,15 @@ risk::Total total(const std::string& ids, double transport) {
     return risk::total_of(factors, transport);
 }
 
+// The days of the load, of which the first @p onsets are onset days.
+std::vector<risk::ScoredDay> days_of(const std::vector<double>& values, double onsets) {
+    std::vector<risk::ScoredDay> days;
+    for (const double value : values) {
+        days.push_back({value, static_cast<double>(days.size()) < onsets, 0});
+    }
+    return days;
+}
+
 using Call = std::function<VecResult(Arguments&)>;
 
 const std::map<std::string, Call>& calls() {
@@ -206,6 +218,15 @@ const std::map<std::string, Call>& calls() {
              return of(risk::absolute_risk(a.number("rate"), a.number("exposure"),
                                            a.number("hazard_ratio")));
          }},
+        {"auc",
+         [](Arguments& a) {
+             return of(risk::PairCounts(days_of(a.load(), a.number("onsets")), 1).auc());
+         }},
+        {"brier",
+         [](Arguments& a) {
+             return of(risk::brier_score(days_of(a.load(), a.number("onsets")), a.load()));
+         }},
+        {"quantile", [](Arguments& a) { return of(risk::quantile(a.load(), a.number("p"))); }},
         {"overuse_risk_of_a_run",
          [](Arguments& a) {
              const risk::Coefficient& row = risk::coefficient(a.text("id"));
