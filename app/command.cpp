@@ -31,6 +31,8 @@ constexpr std::array options{
            &I::athlete_file},
     Option{"--events", "E.csv", "injuries, illness, holidays, stretches that were not logged",
            &I::events},
+    Option{"--injuries", "I.csv", "complaints by athlete and day: what validate looks for",
+           &I::injuries},
     Option{"--goal", "G.toml", "what to plan for", &I::goal},
     Option{"--weeks", "N", "the longest plan that is tried, in weeks (default 26)", &I::weeks},
     Option{"--measure", "M",
@@ -74,9 +76,12 @@ constexpr std::array<std::string_view, 16> report_options{
     "--as-of",    "--week",   "--measure",   "--sport",   "--athlete-file", "--events",
     "--output",   "--format", "--overwrite", "--unicode", "--athlete",      "--units",
     "--timezone", "--strict", "--verbose",   "--quiet"};
+constexpr std::array<std::string_view, 14> validate_options{
+    "--injuries", "--as-of",   "--measure", "--sport",    "--output", "--format",  "--overwrite",
+    "--unicode",  "--athlete", "--units",   "--timezone", "--strict", "--verbose", "--quiet"};
 
-const std::array<Command, 4>& table() {
-    static const std::array<Command, 4> all{{
+const std::array<Command, 5>& table() {
+    static const std::array<Command, 5> all{{
         {"import", "read training logs and write one clean log",
          "Reads files, folders and the standard input (-) of any known kind, says what each was "
          "taken for, and writes the canonical log with -o LOG.csv. Every row ends as a session, a "
@@ -102,6 +107,12 @@ const std::array<Command, 4>& table() {
          "Prints the weekly report: the longest next run that is no spike, what stands out, the "
          "week, the last twelve weeks, ratios, factors, and what the figures rest on.",
          "INPUT...", "text", report_options, run_report},
+        {"validate", "ask whether any metric tells injured days apart, in this log",
+         "Holds each load metric against the onsets of an injuries file: AUC with an interval over "
+         "athletes, Brier score and calibration on athletes left out, and what is left of the "
+         "ratio without its base. Estimates published coefficients anew only where the onsets "
+         "allow it, and says what cannot be concluded.",
+         "INPUT...", "text csv json", validate_options, run_validate},
     }};
     return all;
 }

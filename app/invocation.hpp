@@ -20,6 +20,7 @@ struct Invocation {
     std::string athlete;
     std::string athlete_file;
     std::string events;
+    std::string injuries;
     std::string goal;
     std::string measure;
     std::string sport;

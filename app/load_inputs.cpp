@@ -282,6 +282,29 @@ Date as_of_day(const Invocation& invocation, std::span<const AthleteSessions> at
     return newest;
 }
 
+std::optional<risk::Measure> measure_of(const Invocation& invocation) {
+    if (invocation.measure.empty()) {
+        return std::nullopt;
+    }
+    const std::optional<risk::Measure> measure = risk::parse_measure(invocation.measure);
+    if (!measure) {
+        refuse_value("--measure", invocation.measure, risk::measure_names());
+    }
+    return measure;
+}
+
+std::optional<SportFilter> filter_of(const Invocation& invocation) {
+    if (invocation.sport.empty()) {
+        return std::nullopt;
+    }
+    static constexpr std::array<std::string_view, 3> known{"run", "team", "all"};
+    const auto* const found = std::find(known.begin(), known.end(), invocation.sport);
+    if (found == known.end()) {
+        refuse_value("--sport", invocation.sport, known);
+    }
+    return static_cast<SportFilter>(found - known.begin());
+}
+
 std::string chosen_format(const Invocation& invocation) {
     std::istringstream words{std::string(find_command(invocation.command)->formats)};
     std::vector<std::string> known;
@@ -316,20 +339,8 @@ std::vector<AthleteStatement> make_statements(const Invocation& invocation, cons
                          fmt::format("is {}, not before {}", to_string(*inputs.athlete->birth_date),
                                      to_string(as_of)));
     }
-    if (!invocation.measure.empty()) {
-        request.measure = risk::parse_measure(invocation.measure);
-        if (!request.measure) {
-            refuse_value("--measure", invocation.measure, risk::measure_names());
-        }
-    }
-    if (!invocation.sport.empty()) {
-        static constexpr std::array<std::string_view, 3> known{"run", "team", "all"};
-        const auto* const found = std::find(known.begin(), known.end(), invocation.sport);
-        if (found == known.end()) {
-            refuse_value("--sport", invocation.sport, known);
-        }
-        request.filter = static_cast<SportFilter>(found - known.begin());
-    }
+    request.measure = measure_of(invocation);
+    request.filter = filter_of(invocation);
     std::vector<AthleteStatement> statements;
     for (const AthleteSessions& athlete : athletes) {
         AthleteStatement entry{

@@ -52,6 +52,11 @@ std::vector<Event> events_of(const Inputs& inputs, std::string_view athlete, boo
 Date as_of_day(const Invocation& invocation, std::span<const AthleteSessions> athletes,
                Messages& messages);
 
+/// --measure; absent where it was not typed. @throws UsageError  there is no such measure.
+std::optional<risk::Measure> measure_of(const Invocation& invocation);
+/// --sport; absent where it was not typed. @throws UsageError  not run, team or all.
+std::optional<SportFilter> filter_of(const Invocation& invocation);
+
 /// The format that --format or the suffix of -o names; "text" without either.
 /// @throws UsageError  the command has no such format.
 std::string chosen_format(const Invocation& invocation);

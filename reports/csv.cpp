@@ -155,4 +155,24 @@ std::string risk_series_csv(std::span<const risk::Statement> statements) {
     return out;
 }
 
+std::string validation_csv(const risk::Validation& validation) {
+    std::string out = "metric,n,onsets,auc,ci_low,ci_high,brier,brier_reference,"
+                      "calibration_intercept,calibration_slope\n";
+    for (const risk::MetricResult& metric : validation.metrics) {
+        const auto& ci = metric.ci;
+        const auto& model = metric.calibration;
+        CsvRow row(out);
+        row.text(to_string(metric.metric));
+        row.text(std::to_string(metric.days)).text(std::to_string(metric.onsets));
+        row.number(metric.auc);
+        row.number(ci ? std::optional(ci->low) : std::nullopt);
+        row.number(ci ? std::optional(ci->high) : std::nullopt);
+        row.number(model ? std::optional(model->brier) : std::nullopt);
+        row.number(model ? std::optional(model->brier_reference) : std::nullopt);
+        row.number(model ? std::optional(model->intercept) : std::nullopt);
+        row.number(model ? model->slope : std::nullopt);
+    }
+    return out;
+}
+
 } // namespace plimsoll::reports

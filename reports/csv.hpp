@@ -5,6 +5,7 @@
 
 #include "model/training_log.hpp"
 #include "risk/statement.hpp"
+#include "risk/validation.hpp"
 
 #include <span>
 #include <string>
@@ -23,6 +24,8 @@ std::string canonical_csv(const TrainingLog& log);
 std::string risk_csv(std::span<const risk::Statement> statements);
 /// One row an athlete-day.
 std::string risk_series_csv(std::span<const risk::Statement> statements);
+/// One row a metric.
+std::string validation_csv(const risk::Validation& validation);
 
 } // namespace plimsoll::reports
 

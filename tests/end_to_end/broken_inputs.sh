@@ -167,6 +167,32 @@ expect 2 "error: --timezone: the system knows no time zone 'Europe/Atlantis'" im
 expect 2 "error: 'plimsoll plan' needs --goal" plan good.csv --athlete-file cid.toml
 expect 2 'error: --weeks is from 1 to 104' plan good.csv --athlete-file bob.toml --goal g.toml --weeks 0
 
+# Injuries of validate.
+printf 'athlete,date,site,severity\n' >healthy.csv
+printf 'athlete,day\nann,2026-05-01\n' >no_date.csv
+printf 'athlete,date\ncid,2026-05-01\n' >stranger.csv
+printf 'athlete,date\nann,1.5.2026\n' >bad_date.csv
+printf 'date\n2026-05-01\n' >nobody.csv
+printf 'athlete,date\nann,2026-05-01\nanm,2026-05-01\nann,2020-01-01\nann,2030-01-01\nann,2026-05-01\n' >mixed.csv
+expect 2 "error: 'plimsoll validate' needs --injuries" validate two.csv
+expect 1 'none.csv: error: no such file' validate two.csv --injuries none.csv
+expect 1 'empty.csv: error: is empty' validate two.csv --injuries empty.csv
+expect 1 'no_date.csv:1: error: an injuries file needs the column date' validate two.csv --injuries no_date.csv
+expect 1 "stranger.csv:2:1: error: athlete 'cid' is not in the log" validate two.csv --injuries stranger.csv
+expect 1 'stranger.csv: error: none of 1 injury report is of an athlete in the log' validate two.csv --injuries stranger.csv
+expect 1 "bad_date.csv:2:2: error: date '1.5.2026' is not a date" validate two.csv --injuries bad_date.csv
+expect 1 'bad_date.csv: error: no injury could be read' validate two.csv --injuries bad_date.csv
+expect 1 'nobody.csv:2: error: athlete is missing, and the log is of several' validate two.csv --injuries nobody.csv
+expect 0 'note: healthy.csv holds no injury' validate two.csv --injuries healthy.csv --as-of 2026-05-01
+expect 0 "mixed.csv:3:1: error: athlete 'anm' is not in the log" validate two.csv --injuries mixed.csv --as-of 2026-05-01
+tr '\n' ' ' <out | tr -s ' ' | grep -q '5 reports = 1 on a day reported already + 0 of the same complaint .* 1 after 2026-05-01 + 1 of athletes not in the log + 2 onsets' || {
+    echo "the rows of the injuries file do not add up:"
+    cat out
+    failed=1
+}
+expect 1 "mixed.csv:3:1: error: athlete 'anm' is not in the log" validate two.csv --injuries mixed.csv --strict
+"$PLIMSOLL" validate good.csv --injuries nobody.csv --as-of 2026-05-02 >out 2>err || failed=1
+
 # The planner's refusals.
 printf '[goal]\nkind = "match"\n' >match.toml
 printf '[goal]\nkind = "base"\ndate = 2026-05-05\n[goal.demand]\nweekly_distance_m = 90000\n' >soon.toml

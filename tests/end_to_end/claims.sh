@@ -11,7 +11,7 @@ run() {
     "$PLIMSOLL" "$@" >>"$work/output.txt" 2>&1 || [ $? = 3 ]
 }
 runner="examples/runner/Activities.csv --athlete-file examples/runner/athlete.toml"
-for command in import risk plan report; do
+for command in import risk plan report validate; do
     run help "$command"
 done
 # shellcheck disable=SC2086 # a list of words
@@ -26,6 +26,7 @@ done
     run plan $runner --goal examples/runner/goal.toml --as-of 2026-11-01
 }
 run report tests/data/squad/coach_sheet_semicolon.csv
+run validate tests/data/validate/squad.csv --injuries tests/data/validate/squad_injuries.csv
 cat README.md docs/methods.md docs/man/*.1 docs/man/*.7 >>"$work/output.txt" 2>/dev/null || true
 # Sentence by sentence; one that denies something claims nothing.
 tr '\n' ' ' <"$work/output.txt" | tr -s ' ' | sed 's/[.;]/\n/g' |
