@@ -4,6 +4,8 @@
 set -eu
 page=docs/man/plimsoll.1
 failed=0
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
 commands=$("$PLIMSOLL" help | sed -n '/^Commands:/,/^$/s/^  \([a-z]*\)  .*/\1/p' | grep -v '^help$')
 [ -n "$commands" ] || exit 1
 for command in $commands; do
@@ -13,9 +15,8 @@ for command in $commands; do
     }
     # The options of one command, in the help and in its section of the page.
     "$PLIMSOLL" help "$command" | grep -oE '^  (-o, )?--[a-z-]+' | grep -oE -e '--[a-z-]+' | sort -u
-done | sort -u >/tmp/plimsoll-help.$$
-trap 'rm -f /tmp/plimsoll-help.$$ /tmp/plimsoll-man.$$' EXIT
+done | sort -u >"$work/help"
 grep -oE '^\.It (Fl o Ar FILE , )?Fl -[a-z-]+' "$page" | grep -oE 'Fl -[a-z-]+$' | sed 's/^Fl -/--/' |
-    sort -u >/tmp/plimsoll-man.$$
-diff -u --label "help" --label "$page" /tmp/plimsoll-help.$$ /tmp/plimsoll-man.$$ || failed=1
+    sort -u >"$work/man"
+diff -u --label "help" --label "$page" "$work/help" "$work/man" || failed=1
 exit $failed

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "risk/acwr.hpp"
 #include "risk/baseline.hpp"
-#include "risk/coefficient.hpp"
-#include "risk/convention.hpp"
 #include "risk/bootstrap.hpp"
 #include "risk/calibration.hpp"
+#include "risk/coefficient.hpp"
+#include "risk/convention.hpp"
 #include "risk/discrimination.hpp"
 #include "risk/factor.hpp"
 #include "risk/layoff.hpp"

@@ -162,6 +162,7 @@ TEST_CASE("risk as CSV: a row an athlete, or a row a day", "[reports][csv]") {
     CHECK_THAT(series, Contains("athlete,2026-09-02,rest,0,,,"));
     CHECK(
         risk_csv(statements_of(runs, "2020-01-01"))
-            .find("athlete,2020-01-01,,,,,,,,,,,duration,min,no_history,no_history,no_history,\n") !=
+            .find(
+                "athlete,2020-01-01,,,,,,,,,,,duration,min,no_history,no_history,no_history,\n") !=
         std::string::npos);
 }
