@@ -69,6 +69,9 @@ CommandResult run_risk(const Invocation& invocation, Messages& messages) {
     if (!invocation.explain_factor.empty()) {
         require_factor(invocation.explain_factor);
     }
+    if (!invocation.add.empty() && (!invocation.explain_factor.empty() || invocation.series)) {
+        throw UsageError("error: --add goes without --explain and without --series");
+    }
     const Inputs inputs = load_inputs(invocation, messages);
     const std::vector<AthleteSessions> athletes = chosen_athletes(invocation, inputs, messages);
     const Date as_of = as_of_day(invocation, athletes, messages);

@@ -106,26 +106,55 @@ std::vector<std::string_view> names_of(std::span<const AthleteSessions> athletes
     return names;
 }
 
-// Events that no athlete of the log will get: a name with a slip, or none among several.
-void find_strays(const std::string& file, Inputs& inputs, std::vector<Diagnostic>& strays) {
+bool is_of_health(EventKind kind) {
+    return kind == EventKind::injury_onset || kind == EventKind::injury_return ||
+           kind == EventKind::pain || kind == EventKind::morning_pain;
+}
+
+// A log that names nobody is of whom all events name.
+void adopt_events(const Invocation& invocation, Inputs& inputs) {
+    const bool nameless =
+        invocation.athlete.empty() && (!inputs.athlete || inputs.athlete->id.empty()) &&
+        inputs.log.by_athlete().size() == 1 &&
+        inputs.log.by_athlete().front().athlete == ingest::ImportOptions().athlete;
+    if (!nameless || inputs.events.empty()) {
+        return;
+    }
+    const std::string name = inputs.events.front().athlete;
+    const bool one = std::all_of(inputs.events.begin(), inputs.events.end(),
+                                 [&](const Event& event) { return event.athlete == name; });
+    for (Event& event : inputs.events) {
+        event.athlete = one ? "" : event.athlete;
+    }
+}
+
+// Events that no athlete of the log will get: a name with a slip, or none among several. Events of
+// a whole squad may stand beside the log of one of it; but injuries and pain of strangers alone are
+// no squad's.
+void find_strays(const Invocation& invocation, Inputs& inputs, std::vector<Diagnostic>& strays) {
     std::vector<std::string_view> known = names_of(inputs.log.by_athlete());
     const bool several = known.size() > 1;
+    const bool one_chosen = inputs.athlete.has_value() || !invocation.athlete.empty();
     if (inputs.athlete && !inputs.athlete->id.empty()) {
         known.push_back(inputs.athlete->id);
     }
+    const auto is_stray = [&](const Event& event) {
+        return event.athlete.empty()
+                   ? several && !one_chosen
+                   : std::find(known.begin(), known.end(), event.athlete) == known.end();
+    };
+    const bool none_fits = std::all_of(inputs.events.begin(), inputs.events.end(), is_stray);
     for (const Event& event : inputs.events) {
-        const bool named = !event.athlete.empty();
-        if (named ? std::find(known.begin(), known.end(), event.athlete) != known.end()
-                  : !several || inputs.athlete.has_value()) {
+        if (!is_stray(event)) {
             continue;
         }
+        const bool named = !event.athlete.empty();
         const std::string nearest = named ? nearest_name(event.athlete, known) : std::string();
-        // Events of a whole squad may stand beside the log of one; a slip of the pen may not.
-        const bool slip = !nearest.empty() || !named;
-        inputs.events_refused += slip ? 1 : 0;
+        const bool error = !nearest.empty() || !named || (none_fits && is_of_health(event.kind));
+        inputs.events_refused += error ? 1 : 0;
         strays.push_back(
-            {slip ? Severity::error : Severity::note,
-             {file, event.line, 1, "athlete"},
+            {error ? Severity::error : Severity::note,
+             {invocation.events, event.line, 1, "athlete"},
              "stray_event",
              named ? fmt::format("'{}' is not in the log; the event is left out", event.athlete)
                    : "is empty, and the log is of several athletes; the event is left out",
@@ -155,13 +184,16 @@ Inputs load_inputs(const Invocation& invocation, Messages& messages) {
         ingest::import_logs(invocation.inputs, options_of_import(invocation, inputs.athlete));
     if (inputs.events_known) {
         std::vector<Diagnostic> strays;
-        find_strays(invocation.events, inputs, strays);
+        adopt_events(invocation, inputs);
+        find_strays(invocation, inputs, strays);
         messages.diagnostics(strays);
         const bool gates =
-            std::any_of(inputs.events.begin(), inputs.events.end(),
-                        [](const Event& event) { return event.kind == EventKind::gate; });
+            std::any_of(inputs.events.begin(), inputs.events.end(), [](const Event& event) {
+                return event.kind == EventKind::gate && !event.detail.starts_with("calf_raises_");
+            });
         if (gates) {
-            messages.note("gates in the events file are not used by this version");
+            messages.note("of the gates in the events file this version uses calf_raises_left and "
+                          "calf_raises_right alone");
         }
     }
     messages.diagnostics(inputs.log.diagnostics);

@@ -29,7 +29,7 @@ void read_person(TomlTable table, Athlete& athlete) {
     }
     athlete.resting_hr_bpm = table.number("resting_hr_bpm", 20, 120);
     athlete.max_hr_bpm = table.number("max_hr_bpm", 100, 250);
-    athlete.max_speed_mps = table.number("max_speed_mps", 1, 13);
+    athlete.max_speed_mps = table.number("max_speed_mps", 1, fastest_mps);
     athlete.usual_weekly_distance_m = table.number("usual_weekly_distance_m", 0, 500'000);
     if (athlete.usual_weekly_distance_m && *athlete.usual_weekly_distance_m < 500) {
         table.refuse("usual_weekly_distance_m", "is less than 500 metres",

@@ -58,8 +58,11 @@ bool has_clock(const Session& session) {
 }
 
 bool sports_differ(const Session& a, const Session& b) {
-    return a.sport != Sport::unknown && b.sport != Sport::unknown && a.sport != b.sport &&
-           is_run(a.sport) != is_run(b.sport);
+    const auto says_nothing = [](Sport sport) {
+        return sport == Sport::unknown || sport == Sport::other;
+    };
+    return a.sport != b.sport && !says_nothing(a.sport) && !says_nothing(b.sport) &&
+           !(is_run(a.sport) && is_run(b.sport));
 }
 
 // Why two sessions of one athlete are the same; empty when they are not.

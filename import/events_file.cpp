@@ -77,6 +77,10 @@ public:
         }
         Event event{std::string(cell(0)), *day,       *kind, std::string(cell(3)), std::nullopt,
                     std::string(cell(5)), record.line};
+        const bool pain = *kind == EventKind::pain || *kind == EventKind::morning_pain;
+        if (pain && cell(4).empty()) {
+            return refuse(4, " is empty; pain needs a score", "from 0 to 10");
+        }
         if (!cell(4).empty()) {
             event.value = parse_number(cell(4), NumberStyle::plain);
             if (!event.value) {
@@ -87,7 +91,6 @@ public:
             if (lasts && (*event.value < 1.0 || *event.value > longest_days)) {
                 return refuse(4, " is not a number of days from 1 on");
             }
-            const bool pain = *kind == EventKind::pain || *kind == EventKind::morning_pain;
             if (pain && (*event.value < 0.0 || *event.value > worst_pain)) {
                 return refuse(4, " is not a pain score from 0 to 10");
             }

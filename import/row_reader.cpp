@@ -4,6 +4,7 @@
 
 #include "import/sport_label.hpp"
 #include "import/text_encoding.hpp"
+#include "model/athlete.hpp"
 #include "model/error.hpp"
 #include "model/units.hpp"
 
@@ -336,6 +337,10 @@ bool RowReader::put_number(Where where, std::string_view cell, Session& session,
                              limit_in_words(field)));
         return true;
     }
+    const bool heart = field == Field::avg_hr || field == Field::max_hr;
+    if (heart && *value <= 0.0) {
+        return true; // no heart stands still
+    }
     if (*value > 0.0 || !layout_.dialect->zero_is_missing || !zero_may_be_missing(field)) {
         session.*member = *value;
     }
@@ -378,6 +383,14 @@ RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& 
     }
     if (rules_.distance_is_run && session.distance_m && session.sport == Sport::unknown) {
         session.sport = Sport::run;
+    }
+    const bool on_foot =
+        is_run(session.sport) || is_team(session.sport) || session.sport == Sport::unknown;
+    if (on_foot && session.max_speed_mps.value_or(0.0) > fastest_mps) {
+        diagnostics_.add(Severity::warning, line, 0, "max_speed_mps", "out_of_range",
+                         fmt::format("{:g} m/s is above {:g}; taken as missing",
+                                     *session.max_speed_mps, fastest_mps));
+        session.max_speed_mps.reset();
     }
     const bool named = session.sport != Sport::unknown && last_is_known_;
     if (!named && session.title.empty() && !is_missing(last_label_)) {

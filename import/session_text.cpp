@@ -31,12 +31,15 @@ struct Amount {
     double most; ///< in the unit of the member
 };
 
+constexpr double least_metres = 100.0; // policy
+constexpr int latest_year = 2100;      // policy, as for the rows of a log
+
 constexpr std::array amounts{
     Amount{"km", &Session::distance_m, units::metres_per_kilometre, 1e6},
     Amount{"mi", &Session::distance_m, units::metres_per_mile, 1e6},
     Amount{"min", &Session::duration_s, units::seconds_per_minute, 604'800.0},
     Amount{"h", &Session::duration_s, units::seconds_per_hour, 604'800.0},
-    Amount{"m", &Session::distance_m, 1.0, 1e6},
+    Amount{"m", &Session::distance_m, 1.0, 1e6}, // from least_metres on: 45m are no minutes
 };
 
 void put(std::string_view text, Session& session, std::optional<double> Session::*member,
@@ -56,6 +59,9 @@ void put_amount(std::string_view text, const std::string& word, Session& session
         if (!rpe || *rpe < 0.0 || *rpe > 10.0) {
             refuse(text, fmt::format("'{}' is no rating from rpe0 to rpe10", word));
         }
+        if (session.rpe) {
+            refuse(text, "the same quantity stands twice");
+        }
         session.rpe = rpe;
         return;
     }
@@ -70,6 +76,10 @@ void put_amount(std::string_view text, const std::string& word, Session& session
         }
         const std::string_view figure(word.data(), word.size() - amount.suffix.size());
         if (const auto value = parse_number(figure, NumberStyle::plain)) {
+            if (amount.suffix == "m" && *value < least_metres) {
+                refuse(text,
+                       fmt::format("'{}' is in metres; minutes are written {}min", word, figure));
+            }
             return put(text, session, amount.member, *value * amount.factor, amount.most);
         }
     }
@@ -93,6 +103,9 @@ Session parse_session(std::string_view text) {
     if (!day) {
         refuse(text,
                fmt::format("'{}' is no day of the calendar in the shape YYYY-MM-DD", words[0]));
+    }
+    if (day->ymd().year > latest_year) {
+        refuse(text, fmt::format("'{}' is after the year {}", words[0], latest_year));
     }
     Session session;
     session.start = {*day, std::nullopt};

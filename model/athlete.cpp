@@ -11,14 +11,54 @@
 namespace plimsoll {
 namespace {
 
-// Parts of the body, the calf's first.
-constexpr std::array<std::string_view, 31> body_parts{
-    "calf",  "soleus",     "gastrocnemius", "gastroc", "achilles", "shin",  "leg",
-    "ankle", "foot",       "heel",          "toe",     "knee",     "thigh", "hamstring",
-    "quad",  "quadriceps", "adductor",      "groin",   "hip",      "glute", "pelvis",
-    "back",  "abdomen",    "rib",           "chest",   "shoulder", "arm",   "elbow",
-    "hand",  "neck",       "head"};
-constexpr std::size_t calf_words = 4;
+struct BodyPart {
+    std::string_view word;
+    std::string_view part; ///< what it is called here
+    bool lower_limb;
+};
+
+constexpr std::array body_parts{
+    BodyPart{"calf", "calf", true},
+    BodyPart{"soleus", "calf", true},
+    BodyPart{"gastrocnemius", "calf", true},
+    BodyPart{"gastroc", "calf", true},
+    BodyPart{"achilles", "achilles", true},
+    BodyPart{"shin", "shin", true},
+    BodyPart{"tibia", "shin", true},
+    BodyPart{"leg", "leg", true},
+    BodyPart{"ankle", "ankle", true},
+    BodyPart{"foot", "foot", true},
+    BodyPart{"heel", "foot", true},
+    BodyPart{"toe", "foot", true},
+    BodyPart{"plantar", "foot", true},
+    BodyPart{"knee", "knee", true},
+    BodyPart{"patella", "knee", true},
+    BodyPart{"thigh", "thigh", true},
+    BodyPart{"hamstring", "hamstring", true},
+    BodyPart{"quad", "quadriceps", true},
+    BodyPart{"quadriceps", "quadriceps", true},
+    BodyPart{"adductor", "groin", true},
+    BodyPart{"groin", "groin", true},
+    BodyPart{"hip", "hip", true},
+    BodyPart{"glute", "hip", true},
+    BodyPart{"pelvis", "hip", true},
+    BodyPart{"back", "back", false},
+    BodyPart{"lumbar", "back", false},
+    BodyPart{"spine", "back", false},
+    BodyPart{"disc", "back", false},
+    BodyPart{"sciatica", "back", false},
+    BodyPart{"sciatic", "back", false},
+    BodyPart{"abdomen", "abdomen", false},
+    BodyPart{"rib", "chest", false},
+    BodyPart{"chest", "chest", false},
+    BodyPart{"shoulder", "shoulder", false},
+    BodyPart{"arm", "arm", false},
+    BodyPart{"elbow", "arm", false},
+    BodyPart{"hand", "hand", false},
+    BodyPart{"wrist", "hand", false},
+    BodyPart{"neck", "neck", false},
+    BodyPart{"head", "head", false},
+};
 
 // The words of a site in lower case: "Calf_left" has calf and left.
 std::vector<std::string> words_of(std::string_view site) {
@@ -37,12 +77,26 @@ std::vector<std::string> words_of(std::string_view site) {
     return words;
 }
 
-bool has_calf_word(std::string_view text) {
-    const auto* const end = body_parts.begin() + calf_words;
-    const std::vector<std::string> words = words_of(text);
-    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-        return std::find(body_parts.begin(), end, word) != end;
-    });
+// The parts that a site names, in its order; the back of something is not the back.
+std::vector<const BodyPart*> parts_of(std::string_view site) {
+    std::vector<const BodyPart*> parts;
+    const std::vector<std::string> words = words_of(site);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const auto* const found =
+            std::find_if(body_parts.begin(), body_parts.end(),
+                         [&](const BodyPart& part) { return part.word == words[i]; });
+        const bool of_another = i + 1 < words.size() && words[i + 1] == "of";
+        if (found != body_parts.end() && !of_another) {
+            parts.push_back(found);
+        }
+    }
+    return parts;
+}
+
+bool names_calf(std::string_view text) {
+    const auto parts = parts_of(text);
+    return std::any_of(parts.begin(), parts.end(),
+                       [](const BodyPart* part) { return part->part == "calf"; });
 }
 
 } // namespace
@@ -52,34 +106,52 @@ std::string_view to_string(Sex sex) noexcept {
 }
 
 bool is_calf(const Injury& injury) {
-    return has_calf_word(injury.site) || has_calf_word(injury.muscle);
+    return names_calf(injury.site) || names_calf(injury.muscle);
+}
+
+bool is_lower_limb(const Injury& injury) {
+    const auto parts = parts_of(injury.site);
+    return !parts.empty() && parts.front()->lower_limb;
+}
+
+Side side_of(std::string_view site) {
+    const std::vector<std::string> words = words_of(site);
+    const auto has = [&](const char* word) {
+        return std::find(words.begin(), words.end(), word) != words.end();
+    };
+    return has("left") == has("right") ? Side::unknown : has("left") ? Side::left : Side::right;
 }
 
 std::string body_part(std::string_view site) {
-    if (has_calf_word(site)) {
-        return std::string(body_parts.front());
+    if (names_calf(site)) {
+        return "calf";
+    }
+    if (const auto parts = parts_of(site); !parts.empty()) {
+        return std::string(parts.front()->part);
     }
     std::string all;
     for (const std::string& word : words_of(site)) {
-        if (std::find(body_parts.begin(), body_parts.end(), word) != body_parts.end()) {
-            return word;
-        }
         all += (all.empty() ? "" : " ") + word;
     }
     return all;
 }
 
 std::string probable_site(std::string_view site) {
-    std::string nearest;
+    if (!parts_of(site).empty()) {
+        return {};
+    }
+    std::array<std::string_view, body_parts.size()> known;
+    std::transform(body_parts.begin(), body_parts.end(), known.begin(),
+                   [](const BodyPart& part) { return part.word; });
     for (const std::string& word : words_of(site)) {
-        if (std::find(body_parts.begin(), body_parts.end(), word) != body_parts.end()) {
-            return {};
+        if (word == "left" || word == "right") {
+            continue;
         }
-        if (nearest.empty() && word != "left" && word != "right") {
-            nearest = nearest_name(word, body_parts);
+        if (std::string nearest = nearest_name(word, known); !nearest.empty()) {
+            return nearest;
         }
     }
-    return nearest;
+    return {};
 }
 
 } // namespace plimsoll

@@ -14,6 +14,9 @@
 
 namespace plimsoll {
 
+/// No runner is faster; a watch that says so has slipped.
+inline constexpr double fastest_mps = 13.0; // metres a second; policy
+
 enum class Sex : std::uint8_t { female, male };
 
 std::string_view to_string(Sex sex) noexcept; ///< female, male
@@ -31,8 +34,17 @@ struct Injury {
 /// soleus, gastrocnemius and gastroc (`calf_left_soleus`, `Left calf`).
 bool is_calf(const Injury& injury);
 
-/// The part of the body that @p site names: its first word that is one, the calf's words as "calf";
-/// the whole site in lower case where no word is known.
+/// Its site names a part from pelvis and hip to the toes.
+bool is_lower_limb(const Injury& injury);
+
+enum class Side : std::uint8_t { unknown, left, right };
+
+/// The side that a word of @p site names; unknown for none or both.
+Side side_of(std::string_view site);
+
+/// The part of the body that @p site names: calf where any word is one of the calf's, else that of
+/// its first word that is one (lumbar, spine and sciatica are the back); the whole site in lower
+/// case where no word is known. "back of thigh" is the thigh.
 std::string body_part(std::string_view site);
 
 /// The part of the body that a word of @p site was probably meant to name (`claf`: calf); empty

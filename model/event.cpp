@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <map>
+#include <string>
 #include <utility>
 
 namespace plimsoll {
@@ -43,7 +45,13 @@ std::vector<Injury> injuries_of(std::span<const Injury> from_file, std::span<con
                      [](const Event& a, const Event& b) { return a.day < b.day; });
     for (const Event& event : ordered) {
         const std::string part = body_part(event.detail);
-        const auto of_part = [&](const Injury& injury) { return body_part(injury.site) == part; };
+        const Side side = side_of(event.detail);
+        const auto of_part = [&](const Injury& injury) {
+            const Side other = side_of(injury.site);
+            const bool sides_differ =
+                side != Side::unknown && other != Side::unknown && side != other;
+            return body_part(injury.site) == part && !sides_differ;
+        };
         if (event.kind == EventKind::injury_onset) {
             const bool known =
                 std::any_of(injuries.begin(), injuries.end(), [&](const Injury& injury) {
@@ -90,16 +98,38 @@ std::vector<DaySpan> spans_of(std::span<const Event> events, std::span<const Eve
 }
 
 std::optional<PainReport> recent_pain(std::span<const Event> events, Date day) {
-    std::optional<PainReport> worst;
+    const auto is_pain = [](const Event& event) {
+        return (event.kind == EventKind::pain || event.kind == EventKind::morning_pain) &&
+               event.value;
+    };
+    const auto rose_overnight = [&](const Event& morning) {
+        return std::any_of(events.begin(), events.end(), [&](const Event& event) {
+            return event.kind == EventKind::pain && event.value && event.day == morning.day - 1 &&
+                   *event.value < *morning.value &&
+                   body_part(event.detail) == body_part(morning.detail);
+        });
+    };
+    std::map<std::string, PainReport> latest; // by part of the body
     for (const Event& event : events) {
-        const bool pain = event.kind == EventKind::pain || event.kind == EventKind::morning_pain;
-        if (!pain || !event.value || event.day > day || day - event.day >= recent_pain_days) {
+        if (!is_pain(event) || event.day > day || day - event.day >= recent_pain_days) {
             continue;
         }
-        if (!worst || event.day > worst->day ||
-            (event.day == worst->day && *event.value > worst->score)) {
-            worst = PainReport{event.day, *event.value, event.kind == EventKind::morning_pain,
-                               event.detail};
+        const bool morning = event.kind == EventKind::morning_pain;
+        const PainReport report{event.day, *event.value, morning, morning && rose_overnight(event),
+                                event.detail};
+        const auto [known, added] = latest.try_emplace(body_part(event.detail), report);
+        PainReport& kept = known->second;
+        if (!added && (report.day > kept.day ||
+                       (report.day == kept.day && std::pair(report.holds(), report.score) >
+                                                      std::pair(kept.holds(), kept.score)))) {
+            kept = report;
+        }
+    }
+    std::optional<PainReport> worst;
+    for (const auto& [part, report] : latest) {
+        if (!worst ||
+            std::pair(report.holds(), report.score) > std::pair(worst->holds(), worst->score)) {
+            worst = report;
         }
     }
     return worst;

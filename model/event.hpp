@@ -56,10 +56,9 @@ struct DaySpan {
 DaySpan span_of(const Event& event) noexcept;
 
 /// The injuries of the athlete's file and those that the onset and return events tell, in order of
-/// onset. A return closes every open injury of the same part of the body (the word of the site in
-/// Injury's sense, whatever the side and spelling) with its day; without one, it is itself an
-/// injury whose onset is not known and is taken as that day. An onset that the file knows (same
-/// part, same day) is one injury.
+/// onset. A return closes every open injury of the same body_part(), unless both name a side and
+/// the sides differ, with its day; without one, it is itself an injury whose onset is not known and
+/// is taken as that day. An onset that the file knows (same part, same day) is one injury.
 std::vector<Injury> injuries_of(std::span<const Injury> from_file, std::span<const Event> events);
 
 /// No return, or none yet, on @p day.
@@ -68,19 +67,25 @@ bool is_open(const Injury& injury, Date day) noexcept;
 /// The spans of the events of @p kinds, in order of their first day.
 std::vector<DaySpan> spans_of(std::span<const Event> events, std::span<const EventKind> kinds);
 
+inline constexpr int recent_pain_days = 7;  // days; policy
+inline constexpr double pain_to_hold = 2.0; // of 10; policy bounded by Moen, evidence.md 7.6
+
 /// Pain that an events file records.
 struct PainReport {
     Date day;
     double score; ///< numeric rating scale, 0 to 10
     bool morning; ///< of the next morning
+    bool rose;    ///< in the morning above the pain of the day before, same part of the body
     std::string site;
+
+    /// More than 2 of 10, or worse the next morning.
+    bool holds() const noexcept { return score > pain_to_hold || rose; }
 };
 
-inline constexpr int recent_pain_days = 7;  // days; policy
-inline constexpr double pain_to_hold = 2.0; // of 10; policy bounded by Moen, evidence.md 7.6
-
-/// The highest score of the latest day that has one, of the recent_pain_days up to @p day.
-/// @source  evidence.md 7.6, strain default  @evidence  policy
+/// Of each part of the body the highest score of the latest day that has one, within the
+/// recent_pain_days up to @p day; of these the one that holds with the highest score.
+/// @source  evidence.md 7.6, strain default: at most 2 of 10, no increase the next morning
+/// @evidence  policy
 std::optional<PainReport> recent_pain(std::span<const Event> events, Date day);
 
 } // namespace plimsoll

@@ -39,8 +39,9 @@ std::string nearest_name(std::string_view name, std::span<const std::string_view
         }
     }
     const std::size_t length = std::min(best.size(), shortened.size());
-    const bool close = best_distance <= std::max<std::size_t>(2, length / 3) &&
-                       best_distance < length && best_distance < best.size();
+    const std::size_t most = length <= 3 ? 1 : std::max<std::size_t>(2, length / 3);
+    const bool close =
+        best_distance <= most && best_distance < length && best_distance < best.size();
     return close ? std::string(best) : std::string();
 }
 

@@ -11,7 +11,7 @@ namespace plimsoll {
 
 /// The name in @p known with the smallest Levenshtein distance to @p name; the first of equals.
 /// Empty when @p known is empty or even the nearest differs in more than two letters and a third of
-/// the shorter name.
+/// the shorter name, or, of three letters, in more than one.
 std::string nearest_name(std::string_view name, std::span<const std::string_view> known);
 
 } // namespace plimsoll

@@ -55,6 +55,8 @@ public:
 
     bool active() const noexcept { return active_; }
 
+    std::optional<Date> last_day() const noexcept { return last_; }
+
     void fill(FrameWeek& week) {
         const std::vector<Rung>& ladder = walk_run_ladder();
         for (const Date day : days_of(week, background_, {})) {
@@ -155,9 +157,14 @@ std::vector<Date> spread_days(const std::vector<Date>& days, Date long_day, std:
     return chosen;
 }
 
+// @param walked  the last walk-run session: where the week has other days, the one after it is
+// free.
 void fill_with_runs(FrameWeek& week, const Background& background, const PlanPolicy& policy,
-                    const std::set<Date>& left_out) {
-    const std::vector<Date> days = days_of(week, background, left_out);
+                    const std::set<Date>& left_out, std::optional<Date> walked = {}) {
+    std::vector<Date> days = days_of(week, background, left_out);
+    if (walked && days.size() > 1 && days.front() - *walked < 2) {
+        days.erase(days.begin());
+    }
     if (days.empty()) {
         return;
     }
@@ -292,7 +299,7 @@ Frame make_frame(const Background& background, const PlanPolicy& policy, int wee
             walk_run.fill(week);
         } else {
             week.held = is_held(week, background, policy);
-            fill_with_runs(week, background, policy, left_out);
+            fill_with_runs(week, background, policy, left_out, walk_run.last_day());
         }
         if (!week.recovery && !week.held) {
             building = frame.weeks.size();

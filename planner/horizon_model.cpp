@@ -95,6 +95,9 @@ Expression HorizonModel::days_km(Date from, Date to) const {
 Expression HorizonModel::planned_km(Date from, Date to) const {
     Expression sum;
     for (std::size_t w = 0; w < weeks_; ++w) {
+        if (frame_.weeks[w].to() < from || frame_.weeks[w].from > to) {
+            continue;
+        }
         for (std::size_t s = 0; s < frame_.weeks[w].slots.size(); ++s) {
             const Date day = frame_.weeks[w].slots[s].day;
             if (day >= from && day <= to) {

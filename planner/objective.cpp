@@ -19,7 +19,7 @@ namespace {
 constexpr double slack_km =
     1e-6; // by which a goal that is held may slip: the solver's own accuracy
 
-constexpr int most_steps_asked = 200; // 20 km beyond the demand: rounding never takes so much
+constexpr int most_steps_asked = 10; // beyond the most that the program holds
 
 class Lexicographic {
 public:
@@ -231,7 +231,7 @@ std::vector<Conflict> excesses_of(const HorizonModel& model, double demand_km) {
     }
     const Expression last = model.week_km(model.weeks() - 1);
     program.rows.push_back({last.terms(), demand_km - last.constant(), no_bound});
-    const LinearSolution solution = solve(program);
+    const LinearSolution solution = solve(program, Simplex::dual);
     std::vector<Conflict> conflicts;
     for (std::size_t r = 0; solution.status == SolveStatus::optimal && r < excess.size(); ++r) {
         const double by_m = solution.values[excess[r]] * units::metres_per_kilometre;
@@ -261,9 +261,12 @@ std::vector<Conflict> conflicts_of(const HorizonModel& model, double demand_km) 
         return {{last.walk_run() ? WalkRunRule::id : AvailableDays::id, last.from, short_m}};
     }
     // Where only the rounding to whole steps stands in the way, a little more shows by which rule.
+    const double spare_km = most_in_last_week_km(model).value_or(0.0) - demand_km;
+    const double first_step =
+        spare_km < 0.0 ? 0.0 : std::floor(spare_km / planned_step_km + 1e-6) + 1.0;
     std::vector<Conflict> conflicts;
     for (int step = 0; conflicts.empty() && step < most_steps_asked; ++step) {
-        conflicts = excesses_of(model, demand_km + planned_step_km * step);
+        conflicts = excesses_of(model, demand_km + planned_step_km * (first_step + step));
     }
     return conflicts;
 }

@@ -5,6 +5,7 @@
 #include "model/error.hpp"
 #include "model/units.hpp"
 #include "planner/projection.hpp"
+#include "planner/reach_bound.hpp"
 #include "planner/references.hpp"
 #include "planner/rounding.hpp"
 #include "planner/rules/layoff_ladder.hpp"
@@ -26,6 +27,9 @@ constexpr double metres_per_km = units::metres_per_kilometre;
 constexpr int longest_away_days = 6; // 7 days without a run are time off: evidence.md 12.4, policy
 constexpr int most_tries = 8;        // of plans for more than the demand, up to the most there is
 constexpr int reference_rounds = 3;  // after these the references of the last solution stand
+// Columns of all the pursuits of the objective in one search: about 2 s. Behind it the steepest
+// plan stands in.
+constexpr std::size_t most_effort = 2000; // policy
 
 std::vector<std::string> ids_of(const Rules& rules) {
     std::vector<std::string> ids;
@@ -251,20 +255,21 @@ private:
     }
 
     void find_earliest() {
+        const std::vector<double> most_km = most_by_week_km(background_, frame_, result_.policy);
         for (std::size_t w = 0; w < frame_.weeks.size(); ++w) {
             if (!left_out_.empty()) { // of a shorter plan that did not hold the demand
                 left_out_.clear();
                 remake_frame();
             }
             require_days(frame_.weeks[w]);
-            if (frame_.weeks[w].recovery) {
+            if (frame_.weeks[w].recovery || most_km[w] < demand_km() - row_tolerance_km) {
                 continue;
             }
             // Short runs are put together as far as the goal stays in this week.
             std::optional<Schedule> lawful;
             for (auto next = schedule_of(w + 1); next; next = schedule_of(w + 1)) {
                 lawful = std::move(next);
-                if (!leave_out_short_runs(*lawful)) {
+                if (is_spent() || !leave_out_short_runs(*lawful)) {
                     break;
                 }
                 remake_frame();
@@ -302,7 +307,7 @@ private:
     }
 
     // The wanted plan over so many weeks, rounded; nothing when none holds the demand.
-    std::optional<Schedule> schedule_of(std::size_t weeks) const {
+    std::optional<Schedule> schedule_of(std::size_t weeks) {
         auto schedule = schedule_from(weeks, references_);
         if (schedule || to_log_ == references_) {
             return schedule;
@@ -310,8 +315,12 @@ private:
         return schedule_from(weeks, to_log_);
     }
 
-    std::optional<Schedule> schedule_from(std::size_t weeks, const References& references) const {
+    std::optional<Schedule> schedule_from(std::size_t weeks, const References& references) {
         const HorizonModel by_reach = model_of(weeks, references);
+        const auto fastest = steepest(by_reach, demand_km());
+        if (!fastest) {
+            return std::nullopt; // where no steep plan in whole steps does, no other is looked for
+        }
         const std::optional<double> most = most_in_last_week_km(by_reach);
         if (!most || *most < demand_km() - 1e-6) {
             return std::nullopt;
@@ -319,30 +328,44 @@ private:
         // Rounding loses a little wherever a rule binds; a plan for a little more makes up for it.
         const double spare_km = *most - demand_km();
         const double step_km = std::max(2.0 * planned_step_km, spare_km / most_tries);
-        for (int i = 0; step_km * i <= spare_km + 1e-6; ++i) {
+        for (int i = 0; !is_spent() && step_km * i <= spare_km + 1e-6; ++i) {
             const auto distances = rounded_plan(by_reach, references, demand_km() + step_km * i);
             if (distances) {
-                // The cap as it is printed: against the longest run that the plan really has.
-                const HorizonModel final_model =
-                    model_of(weeks, references_at(background_, by_reach.by_day_km(*distances)));
-                return Builder(final_model, *distances, rules_).build();
+                return schedule_at(by_reach, *distances);
             }
+        }
+        if (is_spent()) {
+            return schedule_at(by_reach, *fastest);
         }
         return std::nullopt; // only by hundreds of metres: the next week has room
     }
 
+    // The cap as it is printed: against the longest run that the plan really has.
+    Schedule schedule_at(const HorizonModel& model, const std::vector<double>& distances_km) const {
+        const HorizonModel last =
+            model_of(model.weeks(), references_at(background_, model.by_day_km(distances_km)));
+        return Builder(last, distances_km, rules_).build();
+    }
+
+    bool is_spent() const noexcept { return effort_ >= most_effort; }
+
+    std::optional<std::vector<double>> pursue(const HorizonModel& model, double asked_km) {
+        effort_ += model.columns();
+        return wanted_distances_km(model, asked_km);
+    }
+
     std::optional<std::vector<double>> rounded_plan(const HorizonModel& by_reach, References used,
-                                                    double asked_km) const {
-        std::optional<std::vector<double>> wanted = wanted_distances_km(by_reach, asked_km);
+                                                    double asked_km) {
+        std::optional<std::vector<double>> wanted = pursue(by_reach, asked_km);
         if (!wanted) {
             return std::nullopt;
         }
-        for (int round = 0; round < reference_rounds; ++round) {
+        for (int round = 0; !is_spent() && round < reference_rounds; ++round) {
             const References better = references_at(background_, by_reach.by_day_km(*wanted));
             if (better == used) {
                 break;
             }
-            const auto again = wanted_distances_km(model_of(by_reach.weeks(), better), asked_km);
+            const auto again = pursue(model_of(by_reach.weeks(), better), asked_km);
             if (!again) {
                 break; // by the solver's last digit
             }
@@ -428,6 +451,7 @@ private:
     References references_;
     References to_log_;
     std::set<Date> left_out_;
+    std::size_t effort_ = 0;
     Rules rules_;
     PlanResult result_;
 };

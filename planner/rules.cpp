@@ -20,7 +20,9 @@ Rules base_rules(const Background& background, const PlanPolicy& policy) {
         std::make_unique<RecoveryWeek>(policy.recovery_every, policy.recovery_fraction));
     rules.push_back(std::make_unique<SessionCap>(policy.session_cap));
     rules.push_back(std::make_unique<LongRunShare>(background.long_ratio));
-    rules.push_back(std::make_unique<WeeklyGrowth>(policy.weekly_growth));
+    rules.push_back(std::make_unique<WeeklyGrowth>(policy.weekly_growth,
+                                                   starts_with_walk_run(background, policy),
+                                                   policy.ratio_cap.has_value()));
     if (policy.ratio_cap) {
         rules.push_back(std::make_unique<RatioCeiling>(*policy.ratio_cap));
     }

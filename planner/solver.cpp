@@ -28,7 +28,7 @@ std::vector<double> bounds(const std::vector<double>& values) {
 
 } // namespace
 
-LinearSolution solve(const LinearProgram& program) {
+LinearSolution solve(const LinearProgram& program, Simplex method) {
     std::vector<int> rows;
     std::vector<int> columns;
     std::vector<double> elements;
@@ -54,7 +54,11 @@ LinearSolution solve(const LinearProgram& program) {
     simplex.setLogLevel(0);
     simplex.loadProblem(matrix, lower.data(), upper.data(), program.cost.data(), row_lower.data(),
                         row_upper.data());
-    simplex.primal();
+    if (method == Simplex::dual) {
+        simplex.dual();
+    } else {
+        simplex.primal();
+    }
 
     LinearSolution solution;
     switch (simplex.status()) {

@@ -18,9 +18,14 @@ struct LinearSolution {
     std::vector<double> values; ///< one a column; empty unless optimal
 };
 
+enum class Simplex : std::uint8_t {
+    primal,
+    dual ///< sooner where no cost is negative and few rows fail at zero
+};
+
 /// Solves @p program. The same program gives the same solution, byte for byte.
 /// @accuracy  rows hold to 1e-7 absolute (Clp's primal tolerance).
-LinearSolution solve(const LinearProgram& program);
+LinearSolution solve(const LinearProgram& program, Simplex method = Simplex::primal);
 
 } // namespace plimsoll::planner
 

@@ -86,11 +86,13 @@ std::string list_of(const std::vector<std::string>& words) {
 
 void add_total(Document& document, const risk::Statement& s) {
     const auto all = std::count_if(s.factors.begin(), s.factors.end(), raises);
-    if (all == 0) {
+    if (all == 0 || s.total_full.members.empty()) {
         return; // a total of nothing is no finding
     }
-    std::string text = fmt::format("Together ({}): {}", list_of(s.total.members),
-                                   hazard(s.total.hazard_ratio, s.total.ci));
+    std::string text =
+        fmt::format("Together ({}): {}",
+                    s.total.members.empty() ? "none at its weight" : list_of(s.total.members),
+                    hazard(s.total.hazard_ratio, s.total.ci));
     text += s.total.members.size() > 1
                 ? fmt::format("; if their errors go together, {:.1f}-{:.1f}.",
                               s.total.ci_worst_case.low, s.total.ci_worst_case.high)
@@ -110,10 +112,15 @@ void add_total(Document& document, const risk::Statement& s) {
     }
     text += " The intervals are of the published figures only; people differ by more. All are from "
             "observational studies: what goes together need not be cause and effect.";
-    if (std::find(s.total.members.begin(), s.total.members.end(), "F3") != s.total.members.end() &&
-        s.total.members.size() > 1) {
-        text += " F1 and F2 are of calf injury, F3 is of overuse injury at any site: the total "
-                "mixes them.";
+    std::vector<std::string> outcomes;
+    for (const std::string& id : s.total.members) {
+        const std::string outcome(risk::factor_with(s.factors, id).coefficient->outcome);
+        if (std::find(outcomes.begin(), outcomes.end(), outcome) == outcomes.end()) {
+            outcomes.push_back(outcome);
+        }
+    }
+    if (outcomes.size() > 1) {
+        text += fmt::format(" The total mixes hazards of different things: {}.", list_of(outcomes));
     }
     document.add(Paragraph{text});
 }

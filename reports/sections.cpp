@@ -88,7 +88,8 @@ std::string subject_of(const risk::Statement& statement, const Athlete* athlete)
 void add_answer(Document& document, const risk::Statement& statement) {
     if (statement.hold) {
         add_hold(document, statement);
-    } else if (statement.runner) {
+    } else if (statement.runner &&
+               (statement.longest_run || statement.measure == risk::Measure::distance)) {
         add_running_answer(document, statement);
     } else {
         add_load_answer(document, statement);
@@ -157,7 +158,7 @@ void add_conventions(Document& document, const risk::Statement& s) {
     table.columns = {{"convention", Align::left, Fit::natural},
                      {"start of day", Align::right, Fit::natural},
                      {"end of day", Align::right, Fit::natural},
-                     {"zones (a convention)", Align::left, Fit::natural}};
+                     {"zones", Align::left, Fit::natural}};
     for (const risk::ConventionRatio& entry : s.conventions) {
         table.rows.push_back(
             {{std::string(entry.name), ratio(entry.start_of_day), ratio(entry.end_of_day),
@@ -166,6 +167,10 @@ void add_conventions(Document& document, const risk::Statement& s) {
                           : std::string("none known")}});
     }
     document.add(table);
+    document.add(
+        Paragraph{"zones: low, high and very high begin at 0.8, 1.3 and 1.5 of the coupled "
+                  "ratio, converted where a conversion is known; a convention, not a "
+                  "finding (Gabbett 2016)."});
     if (s.fitness) {
         document.add(Paragraph{fmt::format(
             "CTL {:.0f}, ATL {:.0f}, TSB {:+.0f} {} a day: x = x e^(-1/T) + load (1 - e^(-1/T)), T "

@@ -115,6 +115,13 @@ Document what_if_report(const risk::Statement& without, const risk::Statement& w
     document.subject = subject_of(with, athlete);
     document.period = "as of " + long_day(with.as_of);
     document.footer = not_advice;
+    if (with.hold) {
+        document.add(KeyFigure{"Before the next session", "hold",
+                               fmt::format("{}. No session is suggested until that has settled: "
+                                           "see a sports physio.",
+                                           *with.hold)});
+    }
+    add_flags(document, with);
     document.add(Heading{"Added, as if it were done"});
     Points points;
     for (const Session& session : added) {

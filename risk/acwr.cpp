@@ -9,8 +9,6 @@
 namespace plimsoll::risk {
 namespace {
 
-constexpr double provisional_seed_weight = 0.05; // policy: evidence.md 1.1
-
 constexpr double acute_span = static_cast<double>(acute_days);
 constexpr double chronic_span = static_cast<double>(chronic_days);
 

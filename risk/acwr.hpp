@@ -15,6 +15,9 @@
 
 namespace plimsoll::risk {
 
+/// From which weight of the seed in the chronic average a ratio is provisional.
+inline constexpr double provisional_seed_weight = 0.05; // policy: evidence.md 1.1
+
 enum class RatioStatus : std::uint8_t {
     ok,
     warming_up, ///< fewer than 28 days of history (rolling), or the seed weighs 5 % or more (EWMA)

@@ -21,7 +21,8 @@ constexpr std::string_view mcmanus_rate = "McManus et al. 2004, doi:10.1016/S144
 
 // Achilles and calf among running injuries: 19 of 75, Desai et al. 2021.
 constexpr double calf_share = 19.0 / 75.0;
-constexpr double afl_error = 0.0467; // of the log, Poisson: 1 / sqrt(458); evidence.md 11.4
+constexpr double frandsen_error = 0.0234; // of the log, Poisson: 1 / sqrt(1820)
+constexpr double afl_error = 0.0467;      // of the log, Poisson: 1 / sqrt(458); evidence.md 11.4
 
 constexpr std::array rates{
     Baseline{"L0", overuse_injuries_per_run, std::nullopt, 1.0, "run",
@@ -53,7 +54,7 @@ double error_of(const Baseline& row) {
     if (row.id == "L3") {
         return afl_error;
     }
-    return row.id == "L0" ? 0.0 : std::log(unpublished_spread) / normal_975;
+    return row.id == "L0" ? frandsen_error : std::log(unpublished_spread) / normal_975;
 }
 
 bool fits_athlete(const Baseline& row, const Population& population) {
@@ -95,11 +96,11 @@ std::span<const Baseline> baselines() noexcept {
 }
 
 std::vector<AbsoluteRisk> absolute_risks(std::span<const Factor> factors,
-                                         const Population& population,
+                                         const Population& population, bool calf_open,
                                          std::optional<double> transport) {
     std::vector<AbsoluteRisk> risks;
     for (const Baseline& row : rates) {
-        if (!fits_athlete(row, population)) {
+        if (!fits_athlete(row, population) || (calf_open && lists(row.factors, "F2a"))) {
             continue;
         }
         std::vector<Factor> shared;

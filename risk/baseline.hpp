@@ -63,11 +63,14 @@ struct AbsoluteRisk {
 /// The risks for the baselines that fit the athlete: a runner's per run (spike) and per 100 hours
 /// (calf), a footballer's and an Australian footballer's per match or hour. Others have none.
 ///
+/// While a calf injury is open the rates of calf injury (L1 to L3) say nothing and are left out.
+///
 /// @param factors    of factors_of().
+/// @param calf_open  a calf injury has no return yet.
 /// @param transport  as for total_of().
 /// @source  evidence.md 9.2, 11.2, 11.4
 std::vector<AbsoluteRisk> absolute_risks(std::span<const Factor> factors,
-                                         const Population& population,
+                                         const Population& population, bool calf_open,
                                          std::optional<double> transport);
 
 } // namespace plimsoll::risk

@@ -29,7 +29,9 @@ Ratio uncoupled_ewma(std::span<const double> loads) {
     if (idle || chronic <= 0.0) {
         return {std::nullopt, RatioStatus::no_base};
     }
-    return {acute / chronic, RatioStatus::ok};
+    const bool early = seed_weight(static_cast<double>(chronic_days), before.size() - 1) >=
+                       provisional_seed_weight;
+    return {acute / chronic, early ? RatioStatus::warming_up : RatioStatus::ok};
 }
 
 Ratio ratio_of(std::string_view id, std::span<const double> loads) {

@@ -57,7 +57,7 @@ std::optional<SessionLoad> trimp_of(const Session& session, RatingHistory& histo
     std::optional<double> measured;
     if (session.load_au && session.load_kind == LoadKind::trimp) {
         measured = session.load_au;
-    } else if (minutes && session.avg_hr_bpm && heart) {
+    } else if (minutes && heart && session.avg_hr_bpm.value_or(0.0) >= heart->resting_bpm) {
         measured = banister_trimp(*minutes, *session.avg_hr_bpm, *heart);
     }
     if (measured) {

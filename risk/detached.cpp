@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <utility>
 
 namespace plimsoll::risk {
@@ -78,14 +79,22 @@ DetachedFactor time_off(const DetachedInputs& inputs) {
     const Factor& match = factor_with(inputs.factors, "F4");
     if (match.applies) {
         const Factor& sessions = factor_with(inputs.factors, "F5");
+        const std::array both{match, sessions};
+        const Total total = total_of(both, 1.0);
+        const std::string first =
+            fmt::format("first match after an absence of {:.0f} days through injury, {}{:.0f} team "
+                        "sessions since",
+                        *match.value, sessions.value >= most_sessions_back ? "at least " : "",
+                        sessions.value.value_or(0.0));
+        out.effect = out.applies ? out.effect + "; " + first : first;
+        out.why = out.applies ? out.why + "; " + match.why : match.why;
+        out.source = out.applies ? out.source + "; " + match.source : match.source;
+        out.evidence = out.applies ? out.evidence + ", " + match.evidence : match.evidence;
         out.applies = true;
-        out.hazard_ratio = match.hazard_ratio();
-        out.ci = match.interval();
-        out.effect += fmt::format("; first match after an absence of {:.0f} days through injury, "
-                                  "{:.0f} team sessions since",
-                                  *match.value, sessions.value.value_or(0.0));
-        out.source += "; " + match.source;
-        out.would_change = "six team sessions before that match";
+        out.hazard_ratio = total.hazard_ratio;
+        out.ci = total.ci;
+        out.would_change = "team sessions before that match: about six bring the rate near the "
+                           "average";
     }
     return out;
 }

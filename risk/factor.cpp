@@ -104,6 +104,9 @@ Total total_of(std::span<const Factor> factors, std::optional<double> transport)
                 own.add(part, weight(part));
             }
         }
+        if (own.deviation <= 0.0) {
+            continue; // at weight 0 it does not enter
+        }
         own.log_ratio = std::max(own.log_ratio, 0.0);
         const auto [known, added] = largest.try_emplace(factor.group, own);
         if (!added && own.log_ratio > known->second.log_ratio) {

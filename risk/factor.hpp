@@ -80,10 +80,11 @@ Total total_of(std::span<const Factor> factors, std::optional<double> transport)
 
 /// What the factors look at.
 struct FactorContext {
-    const Athlete* athlete = nullptr;         ///< null: nothing is known but the log
-    std::span<const Injury> injuries;         ///< from the athlete's file and the events
-    bool injuries_known = false;              ///< false: no file says whether there were any
-    bool runner = true;                       ///< false: a team-sport athlete
+    const Athlete* athlete = nullptr; ///< null: nothing is known but the log
+    std::span<const Injury> injuries; ///< from the athlete's file and the events
+    bool injuries_known = false;      ///< false: no file says whether there were any
+    bool runner = true;
+    bool team = false;                        ///< a team-sport athlete; not with runner
     std::span<const Session> sessions;        ///< of the athlete, in order of earlier()
     std::span<const Event> events;            ///< of the athlete
     Date day = Date::from_days(0);            ///< the day of the statement

@@ -8,31 +8,41 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <string>
 
 namespace plimsoll::risk {
 namespace {
 
-// Whether the title of a session has the word match or game.
+bool is_team_session(const Session& session) {
+    return is_team(session.sport) || session.sport == Sport::unknown;
+}
+
+// A team session whose title has the word match or game, and none that makes it training.
 bool is_match(const Session& session) {
+    static constexpr std::array<std::string_view, 16> training{
+        "small",       "sided",       "conditioned", "practice",  "pre",      "prep",
+        "preparation", "simulation",  "drill",       "simulated", "training", "recovery",
+        "post",        "walkthrough", "review",      "analysis"};
+    if (!is_team_session(session)) {
+        return false;
+    }
+    bool match = false;
     std::string word;
-    const auto is_one = [&] { return word == "match" || word == "game"; };
-    for (const char c : session.title) {
+    for (const char c : session.title + " ") {
         const bool upper = c >= 'A' && c <= 'Z';
         if (upper || (c >= 'a' && c <= 'z')) {
             word += upper ? static_cast<char>(c - 'A' + 'a') : c;
             continue;
         }
-        if (is_one()) {
-            return true;
+        match = match || word == "match" || word == "game";
+        if (std::find(training.begin(), training.end(), word) != training.end()) {
+            return false;
         }
         word.clear();
     }
-    return is_one();
-}
-
-bool is_team_session(const Session& session) {
-    return is_team(session.sport) || session.sport == Sport::unknown;
+    return match;
 }
 
 // The return after which no match was played yet.
@@ -44,7 +54,7 @@ struct FirstMatch {
 
 FirstMatch first_match_of(const FactorContext& context) {
     FirstMatch out;
-    if (context.runner) {
+    if (!context.team) {
         out.reason = "found in football matches";
         return out;
     }

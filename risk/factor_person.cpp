@@ -62,6 +62,10 @@ const Injury* past_injury(const FactorContext& context, Holds holds) {
     return latest;
 }
 
+bool is_back(const Injury& injury) {
+    return body_part(injury.site) == "back";
+}
+
 // F6, F7, F8: an injury of some kind, or none, or nobody knows.
 void assess_history(const FactorContext& context, Factor& factor, const Injury* injury,
                     std::string_view none) {
@@ -119,6 +123,10 @@ void assess_age(const FactorContext& context, Factor& factor) {
     }
     if (population.level == Level::novice) {
         factor.why = "no coefficient for novices is known";
+        return;
+    }
+    if (!context.runner && !context.team) {
+        factor.why = "found in team sport, extrapolated to runners only";
         return;
     }
     factor.applies = true;
@@ -181,9 +189,11 @@ void assess_past_running_injury(const FactorContext& context, Factor& factor) {
         factor.why = "found in runners, not in team sport";
         return;
     }
-    assess_history(context, factor,
-                   past_injury(context, [](const Injury& injury) { return !is_calf(injury); }),
-                   "no other injury is recorded");
+    assess_history(
+        context, factor,
+        past_injury(context,
+                    [](const Injury& injury) { return !is_calf(injury) && is_lower_limb(injury); }),
+        "no other injury from hip to toes is recorded");
     if (factor.applies && factor.coefficient != nullptr) {
         factor.why += "; crude figure, its printed interval is not symmetric";
     }
@@ -196,7 +206,8 @@ void assess_past_injury(const FactorContext& context, Factor& factor) {
         return;
     }
     factor.transport = transport_of(!population.professional(), true);
-    assess_history(context, factor, past_injury(context, [](const Injury&) { return true; }),
+    assess_history(context, factor,
+                   past_injury(context, [](const Injury& injury) { return !is_back(injury); }),
                    "no injury is recorded");
 }
 
@@ -204,10 +215,9 @@ void assess_back(const FactorContext& context, Factor& factor) {
     const Population population = context.population();
     const bool same_sport = population.australian_footballer();
     factor.transport = transport_of(same_sport && !population.professional(), same_sport);
-    assess_history(
-        context, factor,
-        past_injury(context, [](const Injury& injury) { return body_part(injury.site) == "back"; }),
-        "no back injury is recorded");
+    assess_history(context, factor,
+                   past_injury(context, [](const Injury& injury) { return is_back(injury); }),
+                   "no back injury is recorded");
     if (factor.applies && factor.coefficient != nullptr && !same_sport) {
         factor.why += "; found in community Australian football, for injuries of any site";
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "risk/sprint_exposure.hpp"
 
+#include "model/athlete.hpp"
+
 #include <algorithm>
 
 namespace plimsoll::risk {
@@ -27,7 +29,8 @@ SprintExposure sprint_exposure(std::span<const Session> sessions,
     out.max_speed_mps = max_speed_mps;
     for (const Session& session : sessions) {
         if (session.start.day <= day && may_sprint(session.sport) && session.max_speed_mps &&
-            !max_speed_mps && *session.max_speed_mps > out.max_speed_mps.value_or(0.0)) {
+            !max_speed_mps && *session.max_speed_mps <= fastest_mps &&
+            *session.max_speed_mps > out.max_speed_mps.value_or(0.0)) {
             out.max_speed_mps = session.max_speed_mps;
             out.from_log = true;
         }

@@ -53,7 +53,7 @@ public:
         sessions_ = sessions_.first(static_cast<std::size_t>(later - sessions_.begin()));
         s_.measure = request_.measure.value_or(default_measure(sessions_, plays()));
         s_.filter = request_.filter.value_or(default_filter(s_.measure));
-        s_.runner = is_runner();
+        find_role();
         collect_injuries();
         static constexpr std::array unlogged{EventKind::unlogged};
         s_.load = daily_load(
@@ -74,8 +74,21 @@ private:
         return request_.athlete == nullptr ? std::nullopt : request_.athlete->plays;
     }
 
-    bool is_runner() const {
-        return plays() ? !is_team(*plays()) : default_measure(sessions_) == Measure::distance;
+    // By the athlete's file; else by what is most of the log. Neither: rides alone, say.
+    void find_role() {
+        if (plays()) {
+            s_.runner = is_run(*plays());
+            s_.team = is_team(*plays());
+            return;
+        }
+        const auto count = [&](auto&& holds) {
+            return std::count_if(sessions_.begin(), sessions_.end(), holds);
+        };
+        const auto runs = count([](const Session& x) { return is_run(x.sport); });
+        const auto others =
+            count([](const Session& x) { return is_team(x.sport) || x.sport == Sport::unknown; });
+        s_.runner = runs > 0 && runs >= others;
+        s_.team = !s_.runner && others > 0;
     }
 
     void collect_injuries() {
@@ -92,11 +105,16 @@ private:
                 return;
             }
         }
-        if (s_.pain && s_.pain->score > pain_to_hold) {
-            s_.hold = fmt::format(
-                "{} {:g} of 10{} on {}", s_.pain->morning ? "morning pain" : "pain", s_.pain->score,
-                s_.pain->site.empty() ? "" : " (" + s_.pain->site + ")", long_day(s_.pain->day));
+        if (s_.pain && s_.pain->holds()) {
+            s_.hold = fmt::format("{}{} on {}", pain_in_words(*s_.pain),
+                                  s_.pain->site.empty() ? "" : " (" + s_.pain->site + ")",
+                                  long_day(s_.pain->day));
         }
+    }
+
+    static std::string pain_in_words(const PainReport& pain) {
+        return fmt::format("{} {:g} of 10{}", pain.morning ? "morning pain" : "pain", pain.score,
+                           pain.rose ? ", more than the day before," : "");
     }
 
     void measure_load() {
@@ -115,7 +133,7 @@ private:
         s_.fitness = fitness_fatigue(loads);
         s_.conventions = ratios_in_every_convention(loads);
         for (const ConventionRatio& entry : s_.conventions) {
-            if (entry.end_of_day.value && entry.id != "ewma_zero_seed") {
+            if (entry.end_of_day.status == RatioStatus::ok && entry.id != "ewma_zero_seed") {
                 const double value = *entry.end_of_day.value;
                 s_.spread_low = std::min(s_.spread_low.value_or(value), value);
                 s_.spread_high = std::max(s_.spread_high.value_or(value), value);
@@ -156,6 +174,7 @@ private:
         context.injuries = s_.injuries;
         context.injuries_known = request_.athlete != nullptr || request_.events_known;
         context.runner = s_.runner;
+        context.team = s_.team;
         context.sessions = sessions_;
         context.events = request_.events;
         context.day = s_.as_of;
@@ -173,7 +192,11 @@ private:
         s_.total = total_of(s_.factors, s_.transport);
         s_.total_full = total_of(s_.factors, 1.0);
         s_.total_half = total_of(s_.factors, 0.5);
-        s_.absolute = absolute_risks(s_.factors, context.population(), s_.transport);
+        const bool calf_open =
+            std::any_of(s_.injuries.begin(), s_.injuries.end(), [&](const Injury& injury) {
+                return is_calf(injury) && is_open(injury, s_.as_of);
+            });
+        s_.absolute = absolute_risks(s_.factors, context.population(), calf_open, s_.transport);
         s_.detached = detached_factors({s_.factors, s_.time_off, s_.ladder, s_.exposure, s_.as_of});
         last_return_ = last_calf_return(context);
     }
@@ -205,13 +228,12 @@ private:
                      "athlete's file or events");
             }
         }
-        if (s_.pain && s_.pain->score > pain_to_hold) {
-            flag(
-                "pain",
-                fmt::format("{} {:g} of 10 on {}: above {:g} the step is held until it has settled",
-                            s_.pain->morning ? "morning pain" : "pain", s_.pain->score,
-                            short_day(s_.pain->day), pain_to_hold),
-                "policy, bounded by the start of Moen's running test");
+        if (s_.pain && s_.pain->holds()) {
+            flag("pain",
+                 fmt::format("{} on {}: above {:g}, or more the next morning, holds the step until "
+                             "it has settled",
+                             pain_in_words(*s_.pain), short_day(s_.pain->day), pain_to_hold),
+                 "policy, bounded by the start of Moen's running test");
         }
         if (request_.events_refused > 0) {
             flag("events_refused",
@@ -245,7 +267,7 @@ private:
                              short_day(s_.spike->longest_before.day)),
                  frandsen_doi);
         }
-        if (!s_.longest_run) {
+        if (!s_.longest_run && s_.measure == Measure::distance) {
             flag("no_run_in_30_days",
                  "no run in 30 days: there is no ceiling to compute; the way back is a walk-run "
                  "ladder",
@@ -259,10 +281,13 @@ private:
         }
         const Break& off = *s_.time_off;
         if (off.first_back) {
-            const int week = (s_.as_of - *off.first_back) / 7 + 1;
+            const int week = (s_.as_of + 1 - *off.first_back) / 7 + 1;
+            if (week > ladder_weeks) {
+                return;
+            }
             flag("time_off",
-                 fmt::format("{} days off until {}: this is week {} back, for which the ladder "
-                             "allows {:.0f} % of the usual volume",
+                 fmt::format("{} days off until {}: tomorrow is in week {} back, for which the "
+                             "ladder allows {:.0f} % of the usual volume",
                              off.days_off, short_day(*off.first_back - 1), week,
                              100.0 * ladder_share(week)),
                  caterisano_doi);

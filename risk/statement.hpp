@@ -54,6 +54,7 @@ struct Statement {
     Measure measure = Measure::distance;
     SportFilter filter = SportFilter::run;
     bool runner = true;
+    bool team = false; ///< a team-sport athlete; neither: another sport, or nothing to tell
     std::optional<DailyLoad> load; ///< to as_of; absent: no session until then, nothing below holds
     std::vector<DayRatios> days;   ///< one a day of load->series
     std::size_t sessions_after_as_of = 0; ///< left out

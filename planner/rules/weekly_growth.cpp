@@ -17,10 +17,20 @@ bool grows(int week_back) {
 } // namespace
 
 RuleInfo WeeklyGrowth::info() const {
+    std::string statement =
+        fmt::format("From the sixth week back, and without time off from the first, a building "
+                    "week holds at most {:.2f} x the one before it (the first: x the usual).",
+                    factor_);
+    if (walks_first_) {
+        statement += " A walk-run week is bounded by its ladder instead, and counts as the week "
+                     "before.";
+    }
+    if (has_ratio_cap_) {
+        statement += " A week that starts under a ratio above its cap never counts as the week "
+                     "before.";
+    }
     return {id,
-            fmt::format("From the sixth week back, and without time off from the first, a building "
-                        "week holds at most {:.2f} x the one before it (the first: x the usual).",
-                        factor_),
+            statement,
             fmt::format("{:.2f}", factor_),
             true,
             "convention; no protection found in a trial: Buist et al. 2008, "

@@ -133,6 +133,21 @@ if ! grep -q 'Before the next session: hold' out || grep -q 'Longest next run' o
     echo "pain 6 of 10 must come before any distance"
     failed=1
 fi
+printf 'date,distance_km,sport\n2026-05-01,10,run\n2026-05-02,5,run\n' >unnamed.csv
+"$PLIMSOLL" report unnamed.csv --events pain.csv --as-of 2026-05-02 >out 2>err || failed=1
+grep -q 'Before the next session: hold' out || {
+    echo "a log that names nobody is of whom the events name"
+    failed=1
+}
+printf '%s\nzoe,2026-05-01,injury_onset,calf_left,,\n' "$events" >stranger.csv
+expect 1 "stranger.csv:2:1: error: athlete 'zoe' is not in the log" report bob.csv --events stranger.csv --as-of 2026-05-01
+printf '%s\nbob,2026-05-01,pain,calf_left,,\n' "$events" >unscored.csv
+expect 1 'unscored.csv:2:5: error: .* pain needs a score' report bob.csv --events unscored.csv --as-of 2026-05-01
+"$PLIMSOLL" risk unnamed.csv --events pain.csv --add '2026-05-03 run 9km' >out 2>err || failed=1
+grep -q 'Before the next session: hold' out || {
+    echo "a what-if must tell of the pain"
+    failed=1
+}
 printf '[[injury]]\nsite = "left claf"\nonset = 2026-05-02\n' >claf.toml
 expect 1 "claf.toml:2: error: injury.site is 'left claf'" report good.csv --athlete-file claf.toml
 printf '[athlete]\nbirth_date = 2081-05-02\n' >unborn.toml
@@ -158,6 +173,7 @@ expect 2 'error: --measure is one of srpe, distance, duration, trimp' risk good.
 expect 2 "error: --add '29 run 21': '29' is no day" risk good.csv --add '29 run 21'
 expect 2 "error: --explain is one of F1, F2a" risk good.csv --explain F99
 expect 2 'error: --explain is of one athlete, the log is of 2' risk two.csv --explain F1
+expect 2 'error: --add goes without --explain' risk good.csv --add '2026-05-09 run 9km' --explain F1
 expect 2 'error: --add is for text, not for json' risk good.csv --add '2026-05-09 run 9km' --format json
 expect 2 'error: --series as text is of one athlete' risk two.csv --series
 expect 2 'error: --format is one of text, csv, json' risk good.csv --format pdf

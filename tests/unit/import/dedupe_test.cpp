@@ -104,6 +104,11 @@ TEST_CASE("a run and a match, or two ratings, are never one session", "[import][
     CHECK(log_of({run, other}).sessions.size() == 2);
     Session rated = run;
     rated.rpe = 3.0;
+    Session strength = timed(3600, 10, 60, 0, 2);
+    strength.sport = Sport::strength;
+    CHECK(log_of({strength, other}).sessions.size() == 2);
+    other.sport = Sport::trail_run;
+    CHECK(log_of({run, other}).sessions.size() == 1); // a kind of running
     other = timed(3600, 10, 60, 1, 2);
     other.rpe = 9.0;
     CHECK(log_of({rated, other}).sessions.size() == 2);

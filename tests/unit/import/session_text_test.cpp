@@ -31,7 +31,8 @@ TEST_CASE("anything else is refused, nothing guessed", "[import][text]") {
           "2026-11-29 quidditch 21km", "2026-11-29 21km", "2026-11-29 run 21",
           "2026-11-29 run -5km", "2026-11-29 run 0km", "2026-11-29 run 5km 6km",
           "2026-11-29 run rpe5", "2026-11-29 run 5km rpe11", "2026-11-29 run nankm",
-          "2026-11-29 run 1e9km", "2026-11-29 run 9999h"}) {
+          "2026-11-29 run 1e9km", "2026-11-29 run 9999h", "9999-12-31 run 30km",
+          "2026-11-29 run 45m", "2026-11-29 run 5km rpe3 rpe9"}) {
         INFO(text);
         CHECK_THROWS_AS(parse_session(text), UsageError);
     }

@@ -61,6 +61,7 @@ TEST_CASE("the name that a mistyped one most likely meant", "[model][nearest_nam
     constexpr std::array<std::string_view, 3> known{"birth_date", "name", "sex"};
     CHECK(nearest_name("birthdate", known) == "birth_date");
     CHECK(nearest_name("nmae", known) == "name");
+    CHECK(nearest_name("sxe", known).empty()); // two of three letters
     CHECK(nearest_name("qqqqqqqq", known).empty());
     CHECK(nearest_name("x", {}).empty());
     CHECK(nearest_name(std::string(100'000, 'a'), known).empty()); // and does not take for ever
@@ -117,6 +118,50 @@ TEST_CASE("recent pain is the highest score of the latest day that has one", "[m
     CHECK(pain->morning);
     CHECK(recent_pain(events, day("2026-11-19"))->score == 8.0);
     CHECK_FALSE(recent_pain(std::span(events).first(1), day("2026-11-21")).has_value());
+}
+
+TEST_CASE("a return of one leg leaves the other leg's injury open", "[model][event]") {
+    const std::vector<Event> events{
+        {"", day("2026-11-01"), EventKind::injury_onset, "calf_left_soleus", std::nullopt, ""},
+        {"", day("2026-11-05"), EventKind::injury_onset, "calf_right", std::nullopt, ""},
+        {"", day("2026-11-15"), EventKind::injury_return, "left calf", std::nullopt, ""}};
+    const std::vector<Injury> injuries = injuries_of({}, events);
+    REQUIRE(injuries.size() == 2);
+    CHECK_FALSE(is_open(injuries[0], day("2026-11-22")));
+    CHECK(is_open(injuries[1], day("2026-11-22")));
+}
+
+TEST_CASE("a painless knee does not heal a calf", "[model][event]") {
+    const std::vector<Event> events{
+        {"", day("2026-11-21"), EventKind::pain, "calf_left", 7.0, ""},
+        {"", day("2026-11-22"), EventKind::pain, "knee_right", 0.0, ""}};
+    CHECK(recent_pain(events, day("2026-11-22"))->score == 7.0);
+    CHECK(recent_pain(events, day("2026-11-22"))->holds());
+}
+
+TEST_CASE("worse the next morning holds, however little it is", "[model][event]") {
+    std::vector<Event> events{
+        {"", day("2026-11-21"), EventKind::pain, "calf_left", 0.0, ""},
+        {"", day("2026-11-22"), EventKind::morning_pain, "left calf", 2.0, ""}};
+    const auto rose = recent_pain(events, day("2026-11-22"));
+    CHECK(rose->rose);
+    CHECK(rose->holds());
+    events[0].value = 2.0;
+    CHECK_FALSE(recent_pain(events, day("2026-11-22"))->holds());
+}
+
+TEST_CASE("parts of the body in the words of people", "[model][athlete]") {
+    CHECK(body_part("Lumbar_disc") == "back");
+    CHECK(body_part("back of left knee") == "knee");
+    CHECK(body_part("back_of_thigh") == "thigh");
+    CHECK(body_part("Right Hamstring") == "hamstring");
+    CHECK(side_of("calf_left_soleus") == Side::left);
+    CHECK(side_of("both, left and right") == Side::unknown);
+    Injury injury;
+    injury.site = "shoulder_left";
+    CHECK_FALSE(is_lower_limb(injury));
+    injury.site = "left_achilles";
+    CHECK(is_lower_limb(injury));
 }
 
 TEST_CASE("a span of days lasts as many as its event says, one without", "[model][event]") {

@@ -260,3 +260,76 @@ TEST_CASE("TRIMP needs a heart profile; what has no heart rate takes the usual a
     athlete.resting_hr_bpm = 180;
     CHECK_FALSE(heart_profile_of(athlete).has_value());
 }
+
+TEST_CASE("a small-sided game in training is no match", "[risk][factor]") {
+    Athlete athlete = player(Sport::soccer, "social");
+    athlete.injuries.push_back(injury("knee_left", "2026-10-20", "2026-11-12"));
+    std::vector<Session> log = season(Sport::soccer, "2026-10-17");
+    log.back().title = "Training: small-sided game";
+    CHECK(factor_with(state(log, athlete).factors, "F4").applies);
+    log.back().title = "Game, home";
+    CHECK_FALSE(factor_with(state(log, athlete).factors, "F4").applies);
+}
+
+TEST_CASE("a shoulder is no running injury, and one back injury counts once", "[risk][factor]") {
+    const std::vector<Session> runs =
+        test::weekly_runs(day("2026-09-01"), day(today), {{Weekday::tue, 8}, {Weekday::sun, 14}});
+    Athlete runner;
+    runner.injuries.push_back(injury("shoulder_left", "2026-04-01", "2026-04-20"));
+    CHECK(factor_with(state(runs, runner).factors, "F6").hazard_ratio() == 1.0);
+    runner.injuries = {injury("lower back", "2026-04-01", "2026-04-20")};
+    const Statement s = state(runs, runner);
+    CHECK(factor_with(s.factors, "F6").hazard_ratio() == 1.0);
+    CHECK(factor_with(s.factors, "F8").hazard_ratio() == 1.29);
+    CHECK(s.total.members.empty()); // at weight 0 it does not enter
+    CHECK_THAT(s.total_full.hazard_ratio, WithinAbs(1.29, 1e-12));
+}
+
+TEST_CASE("an open calf strain leaves no rate of calf injury", "[risk][absolute]") {
+    Athlete athlete = player(Sport::soccer, "social");
+    athlete.injuries.push_back({"calf_left", "", day("2026-11-20"), std::nullopt, std::nullopt});
+    CHECK(state(season(Sport::soccer, today), athlete).absolute.empty());
+}
+
+TEST_CASE("a runner without distances is a runner, a rider is neither", "[risk][statement]") {
+    std::vector<Session> runs;
+    for (Date at = day("2026-10-01"); at <= day(today); at = at + 2) {
+        Session run = test::rated_on(at, 5, 45);
+        run.sport = Sport::run;
+        runs.push_back(run);
+    }
+    Athlete athlete;
+    athlete.birth_date = day("1996-01-01");
+    athlete.sex = Sex::male;
+    const Statement s = state(runs, athlete);
+    CHECK(s.runner);
+    CHECK(s.measure == Measure::srpe);
+    CHECK(factor_with(s.factors, "F1").hazard_ratio() == 1.0); // 30: under the runners' cut
+    for (Session& ride : runs) {
+        ride.sport = Sport::ride;
+    }
+    const Statement rides = state(runs, athlete);
+    CHECK_FALSE(rides.runner);
+    CHECK_FALSE(rides.team);
+    CHECK_FALSE(factor_with(rides.factors, "F1").applies);
+    CHECK(rides.absolute.empty());
+}
+
+TEST_CASE("one glitch is not the athlete's maximum speed", "[risk][sprint]") {
+    std::vector<Session> log = season(Sport::soccer, today);
+    for (Session& session : log) {
+        session.max_speed_mps = 8.0;
+    }
+    log.back().max_speed_mps = 30.0;
+    CHECK(sprint_exposure(log, std::nullopt, day(today)).max_speed_mps == 8.0);
+}
+
+TEST_CASE("the chronic average 7 days late warms up 7 days longer", "[risk][acwr]") {
+    const auto status = [](std::size_t days) {
+        const std::vector<double> loads(days, 10.0);
+        return ratios_in_every_convention(loads).back().end_of_day.status;
+    };
+    CHECK(status(27) == RatioStatus::warming_up);
+    CHECK(status(48) == RatioStatus::warming_up);
+    CHECK(status(50) == RatioStatus::ok); // 43 days: the seed weighs (27/29)^42 = 0.0497
+}

@@ -2,6 +2,9 @@
 // return, ratios, events, days, paces.
 // SPDX-License-Identifier: Apache-2.0
 #include "model/error.hpp"
+#include "planner/reach_bound.hpp"
+#include "planner/rounding.hpp"
+#include "planner/rules/weekly_growth.hpp"
 #include "planner/verify.hpp"
 #include "tests/support/plan_oracle.hpp"
 #include "tests/support/plans.hpp"
@@ -225,4 +228,92 @@ TEST_CASE("what rounding takes from many runs does not hide a plan", "[planner][
                                          {Weekday::sun, 12}});
     runner.athlete.birth_date = day("1970-01-01");
     CHECK(runner.plan(day("2026-11-06")).status == PlanStatus::planned);
+}
+
+namespace {
+
+// Three runs of 0.8 km a week up to 12 September 2026.
+Runner short_runner() {
+    Runner runner;
+    for (const char* date :
+         {"2026-09-01", "2026-09-03", "2026-09-05", "2026-09-08", "2026-09-10", "2026-09-12"}) {
+        runner.sessions.push_back(test::run_on(day(date), 0.8, 6));
+    }
+    return runner;
+}
+
+} // namespace
+
+TEST_CASE("runs under a kilometre grow, in steps of ten metres", "[planner][rounding]") {
+    const Runner runner = short_runner();
+    const PlanResult plan = runner.plan(day("2026-09-12"), weekly_km(5));
+    REQUIRE(plan.status == PlanStatus::planned);
+    CHECK(test::broken_in(runner, day("2026-09-12"), plan, 2400) == "");
+    bool some_short = false;
+    for (const PlannedDay& run : test::runs_of(plan)) {
+        const int metres = static_cast<int>(run.session.distance_m);
+        CHECK(metres >= 100);
+        CHECK(metres % (metres < 1000 ? 10 : 100) == 0);
+        some_short = some_short || metres % 100 != 0;
+    }
+    CHECK(some_short);
+}
+
+TEST_CASE("steps up and down are the inverse of each other", "[planner][rounding]") {
+    CHECK(whole_steps(0.0999) == 0.0);
+    CHECK(whole_steps(0.119) == 0.11);
+    CHECK(whole_steps(0.9999) == 0.99);
+    CHECK(whole_steps(1.0 - 1e-8) == 1.0);
+    CHECK(whole_steps(1.199) == 1.1);
+    for (double km = 0.0; km < 20.0; km = step_up(km)) {
+        CHECK(step_down(step_up(km)) == km);
+        CHECK(whole_steps(km) == km);
+    }
+}
+
+TEST_CASE("a cap that forbids even one step more ends the search at once", "[planner][plan]") {
+    Runner runner = test::runner_until(day(sunday));
+    runner.athlete.policy.session_cap = 1.005; // 15 km x 1.005 is 15.0 in whole steps
+    const Background b = runner.background(day(sunday));
+    const PlanPolicy policy = PlanPolicy::of(&runner.athlete, b.start());
+    const std::vector<double> most = most_by_week_km(b, make_frame(b, policy, 104), policy);
+    CHECK(*std::max_element(most.begin(), most.end()) < 61.0); // 4 x 15 km, in its proportion
+    const PlanResult plan = runner.plan(day(sunday), weekly_km(80), 104);
+    CHECK(plan.status == PlanStatus::infeasible);
+    CHECK_FALSE(plan.conflicts.empty());
+}
+
+TEST_CASE("no planned week holds more than the bound of its week", "[planner][plan]") {
+    Runner runner = test::runner_until(day(sunday));
+    runner.athlete.policy.ratio_cap = 1.2;
+    for (const int off : {0, 10, 20}) {
+        const Date as_of = day(sunday) + off;
+        const PlanResult plan = runner.plan(as_of, weekly_km(45), 40);
+        REQUIRE(plan.status == PlanStatus::planned);
+        const Background b = runner.background(as_of);
+        const auto most = most_by_week_km(b, make_frame(b, plan.policy, 40), plan.policy);
+        for (std::size_t w = 0; w < plan.schedule.weeks.size(); ++w) {
+            CHECK(plan.schedule.week_distance_m(plan.schedule.weeks[w]) <= 1000 * most[w] + 0.5);
+        }
+    }
+}
+
+TEST_CASE("the first run after walk-run leaves a day free", "[planner][frame]") {
+    Runner runner = test::runner_until(day(sunday));
+    for (const int off : {34, 41}) {
+        const PlanResult plan = runner.plan(day(sunday) + off, {}, 40);
+        REQUIRE(plan.status == PlanStatus::planned);
+        const std::vector<PlannedDay> runs = test::runs_of(plan);
+        const auto first = std::find_if(runs.begin(), runs.end(), [](const PlannedDay& run) {
+            return run.session.kind == SessionKind::run;
+        });
+        REQUIRE(first != runs.begin());
+        CHECK(first->date - std::prev(first)->date >= 2);
+    }
+}
+
+TEST_CASE("the statement of growth tells what becomes of odd weeks", "[planner][rules]") {
+    CHECK_THAT(WeeklyGrowth(1.1).info().statement, !Contains("walk-run") && !Contains("ratio"));
+    CHECK_THAT(WeeklyGrowth(1.1, true).info().statement, Contains("A walk-run week is bounded"));
+    CHECK_THAT(WeeklyGrowth(1.1, false, true).info().statement, Contains("a ratio above its cap"));
 }
