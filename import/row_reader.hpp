@@ -4,9 +4,9 @@
 #define PLIMSOLL_IMPORT_ROW_READER_HPP
 
 #include "import/detect.hpp"
+#include "import/diagnostic_sink.hpp"
 #include "import/inference.hpp"
 #include "import/time_zone.hpp"
-#include "model/diagnostic.hpp"
 #include "model/session.hpp"
 
 #include <cstddef>
@@ -18,30 +18,6 @@
 #include <vector>
 
 namespace plimsoll::ingest {
-
-/// Collects what is wrong with one file; beyond @c most of them it only counts.
-class DiagnosticSink {
-public:
-    static constexpr std::size_t most = 1000; // policy: a file of broken rows must not fill memory
-
-    /// @param strict  the first error is thrown as an InputError.
-    DiagnosticSink(std::string file, std::vector<Diagnostic>& out, bool strict)
-        : file_(std::move(file)),
-          out_(out),
-          strict_(strict) {}
-
-    /// @param line    0: the whole file. @param column  from 1; 0: the whole row.
-    void add(Severity severity, std::uint32_t line, std::uint32_t column, std::string_view field,
-             std::string_view code, std::string text, std::string hint = {});
-    /// Adds the closing line about those that were only counted.
-    void finish();
-
-private:
-    std::string file_;
-    std::vector<Diagnostic>& out_;
-    bool strict_;
-    std::size_t count_ = 0;
-};
 
 /// How the values of one file are to be read.
 struct ReadingRules {

@@ -9,6 +9,7 @@
 #include "planner/objective.hpp"
 #include "planner/rule.hpp"
 #include "planner/schedule.hpp"
+#include "planner/schedule_builder.hpp"
 
 #include <optional>
 #include <string>
@@ -59,9 +60,6 @@ struct PlanResult {
 ///                     days in a row, by events.
 /// @throws DisagreementError  the verifier rejects the plan.
 PlanResult make_plan(const Background& background, const Goal& goal, int weeks);
-
-/// The id that limited_by names where no hard rule binds: the plan asks for no more.
-inline constexpr const char* no_limit = "smallest_step";
 
 } // namespace plimsoll::planner
 
