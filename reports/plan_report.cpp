@@ -92,13 +92,14 @@ void add_weeks(Document& document, const PlanResult& plan, const planner::Backgr
               day_of_table(week.from, plan).substr(4),
               km_figure(plan.schedule.week_distance_m(week)),
               km_figure(plan.schedule.longest_m(week)), two_digits(last->projected.coupled),
-              hazard(last->projected.hazard_ratio, std::nullopt), week.recovery ? "recovery" : "",
+              hazard(last->projected.hazard_ratio, std::nullopt), week.recovery ? "R" : "",
               limit_of_week(plan, week)}});
     }
     document.add(table);
     document.add(Paragraph{
         "Weeks are the seven days from the day after the day of the plan (--as-of). back: week of "
-        "the return from time off. km: running only. coupled: the ratio at the end of the week if "
+        "the return from time off. R: a week of recovery. km: running only. coupled: the ratio at "
+        "the end of the week if "
         "the plan is followed, left out until 28 days of running stand behind it [convention]. "
         "hazard: the total of the factors on that day [Hagglund et al. 2013, Orchard et al. 2020, "
         "Frandsen et al. 2025], in which steps of the walk-run ladder count as spikes; the "

@@ -133,7 +133,7 @@ void add_load(Document& document, const risk::Statement& s) {
             : "spans 7 and 28, seeded with the first day");
     if (s.spread_low && s.spread_high) {
         row("spread", fmt::format("{:.2f}-{:.2f}", *s.spread_low, *s.spread_high),
-            "of six conventions, see 'plimsoll risk'; none is right");
+            "of every convention; 'plimsoll risk' shows each");
     }
     row("difference",
         fmt::format("{}{}", s.difference < 0 ? "-" : "+",

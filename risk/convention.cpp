@@ -64,10 +64,10 @@ std::vector<ConventionRatio> ratios_in_every_convention(std::span<const double> 
     std::vector<ConventionRatio> ratios{
         {"coupled", "coupled 7:28", {}, {}, coupled},
         {"uncoupled", "uncoupled 7:21", {}, {}, uncoupled},
-        {"ewma", "EWMA 7:28, seeded with the first day", {}, {}, std::nullopt},
-        {"ewma_mean_seed", "EWMA, seeded with the mean of 28 days", {}, {}, std::nullopt},
-        {"ewma_zero_corrected", "EWMA, seeded with 0, corrected", {}, {}, std::nullopt},
-        {"ewma_zero_seed", "EWMA, seeded with 0 (inflated)", {}, {}, std::nullopt},
+        {"ewma", "EWMA 7:28, first day as seed", {}, {}, std::nullopt},
+        {"ewma_mean_seed", "EWMA, mean of 28 days as seed", {}, {}, std::nullopt},
+        {"ewma_zero_corrected", "EWMA, seed 0, corrected", {}, {}, std::nullopt},
+        {"ewma_zero_seed", "EWMA, seed 0 (inflated)", {}, {}, std::nullopt},
         {"uncoupled_ewma", "EWMA, chronic 7 days late", {}, {}, std::nullopt}};
     for (ConventionRatio& entry : ratios) {
         entry.start_of_day = ratio_of(entry.id, loads.first(loads.size() - 1));

@@ -99,8 +99,8 @@ DetachedFactor time_off(const DetachedInputs& inputs) {
     return out;
 }
 
-std::string days_ago(const std::optional<Date>& day, Date today) {
-    return day ? fmt::format("{} days ago", today - *day) : "not in the 8 weeks";
+std::string last_on(const std::optional<Date>& day) {
+    return day ? "the last on " + short_day(*day) : std::string("none in 8 weeks");
 }
 
 DetachedFactor sprints(const DetachedInputs& inputs) {
@@ -110,10 +110,10 @@ DetachedFactor sprints(const DetachedInputs& inputs) {
     if (exposure.max_speed_mps && exposure.with_speed > 0) {
         out.value = static_cast<double>(exposure.fast);
         out.value_text = fmt::format(
-            "{} sessions of 8 weeks above 85 % of {:.1f} m/s{}, {} above 95 %; the last {} and {}",
+            "{} sessions of 8 weeks above 85 % of {:.1f} m/s{} ({}), {} above 95 % ({})",
             exposure.fast, *exposure.max_speed_mps,
-            exposure.from_log ? " (fastest of the log)" : "", exposure.maximal,
-            days_ago(exposure.last_fast, inputs.day), days_ago(exposure.last_maximal, inputs.day));
+            exposure.from_log ? ", the fastest of the log" : "", last_on(exposure.last_fast),
+            exposure.maximal, last_on(exposure.last_maximal));
     } else {
         out.value_text = "no maximum speeds in the log";
     }
@@ -126,7 +126,7 @@ DetachedFactor sprints(const DetachedInputs& inputs) {
                                   "before",
                                   *exposure.sprint_m, change);
         if (change >= most_change_m) {
-            out.effect += ": 75 m or more, which Malone et al. 2018 flag";
+            out.effect += ": 75 m or more, which Malone et al. 2018 flag (above 19.8 km/h there)";
         }
     }
     return out;

@@ -161,9 +161,10 @@ void assess_first_match(const FactorContext& context, Factor& factor) {
     factor.value = *match.injury->returned - match.injury->onset;
     factor.value_unit = "days of absence";
     factor.coefficient = &coefficient("F4");
-    factor.why = fmt::format("{} until {}: the next match is the first; for muscle injury 2.58 "
+    factor.why = fmt::format("{} until {}: the next match is the first; for muscle injury {:.2f} "
                              "(secondary source, no interval)",
-                             match.injury->site, long_day(*match.injury->returned));
+                             match.injury->site, long_day(*match.injury->returned),
+                             coefficient("F4.muscle").hazard_ratio);
     factor.would_change = "each team session before that match, see F5";
 }
 
@@ -180,9 +181,11 @@ void assess_sessions_back(const FactorContext& context, Factor& factor) {
     factor.value_unit = "sessions";
     factor.times = match.sessions;
     factor.coefficient = match.sessions > 0 ? &coefficient("F5") : nullptr;
-    factor.why = fmt::format("a session before the first match takes 7 %; counted up to {}, every "
-                             "team session taken as a full one",
-                             most_sessions_back);
+    factor.why =
+        fmt::format("a session before the first match takes {:.0f} % ({:.0f} % of muscle "
+                    "injury); counted up to {}, every team session taken as a full one",
+                    100.0 * (1.0 - coefficient("F5").hazard_ratio),
+                    100.0 * (1.0 - coefficient("F5.muscle").hazard_ratio), most_sessions_back);
     factor.would_change = "6 sessions bring the rate near the average (the authors)";
 }
 

@@ -106,14 +106,13 @@ private:
             }
         }
         if (s_.pain && s_.pain->holds()) {
-            s_.hold = fmt::format("{}{} on {}", pain_in_words(*s_.pain),
-                                  s_.pain->site.empty() ? "" : " (" + s_.pain->site + ")",
-                                  long_day(s_.pain->day));
+            s_.hold = fmt::format("{} on {}", pain_in_words(*s_.pain), long_day(s_.pain->day));
         }
     }
 
     static std::string pain_in_words(const PainReport& pain) {
-        return fmt::format("{} {:g} of 10{}", pain.morning ? "morning pain" : "pain", pain.score,
+        return fmt::format("{} {:g} of 10{}{}", pain.morning ? "morning pain" : "pain", pain.score,
+                           pain.site.empty() ? "" : " (" + pain.site + ")",
                            pain.rose ? ", more than the day before," : "");
     }
 

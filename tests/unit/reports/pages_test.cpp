@@ -143,3 +143,28 @@ TEST_CASE("the import's summary adds up, and its explanation gives reasons", "[r
     CHECK_THAT(import_explanation(log), Contains("columns 'date', 'duration_min'"));
     CHECK_THAT(import_summary(TrainingLog()), Contains("all 0 files"));
 }
+
+TEST_CASE("every border of every convention stands on the risk page, uncut", "[reports][risk]") {
+    risk::StatementRequest request;
+    request.as_of = day("2026-11-22");
+    const std::vector<Session> runs = spiking_runner();
+    const std::vector<risk::Statement> statements{risk::make_statement(runs, request)};
+    const std::string page =
+        render_text(risk_report(statements, TrainingLog(), nullptr, false), {});
+    CHECK_THAT(page, Contains("0.80 / 1.30 / 1.50\n"));
+    CHECK_THAT(page, Contains("0.75 / 1.44 / 1.80\n"));
+}
+
+TEST_CASE("a plan over the new year cuts no rule's name", "[reports][plan]") {
+    test::Runner runner;
+    runner.sessions = test::weekly_runs(day("2026-06-01"), day("2026-11-22"),
+                                        {{Weekday::tue, 8}, {Weekday::thu, 8}, {Weekday::sun, 14}});
+    planner::Goal goal;
+    goal.weekly_distance_m = 60'000.0;
+    const Date as_of = day("2026-11-22");
+    const planner::PlanResult plan = runner.plan(as_of, goal);
+    REQUIRE(plan.goal_day > day("2027-01-01"));
+    const std::string page = render_text(plan_report(plan, runner.background(as_of), "R"), {});
+    CHECK_THAT(page, Contains("R  recovery_week\n"));
+    CHECK(page.find("..\n") == std::string::npos);
+}
