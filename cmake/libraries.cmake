@@ -1,11 +1,13 @@
 # Every library we use, once. All are Debian 12 packages; ./dev setup installs them.
 # SPDX-License-Identifier: Apache-2.0
+find_package(Threads REQUIRED)
 find_package(Boost 1.74 REQUIRED) # Date_Time, headers only
 find_package(Eigen3 3.4 REQUIRED)
 find_package(fmt 9 REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(CLI11 2 REQUIRED)
 find_package(date REQUIRED)
+find_package(tsl-robin-map REQUIRED)
 
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(tomlplusplus REQUIRED IMPORTED_TARGET tomlplusplus)

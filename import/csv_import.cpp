@@ -3,15 +3,16 @@
 #include "import/csv_import.hpp"
 
 #include "import/detect.hpp"
-#include "import/fccp.hpp"
 #include "import/row_reader.hpp"
-#include "import/text_source.hpp"
+#include "import/table_import.hpp"
+#include "import/table_rows.hpp"
 #include "model/error.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <utility>
 
 namespace plimsoll::ingest {
@@ -24,59 +25,14 @@ bool has_unit(const TableLayout& layout, Unit unit) {
                        [&](const ColumnUse& column) { return column.unit == unit; });
 }
 
-// What reading a file to its end showed.
-struct Passage {
-    std::string encoding;
-    std::optional<Diagnostic> broken; // why the end was not reached
-};
-
-// The whole line may stand in quotes, its own quotes doubled: that is undone once.
-bool is_wrapped(const std::vector<std::string_view>& cells, const TableLayout& layout) {
-    return cells.size() == 1 && layout.header.size() > 1 &&
-           cells[0].find(layout.delimiter) != std::string_view::npos;
-}
-
-// Calls see(record, cells) for each row behind the header until it returns false.
-template <class See>
-Passage each_row(ByteSource& bytes, const TableLayout& layout, See see) {
-    bytes.rewind();
-    TextSource text(bytes, layout.delimiter);
-    Record record;
-    std::vector<std::string_view> cells;
-    std::string unwrapped;
-    const auto next = [&](std::optional<Diagnostic>& broken) {
-        try {
-            return text.next(record);
-        } catch (const InputError& error) {
-            broken = error.diagnostic();
-            return false;
-        }
-    };
-    Passage passage;
-    while (next(passage.broken)) {
-        if (record.line <= layout.header_line) {
-            continue;
-        }
-        split_cells(record, layout.delimiter, cells);
-        if (is_wrapped(cells, layout)) {
-            unwrapped = clean_record(cells[0], layout.delimiter);
-            split_cells({std::span(unwrapped), record.line, false}, layout.delimiter, cells);
-        }
-        if (!see(record, cells)) {
-            break;
-        }
-    }
-    passage.encoding = text.encoding();
-    return passage;
-}
-
 Inferred<NumberStyle> infer_numbers(ByteSource& bytes, const TableLayout& layout) {
     if (layout.dialect->decimals == Decimals::plain) {
         return {NumberStyle::plain, true, "as the format writes it"};
     }
     DecimalInference inference(layout.delimiter == ';');
     std::size_t rows = 0;
-    each_row(bytes, layout, [&](const Record&, const std::vector<std::string_view>& cells) {
+    bytes.rewind();
+    each_row(bytes, layout, {}, [&](const Record&, const std::vector<std::string_view>& cells) {
         for (const ColumnUse& column : layout.match.columns) {
             if (column.unit != Unit::text && column.index < cells.size()) {
                 inference.see(cells[column.index]);
@@ -98,7 +54,8 @@ Inferred<DistanceUnit> infer_distance(ByteSource& bytes, const TableLayout& layo
     const RowReader reader(layout, rules, sink);
     DistanceInference inference;
     std::size_t rows = 0;
-    each_row(bytes, layout, [&](const Record&, const std::vector<std::string_view>& cells) {
+    bytes.rewind();
+    each_row(bytes, layout, {}, [&](const Record&, const std::vector<std::string_view>& cells) {
         inference.see(reader.values_of(cells), reader.sport_of(cells));
         return ++rows < rows_for_inference;
     });
@@ -136,14 +93,13 @@ std::string unread_columns(const TableLayout& layout) {
     return count > most ? fmt::format("{} and {} more", names, count - most) : names;
 }
 
-void note_sports(const RowReader& reader, DiagnosticSink& sink) {
+void note_sports(const std::map<std::string, std::size_t>& unknown, DiagnosticSink& sink) {
     constexpr std::size_t most = 10;
     std::size_t told = 0;
-    for (const auto& [label, sessions] : reader.unknown_sports()) {
+    for (const auto& [label, sessions] : unknown) {
         if (++told > most) {
-            sink.add(
-                Severity::note, 0, 0, {}, "unknown_sport",
-                fmt::format("{} more sports are not known", reader.unknown_sports().size() - most));
+            sink.add(Severity::note, 0, 0, {}, "unknown_sport",
+                     fmt::format("{} more sports are not known", unknown.size() - most));
             return;
         }
         sink.add(Severity::note, 0, 0, {}, "unknown_sport",
@@ -168,7 +124,7 @@ std::string name_of(char delimiter) {
 
 } // namespace
 
-void import_csv(ByteSource& bytes, const ImportOptions& options, TrainingLog& log) {
+void import_csv(ByteSource& bytes, const ImportOptions& options, PackedLog& log) {
     const TableLayout layout = detect(bytes);
     DiagnosticSink sink(bytes.name(), log.diagnostics, options.strict);
 
@@ -204,31 +160,11 @@ void import_csv(ByteSource& bytes, const ImportOptions& options, TrainingLog& lo
     }
 
     FileReport report;
-    const auto file = static_cast<std::uint32_t>(log.files.size());
-    RowReader reader(layout, rules, sink);
-    const Passage passage = each_row(
-        bytes, layout, [&](const Record& record, const std::vector<std::string_view>& cells) {
-            ++report.counts.rows;
-            if (record.unclosed_quote) {
-                sink.add(Severity::warning, record.line, 0, {}, "unclosed_quote",
-                         "a quote opens here and never closes; it is read as text");
-            }
-            Session session;
-            switch (reader.read(record.line, cells, session)) {
-            case RowEnd::session:
-                session.source.file = file;
-                log.sessions.push_back(std::move(session));
-                ++report.counts.sessions;
-                break;
-            case RowEnd::rejected:
-                ++report.counts.rejected;
-                break;
-            case RowEnd::other:
-                ++report.counts.other;
-                break;
-            }
-            return true;
-        });
+    rules.file = static_cast<std::uint32_t>(log.files.size());
+    bytes.rewind();
+    PackedSessions sessions;
+    const TableTotals totals = import_table(bytes, layout, rules, options.threads, sink, sessions);
+    report.counts = totals.counts;
     if (report.counts.other > 0) {
         sink.add(Severity::note, 0, 0, {}, "no_session",
                  fmt::format("{} of no session: no duration, distance or load",
@@ -236,22 +172,22 @@ void import_csv(ByteSource& bytes, const ImportOptions& options, TrainingLog& lo
                                  ? "1 row tells"
                                  : fmt::format("{} rows tell", report.counts.other)));
     }
-    if (passage.broken) {
+    if (totals.broken) {
         ++report.counts.rows;
         ++report.counts.rejected;
-        sink.add(Severity::error, passage.broken->where.line, 0, {}, passage.broken->code,
-                 passage.broken->text + "; nothing behind it was read");
+        sink.add(Severity::error, totals.broken->where.line, 0, {}, totals.broken->code,
+                 totals.broken->text + "; nothing behind it was read");
     }
-    if (reader.rows_left_in_utc() > 0) {
+    if (totals.notes.rows_left_in_utc > 0) {
         sink.add(Severity::warning, 0, 0, {}, "utc",
                  "start times are in UTC; a session near midnight may count for the wrong day",
                  "say --timezone, such as --timezone Europe/Vienna");
     }
-    note_sports(reader, sink);
+    note_sports(totals.notes.unknown_sports, sink);
     sink.finish();
 
     report.path = bytes.name();
-    report.encoding = passage.encoding;
+    report.encoding = totals.encoding;
     report.format = layout.dialect->format;
     report.dialect = layout.dialect->name;
     report.signature = layout.match.signature;
@@ -263,9 +199,10 @@ void import_csv(ByteSource& bytes, const ImportOptions& options, TrainingLog& lo
     report.decimal_why = numbers.why;
     report.date_order = describe(layout.dialect->date);
     report.unread_columns = unread_columns(layout);
-    const bool utc = layout.dialect->time == TimeBasis::utc || reader.rows_in_utc() > 0;
+    const bool utc = layout.dialect->time == TimeBasis::utc || totals.notes.rows_in_utc > 0;
     report.timezone = !utc ? "local" : options.zone ? options.zone->name() : "UTC";
     log.files.push_back(std::move(report));
+    log.sessions.append(std::move(sessions));
 }
 
 } // namespace plimsoll::ingest

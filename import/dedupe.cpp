@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <iterator>
+#include <span>
 #include <utility>
 
 namespace plimsoll::ingest {
@@ -86,26 +88,6 @@ std::string same_session(const Session& a, const Session& b) {
     return "";
 }
 
-// Two devices may tell one run in two lengths: too different to be one row, but at the same time.
-void note_overlaps(TrainingLog& log) {
-    for (std::size_t i = 1; i < log.sessions.size(); ++i) {
-        const Session& a = log.sessions[i - 1];
-        const Session& b = log.sessions[i];
-        const double lasts_s = a.elapsed_s.value_or(a.duration_s.value_or(0.0));
-        const auto until_b = static_cast<double>(seconds_of(b.start) - seconds_of(a.start));
-        if (a.athlete == b.athlete && has_clock(a) && has_clock(b) &&
-            until_b + static_cast<double>(same_start_s) < lasts_s) {
-            log.diagnostics.push_back(
-                {Severity::warning,
-                 {log.files.at(b.source.file).path, b.source.line, 0, {}},
-                 "overlap",
-                 fmt::format("starts while the session of {} still lasts; both count",
-                             log.source_of(a.source)),
-                 "delete one if they are one session recorded twice"});
-        }
-    }
-}
-
 void take_what_is_missing(Session& kept, const Session& other) {
     const bool had_load = kept.load_au.has_value();
     for_each_value([&](auto member) {
@@ -124,48 +106,120 @@ void take_what_is_missing(Session& kept, const Session& other) {
     }
 }
 
-} // namespace
-
-void fold_duplicates(TrainingLog& log) {
-    std::stable_sort(log.sessions.begin(), log.sessions.end(), earlier);
-    std::vector<Session> kept;
-    kept.reserve(log.sessions.size());
-    for (Session& session : log.sessions) {
-        std::string rule;
-        auto twin = kept.rbegin();
-        for (std::size_t compared = 0; twin != kept.rend(); ++twin, ++compared) {
-            if (compared == most_at_once || twin->athlete != session.athlete ||
-                seconds_of(session.start) - seconds_of(twin->start) > same_start_s) {
-                twin = kept.rend();
-                break;
-            }
-            rule = same_session(*twin, session);
-            if (!rule.empty()) {
-                break;
-            }
-        }
-        if (twin == kept.rend()) {
-            kept.push_back(std::move(session));
+// Two devices may tell one run in two lengths: too different to be one row, but at the same time.
+void find_overlaps(const std::vector<Session>& sessions, const std::vector<FileReport>& files,
+                   std::vector<Diagnostic>& overlaps) {
+    for (std::size_t i = 1; i < sessions.size(); ++i) {
+        const Session& a = sessions[i - 1];
+        const Session& b = sessions[i];
+        if (!has_clock(a) || !has_clock(b)) {
             continue;
         }
-        if (richness(session) > richness(*twin)) {
-            std::swap(session, *twin);
+        const double lasts_s = a.elapsed_s.value_or(a.duration_s.value_or(0.0));
+        const auto until_b = static_cast<double>(seconds_of(b.start) - seconds_of(a.start));
+        if (until_b + static_cast<double>(same_start_s) < lasts_s) {
+            overlaps.push_back(
+                {Severity::warning,
+                 {files.at(b.source.file).path, b.source.line, 0, {}},
+                 "overlap",
+                 fmt::format("starts while the session of {} still lasts; both count",
+                             source_of(files, a.source)),
+                 "delete one if they are one session recorded twice"});
         }
-        take_what_is_missing(*twin, session);
-        RowCounts& counts = log.files.at(session.source.file).counts;
-        --counts.sessions;
-        ++counts.duplicates;
-        log.diagnostics.push_back(
-            {Severity::note,
-             {log.files.at(session.source.file).path, session.source.line, 0, {}},
-             "duplicate",
-             fmt::format("is the session of {} again: {}", log.source_of(twin->source), rule),
-             {}});
-        log.duplicates.push_back({session.source, twin->source, std::move(rule)});
     }
-    std::stable_sort(kept.begin(), kept.end(), earlier); // a swap may have moved a start
-    log.sessions = std::move(kept);
-    note_overlaps(log);
+}
+
+// The one of the first @p count sessions that @p session tells again, and by which rule.
+struct Twin {
+    Session* session = nullptr;
+    std::string rule;
+};
+
+Twin twin_of(const Session& session, std::span<Session> before) {
+    for (std::size_t back = 1; back <= std::min(before.size(), most_at_once); ++back) {
+        Session& other = before[before.size() - back];
+        if (seconds_of(session.start) - seconds_of(other.start) > same_start_s) {
+            break;
+        }
+        if (std::string rule = same_session(other, session); !rule.empty()) {
+            return {&other, std::move(rule)};
+        }
+    }
+    return {};
+}
+
+// Sessions that stand in order of their starts need sorting only among those of one start.
+void sort_within_starts(std::vector<Session>& sessions) {
+    for (auto from = sessions.begin(); from != sessions.end();) {
+        const auto to = std::find_if(from + 1, sessions.end(), [&](const Session& session) {
+            return session.start != from->start;
+        });
+        if (to - from > 1) {
+            std::stable_sort(from, to, earlier);
+        }
+        from = to;
+    }
+}
+
+} // namespace
+
+void fold_duplicates(std::vector<Session>& sessions, const std::vector<FileReport>& files,
+                     Folded& found) {
+    sort_within_starts(sessions);
+    std::size_t kept = 0;
+    for (Session& session : sessions) {
+        Twin twin = twin_of(session, std::span(sessions).first(kept));
+        if (twin.session == nullptr) {
+            if (&session != &sessions[kept]) {
+                sessions[kept] = std::move(session);
+            }
+            ++kept;
+            continue;
+        }
+        if (richness(session) > richness(*twin.session)) {
+            std::swap(session, *twin.session);
+        }
+        take_what_is_missing(*twin.session, session);
+        found.duplicates.push_back({session.source, twin.session->source, std::move(twin.rule)});
+    }
+    if (kept < sessions.size()) {
+        sessions.resize(kept);
+        std::stable_sort(sessions.begin(), sessions.end(),
+                         earlier); // a swap may have moved a start
+    }
+    find_overlaps(sessions, files, found.overlaps);
+}
+
+void tell_of(Folded&& found, std::vector<FileReport>& files, std::vector<Diagnostic>& diagnostics) {
+    for (const Duplicate& duplicate : found.duplicates) {
+        FileReport& file = files.at(duplicate.dropped.file);
+        --file.counts.sessions;
+        ++file.counts.duplicates;
+        diagnostics.push_back({Severity::note,
+                               {file.path, duplicate.dropped.line, 0, {}},
+                               "duplicate",
+                               fmt::format("is the session of {} again: {}",
+                                           source_of(files, duplicate.kept), duplicate.rule),
+                               {}});
+    }
+    std::move(found.overlaps.begin(), found.overlaps.end(), std::back_inserter(diagnostics));
+}
+
+TrainingLog folded_log(PackedLog&& log) {
+    TrainingLog out;
+    Folded found;
+    std::vector<Session> sessions;
+    out.sessions.reserve(log.sessions.size());
+    for (const std::size_t athlete : log.sessions.by_id()) {
+        log.sessions.unpack(athlete, sessions);
+        fold_duplicates(sessions, log.files, found);
+        std::move(sessions.begin(), sessions.end(), std::back_inserter(out.sessions));
+    }
+    out.files = std::move(log.files);
+    out.diagnostics = std::move(log.diagnostics);
+    out.duplicates = found.duplicates;
+    tell_of(std::move(found), out.files, out.diagnostics);
+    return out;
 }
 
 } // namespace plimsoll::ingest

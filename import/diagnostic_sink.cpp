@@ -25,12 +25,21 @@ void DiagnosticSink::add(Severity severity, std::uint32_t line, std::uint32_t co
     }
 }
 
+void DiagnosticSink::absorb(std::vector<Diagnostic>&& found, std::size_t unheard) {
+    for (Diagnostic& diagnostic : found) {
+        if (++count_ <= most) {
+            out_.push_back(std::move(diagnostic));
+        }
+    }
+    count_ += unheard;
+}
+
 void DiagnosticSink::finish() {
-    if (count_ > most) {
+    if (unheard() > 0) {
         out_.push_back({Severity::note,
                         {file_, 0, 0, {}},
                         "more",
-                        fmt::format("{} more lines or fields could not be used", count_ - most),
+                        fmt::format("{} more lines or fields could not be used", unheard()),
                         {}});
     }
 }

@@ -28,6 +28,16 @@ public:
     /// @param line    0: the whole file. @param column  from 1; 0: the whole row.
     void add(Severity severity, std::uint32_t line, std::uint32_t column, std::string_view field,
              std::string_view code, std::string text, std::string hint = {});
+
+    /// A sink for a part of the same file that is read on its own; absorb() brings it together.
+    DiagnosticSink for_part(std::vector<Diagnostic>& out) const { return {file_, out, strict_}; }
+
+    /// What was only counted.
+    std::size_t unheard() const noexcept { return count_ > most ? count_ - most : 0; }
+
+    /// Takes over what a part found.
+    void absorb(std::vector<Diagnostic>&& found, std::size_t unheard);
+
     /// Adds the closing line about those that were only counted.
     void finish();
 

@@ -6,6 +6,7 @@
 #include "import/inference.hpp"
 #include "import/time_zone.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -18,6 +19,7 @@ struct ImportOptions {
     std::string athlete = nameless_athlete; ///< for rows that name nobody
     std::optional<DistanceUnit> units;      ///< kilometres or miles; absent: inferred
     std::optional<TimeZone> zone;           ///< that moments in UTC are turned into
+    std::size_t threads = 1;                ///< at most; the result does not depend on it
     bool strict = false;                    ///< the first error ends the import
 };
 

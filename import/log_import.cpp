@@ -81,9 +81,6 @@ public:
                  text.starts_with(prefix) ? text.substr(prefix.size()) : text,
                  {}});
         }
-        std::erase_if(log_.sessions, [this](const Session& session) { // all of a file or nothing
-            return session.source.file == log_.files.size();
-        });
         if (!asked_for) {
             Diagnostic& diagnostic = log_.diagnostics.back();
             diagnostic.severity = Severity::note;
@@ -105,19 +102,16 @@ public:
         }
     }
 
-    TrainingLog take() {
-        fold_duplicates(log_);
-        return std::move(log_);
-    }
+    PackedLog take() { return std::move(log_); }
 
 private:
     const ImportOptions& options_;
-    TrainingLog log_;
+    PackedLog log_;
 };
 
 } // namespace
 
-TrainingLog import_logs(std::span<const std::string> inputs, const ImportOptions& options) {
+PackedLog import_packed(std::span<const std::string> inputs, const ImportOptions& options) {
     Importer importer(options);
     for (const std::string& input : inputs) {
         std::error_code ignored;
@@ -128,6 +122,10 @@ TrainingLog import_logs(std::span<const std::string> inputs, const ImportOptions
         }
     }
     return importer.take();
+}
+
+TrainingLog import_logs(std::span<const std::string> inputs, const ImportOptions& options) {
+    return folded_log(import_packed(inputs, options));
 }
 
 } // namespace plimsoll::ingest

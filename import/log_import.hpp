@@ -18,6 +18,9 @@ namespace plimsoll::ingest {
 /// @throws InputError  options.strict, at the first error.
 TrainingLog import_logs(std::span<const std::string> inputs, const ImportOptions& options);
 
+/// The same before duplicates are folded, for who takes one athlete at a time.
+PackedLog import_packed(std::span<const std::string> inputs, const ImportOptions& options);
+
 } // namespace plimsoll::ingest
 
 #endif

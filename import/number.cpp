@@ -8,6 +8,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <system_error>
 
 namespace plimsoll::ingest {
@@ -44,7 +45,7 @@ bool take_neutral_group_mark(std::string_view& text) noexcept {
 
 } // namespace
 
-std::optional<double> parse_number(std::string_view text, NumberStyle style) noexcept {
+std::optional<double> parse_any_number(std::string_view text, NumberStyle style) noexcept {
     text = trimmed(text);
     if (text.starts_with('\'')) {
         text.remove_prefix(1);

@@ -17,60 +17,10 @@
 namespace plimsoll::ingest {
 namespace {
 
-constexpr int first_year = 1950;         // policy: an earlier date is a spreadsheet's zero
-constexpr int last_year = 2100;          // policy: a later date is a slip of the finger
-constexpr double highest_rpe = 10.0;     // Borg CR-10
-constexpr double highest_hr_bpm = 250.0; // policy: a faster beat is a sensor's fault
-
-double unit_factor(Unit unit, DistanceUnit file_distance) noexcept {
-    switch (unit) {
-    case Unit::minutes:
-        return units::seconds_per_minute;
-    case Unit::hours:
-        return units::seconds_per_hour;
-    case Unit::kilometres:
-        return units::metres_per_kilometre;
-    case Unit::miles:
-        return units::metres_per_mile;
-    case Unit::yards:
-        return units::metres_per_yard;
-    case Unit::feet:
-        return units::metres_per_foot;
-    case Unit::file_distance:
-    case Unit::any_distance:
-        return metres_in(file_distance);
-    case Unit::file_height:
-        return file_distance == DistanceUnit::miles ? units::metres_per_foot : 1.0;
-    case Unit::kilometres_per_hour:
-        return units::metres_per_kilometre / units::seconds_per_hour;
-    case Unit::miles_per_hour:
-        return units::metres_per_mile / units::seconds_per_hour;
-    case Unit::text:
-    case Unit::one:
-    case Unit::seconds:
-    case Unit::metres:
-    case Unit::metres_per_second:
-        break;
-    }
-    return 1.0;
-}
-
-bool is_time(Unit unit) noexcept {
-    return unit == Unit::seconds || unit == Unit::minutes || unit == Unit::hours;
-}
-
-// Units that are computed in as they stand.
-bool is_base(Unit unit) noexcept {
-    return unit == Unit::one || unit == Unit::seconds || unit == Unit::metres ||
-           unit == Unit::metres_per_second;
-}
-
-// Fields in which an instrument writes 0 for "not measured".
-bool zero_may_be_missing(Field field) noexcept {
-    return field == Field::duration || field == Field::elapsed || field == Field::distance ||
-           field == Field::avg_hr || field == Field::max_hr || field == Field::max_speed ||
-           field == Field::rpe;
-}
+constexpr int first_year = 1950; // policy: an earlier date is a spreadsheet's zero
+constexpr int last_year = 2100;  // policy: a later date is a slip of the finger
+constexpr Date first_date = Date::from_days(-7305); // 1 January of first_year
+constexpr Date last_date = Date::from_days(47'846); // 31 December of last_year
 
 // Takes off the apostrophe that keeps a spreadsheet from reading a text as a formula.
 std::string_view without_guard(std::string_view cell) noexcept {
@@ -80,68 +30,47 @@ std::string_view without_guard(std::string_view cell) noexcept {
     return guarded ? cell.substr(1) : cell;
 }
 
-// What no single session reaches: above it a cell holds another quantity or another unit. Policy;
-// the limits of a sport are narrower and are another matter.
-double highest(Field field) noexcept {
-    switch (field) {
-    case Field::rpe:
-        return highest_rpe;
-    case Field::avg_hr:
-    case Field::max_hr:
-        return highest_hr_bpm;
-    case Field::duration:
-    case Field::elapsed:
-        return 7.0 * 24.0 * units::seconds_per_hour;
-    case Field::max_speed:
-        return 100.0; // m/s
-    default:
-        return 1e6; // 1,000 km, a million arbitrary units, ...
-    }
-}
-
-std::string limit_in_words(Field field) {
-    switch (field) {
-    case Field::duration:
-    case Field::elapsed:
-        return "seven days";
-    case Field::max_speed:
-        return "100 m/s";
-    case Field::distance:
-    case Field::high_speed:
-    case Field::sprint_distance:
-    case Field::ascent:
-        return "1,000 km";
-    default:
-        return fmt::format("{:g}", highest(field));
-    }
-}
-
 } // namespace
+
+RowNotes& RowNotes::operator+=(const RowNotes& more) {
+    rows_in_utc += more.rows_in_utc;
+    rows_left_in_utc += more.rows_left_in_utc;
+    for (const auto& [label, sessions] : more.unknown_sports) {
+        unknown_sports[label] += sessions;
+    }
+    return *this;
+}
 
 RowReader::RowReader(const TableLayout& layout, ReadingRules rules, DiagnosticSink& diagnostics)
     : layout_(layout),
       rules_(std::move(rules)),
       diagnostics_(diagnostics) {
-    for (const ColumnUse& column : layout_.match.columns) {
-        if (column.field == Field::sport) {
-            sport_column_ = &column;
+    session_.athlete = rules_.athlete;
+    for (const std::string_view mark : layout_.dialect->missing) {
+        starts_a_mark_.set(static_cast<unsigned char>(mark.front()));
+    }
+    columns_.reserve(layout_.match.columns.size());
+    for (const ColumnUse& use : layout_.match.columns) {
+        columns_.push_back(plan_of(use, *layout_.dialect, rules_.distance));
+        if (use.field == Field::sport) {
+            sport_column_ = &columns_.back();
         }
     }
 }
 
-std::string_view RowReader::header_of(const ColumnUse& column) const {
-    return layout_.header.at(column.index);
-}
-
 void RowReader::complain(Severity severity, Where where, std::string_view code, std::string text,
                          std::string hint) {
-    diagnostics_.add(severity, where.line, static_cast<std::uint32_t>(where.column->index + 1),
-                     header_of(*where.column), code, std::move(text), std::move(hint));
+    diagnostics_.add(severity, where.line, static_cast<std::uint32_t>(where.column->use.index + 1),
+                     layout_.header.at(where.column->use.index), code, std::move(text),
+                     std::move(hint));
 }
 
 bool RowReader::is_missing(std::string_view cell) const noexcept {
     if (cell.empty()) {
         return true;
+    }
+    if (!starts_a_mark_[static_cast<unsigned char>(cell.front())]) {
+        return false;
     }
     const auto& marks = layout_.dialect->missing;
     return std::find(marks.begin(), marks.end(), cell) != marks.end();
@@ -166,43 +95,35 @@ bool RowReader::fits(std::uint32_t line, const std::vector<std::string_view>& ce
 
 bool RowReader::metre_sport(const std::vector<std::string_view>& cells) const {
     const auto& labels = layout_.dialect->metre_sports;
-    if (labels.empty() || sport_column_ == nullptr || sport_column_->index >= cells.size()) {
+    if (labels.empty() || sport_column_ == nullptr || sport_column_->use.index >= cells.size()) {
         return false;
     }
-    return std::find(labels.begin(), labels.end(), folded(cells[sport_column_->index])) !=
+    return std::find(labels.begin(), labels.end(), folded(cells[sport_column_->use.index])) !=
            labels.end();
 }
 
-Sport RowReader::sport_of(const std::vector<std::string_view>& cells) const {
-    if (sport_column_ == nullptr || sport_column_->index >= cells.size()) {
-        return Sport::unknown;
+// A file has few sports, and looking one up costs more than comparing a few labels.
+const RowReader::KnownLabel& RowReader::label_of(std::string_view cell) const {
+    constexpr std::size_t most = 32;
+    const auto met = std::find_if(labels_.begin(), labels_.end(),
+                                  [&](const KnownLabel& known) { return known.label == cell; });
+    if (met != labels_.end()) {
+        return *met;
     }
-    const std::string_view label = cells[sport_column_->index];
-    if (label != last_label_) {
-        last_label_ = label;
-        const std::optional<Sport> sport =
-            is_missing(label) ? std::optional(Sport::unknown) : sport_of_label(label);
-        last_sport_ = sport.value_or(Sport::other);
-        last_is_known_ = sport.has_value();
+    if (labels_.size() == most) {
+        labels_.pop_back();
     }
-    return last_sport_;
+    const std::optional<Sport> sport =
+        is_missing(cell) ? std::optional(Sport::unknown) : sport_of_label(cell);
+    return labels_.emplace_back(
+        KnownLabel{std::string(cell), sport.value_or(Sport::other), sport.has_value()});
 }
 
-std::optional<double> RowReader::number_of(std::string_view cell, const ColumnUse& column,
-                                           bool metres) const {
-    if (is_time(column.unit) && cell.find(':') != std::string_view::npos) {
-        return parse_clock(cell);
+Sport RowReader::sport_of(const std::vector<std::string_view>& cells) const {
+    if (sport_column_ == nullptr || sport_column_->use.index >= cells.size()) {
+        return Sport::unknown;
     }
-    const std::optional<double> value = parse_number(cell, rules_.numbers);
-    if (!value) {
-        return std::nullopt;
-    }
-    const bool plain_metres = metres && column.unit == Unit::file_distance;
-    if (plain_metres || is_base(column.unit)) {
-        return value;
-    }
-    // 16.06 km are 16060 m: the product in binary is rounded to thousandths of the unit.
-    return std::round(*value * unit_factor(column.unit, rules_.distance) * 1000.0) / 1000.0;
+    return label_of(cells[sport_column_->use.index]).sport;
 }
 
 RowValues RowReader::values_of(const std::vector<std::string_view>& cells) const {
@@ -210,15 +131,14 @@ RowValues RowReader::values_of(const std::vector<std::string_view>& cells) const
     if (metre_sport(cells)) {
         return values; // its distance says nothing about the unit of the others
     }
-    for (const ColumnUse& column : layout_.match.columns) {
-        if (column.unit == Unit::text || column.index >= cells.size() ||
-            is_missing(cells[column.index])) {
+    for (const ColumnPlan& column : columns_) {
+        const ColumnUse& use = column.use;
+        if (use.unit == Unit::text || use.index >= cells.size() || is_missing(cells[use.index])) {
             continue;
         }
-        const bool unit_unsaid =
-            column.unit == Unit::file_distance || column.unit == Unit::any_distance;
-        values[column.field] = unit_unsaid ? parse_number(cells[column.index], rules_.numbers)
-                                           : number_of(cells[column.index], column, false);
+        const bool unit_unsaid = use.unit == Unit::file_distance || use.unit == Unit::any_distance;
+        values[use.field] = unit_unsaid ? parse_number(cells[use.index], rules_.numbers)
+                                        : value_of(cells[use.index], column, rules_.numbers, false);
     }
     return values;
 }
@@ -235,8 +155,7 @@ bool RowReader::put_start(Where where, std::string_view cell, Session& session) 
                  year_last ? "the year comes first: 2026-11-22" : "");
         return false;
     }
-    const int year = moment->time.day.ymd().year;
-    if (year < first_year || year > last_year) {
+    if (moment->time.day < first_date || moment->time.day > last_date) {
         complain(Severity::error, where, "bad_date",
                  fmt::format("{} is not in the years {} to {}", quoted(std::string(cell)),
                              first_year, last_year));
@@ -244,11 +163,11 @@ bool RowReader::put_start(Where where, std::string_view cell, Session& session) 
     }
     session.start = moment->time;
     if (moment->utc || layout_.dialect->time == TimeBasis::utc) {
-        ++rows_in_utc_;
+        ++notes_.rows_in_utc;
         if (rules_.zone != nullptr) {
             session.start = rules_.zone->from_utc(session.start);
         } else {
-            ++left_in_utc_;
+            ++notes_.rows_left_in_utc;
         }
     }
     return true;
@@ -258,13 +177,11 @@ bool RowReader::put_text(Where where, std::string_view cell, Session& session) {
     if (layout_.dialect->guarded_text) {
         cell = without_guard(cell);
     }
-    switch (where.column->field) {
+    switch (where.column->use.field) {
     case Field::start:
         return put_start(where, cell, session);
     case Field::athlete:
-        if (!is_missing(cell)) {
-            session.athlete = cell;
-        }
+        session.athlete = is_missing(cell) ? rules_.athlete : cell;
         return true;
     case Field::title:
         session.title = is_missing(cell) ? std::string_view() : cell;
@@ -284,18 +201,20 @@ bool RowReader::put_text(Where where, std::string_view cell, Session& session) {
 }
 
 bool RowReader::put_number(Where where, std::string_view cell, Session& session, bool metres) {
-    std::optional<double> Session::*const member = member_of(where.column->field);
-    if (member == nullptr || is_missing(cell)) {
+    const ColumnPlan& column = *where.column;
+    if (column.member == nullptr) {
         return true;
     }
-    const Field field = where.column->field;
-    const std::optional<double> value = number_of(cell, *where.column, metres);
+    (session.*column.member).reset();
+    if (is_missing(cell)) {
+        return true;
+    }
+    const std::optional<double> value = value_of(cell, column, rules_.numbers, metres);
     if (!value) {
         ++unusable_values_;
-        complain(
-            Severity::warning, where, "bad_number",
-            fmt::format("{} is not a {}; taken as missing", quoted(std::string(cell)),
-                        is_time(where.column->unit) ? "duration (H:MM:SS or a number)" : "number"));
+        complain(Severity::warning, where, "bad_number",
+                 fmt::format("{} is not a {}; taken as missing", quoted(std::string(cell)),
+                             column.is_time ? "duration (H:MM:SS or a number)" : "number"));
         return true;
     }
     if (*value < 0.0) {
@@ -303,19 +222,15 @@ bool RowReader::put_number(Where where, std::string_view cell, Session& session,
                  fmt::format("{} is negative", quoted(std::string(cell))));
         return false;
     }
-    if (*value > highest(field)) {
+    if (*value > column.highest) {
         ++unusable_values_;
         complain(Severity::warning, where, "out_of_range",
                  fmt::format("{} is above {}; taken as missing", quoted(std::string(cell)),
-                             limit_in_words(field)));
+                             limit_in_words(column.use.field)));
         return true;
     }
-    const bool heart = field == Field::avg_hr || field == Field::max_hr;
-    if (heart && *value <= 0.0) {
-        return true; // no heart stands still
-    }
-    if (*value > 0.0 || !layout_.dialect->zero_is_missing || !zero_may_be_missing(field)) {
-        session.*member = *value;
+    if (*value > 0.0 || !column.zero_is_missing) {
+        session.*column.member = *value;
     }
     return true;
 }
@@ -332,24 +247,29 @@ RowEnd RowReader::end_of(std::uint32_t line, const Session& session) {
     return RowEnd::rejected;
 }
 
-RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& cells,
-                       Session& session) {
+// Of the session of the row before only what a column may hold is taken back: making a new one for
+// each row costs a tenth of an import.
+RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& cells) {
+    Session& session = session_;
     if (!fits(line, cells)) {
         return RowEnd::rejected;
     }
-    session = Session();
-    session.source.line = line;
-    session.athlete = rules_.athlete;
-    session.sport = sport_of(cells);
+    static const KnownLabel no_label{"", Sport::unknown, true};
+    const bool has_label = sport_column_ != nullptr && sport_column_->use.index < cells.size();
+    const KnownLabel& label = has_label ? label_of(cells[sport_column_->use.index]) : no_label;
+    session.source = {rules_.file, line};
+    session.title.clear();
+    session.sport = label.sport;
+    session.load_kind = LoadKind::srpe;
     unusable_values_ = 0;
     const bool metres = metre_sport(cells);
     bool usable = true;
-    for (const ColumnUse& column : layout_.match.columns) {
-        const std::string_view cell =
-            column.index < cells.size() ? cells[column.index] : std::string_view();
+    for (const ColumnPlan& column : columns_) {
+        const std::size_t index = column.use.index;
+        const std::string_view cell = index < cells.size() ? cells[index] : std::string_view();
         const Where where{line, &column};
-        usable &= column.unit == Unit::text ? put_text(where, cell, session)
-                                            : put_number(where, cell, session, metres);
+        usable &= column.use.unit == Unit::text ? put_text(where, cell, session)
+                                                : put_number(where, cell, session, metres);
     }
     if (!usable) {
         return RowEnd::rejected;
@@ -365,13 +285,13 @@ RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& 
                                      *session.max_speed_mps, fastest_mps));
         session.max_speed_mps.reset();
     }
-    const bool named = session.sport != Sport::unknown && last_is_known_;
-    if (!named && session.title.empty() && !is_missing(last_label_)) {
-        session.title = last_label_; // the coach's word for it
+    const bool named = session.sport != Sport::unknown && label.known;
+    if (!named && session.title.empty() && !is_missing(label.label)) {
+        session.title = label.label; // the coach's word for it
     }
     const RowEnd end = end_of(line, session);
-    if (end == RowEnd::session && !last_is_known_) {
-        ++unknown_labels_[last_label_];
+    if (end == RowEnd::session && !label.known) {
+        ++notes_.unknown_sports[label.label];
     }
     return end;
 }

@@ -3,12 +3,14 @@
 #ifndef PLIMSOLL_IMPORT_ROW_READER_HPP
 #define PLIMSOLL_IMPORT_ROW_READER_HPP
 
+#include "import/column_plan.hpp"
 #include "import/detect.hpp"
 #include "import/diagnostic_sink.hpp"
 #include "import/inference.hpp"
 #include "import/time_zone.hpp"
 #include "model/session.hpp"
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -21,6 +23,7 @@ namespace plimsoll::ingest {
 
 /// How the values of one file are to be read.
 struct ReadingRules {
+    std::uint32_t file = 0; ///< its number, for Session::source
     NumberStyle numbers = NumberStyle::plain;
     DistanceUnit distance = DistanceUnit::metres;
     const TimeZone* zone = nullptr; ///< null: moments in UTC stay in UTC
@@ -35,41 +38,49 @@ enum class RowEnd : std::uint8_t {
     other     ///< a row that tells of no session, such as a rest day in a coach's sheet
 };
 
+/// What is worth a word once a file.
+struct RowNotes {
+    std::size_t rows_in_utc = 0;      ///< whose moment was in UTC
+    std::size_t rows_left_in_utc = 0; ///< and stayed so
+    /// Sport labels that the table does not know, with the sessions that carry them.
+    std::map<std::string, std::size_t> unknown_sports;
+
+    RowNotes& operator+=(const RowNotes& more);
+};
+
 /// Reads the rows of one table.
 class RowReader {
 public:
     RowReader(const TableLayout& layout, ReadingRules rules, DiagnosticSink& diagnostics);
 
-    /// Reads a row into @p session. A value that cannot be used costs the value and leaves a
+    /// Reads a row into session(). A value that cannot be used costs the value and leaves a
     /// warning. A start that cannot be read, a quantity below zero, or no usable duration, distance
     /// and load cost the row.
-    RowEnd read(std::uint32_t line, const std::vector<std::string_view>& cells, Session& session);
+    RowEnd read(std::uint32_t line, const std::vector<std::string_view>& cells);
+
+    /// What the last row that ended as a session told.
+    const Session& session() const noexcept { return session_; }
 
     /// The numbers of a row as far as they can be read, without complaint: for inference.
     RowValues values_of(const std::vector<std::string_view>& cells) const;
     Sport sport_of(const std::vector<std::string_view>& cells) const;
 
-    /// Rows whose moment was in UTC and stayed so.
-    std::size_t rows_left_in_utc() const noexcept { return left_in_utc_; }
-
-    /// Rows whose moment was in UTC.
-    std::size_t rows_in_utc() const noexcept { return rows_in_utc_; }
-
-    /// Sport labels that the table does not know, with the sessions that carry them.
-    const std::map<std::string, std::size_t>& unknown_sports() const noexcept {
-        return unknown_labels_;
-    }
+    const RowNotes& notes() const noexcept { return notes_; }
 
 private:
     struct Where {
         std::uint32_t line;
-        const ColumnUse* column;
+        const ColumnPlan* column;
+    };
+
+    struct KnownLabel {
+        std::string label;
+        Sport sport;
+        bool known;
     };
 
     bool fits(std::uint32_t line, const std::vector<std::string_view>& cells);
     bool is_missing(std::string_view cell) const noexcept;
-    std::optional<double> number_of(std::string_view cell, const ColumnUse& column,
-                                    bool metres) const;
     bool put_text(Where where, std::string_view cell, Session& session);
     bool put_start(Where where, std::string_view cell, Session& session);
     bool put_number(Where where, std::string_view cell, Session& session, bool metres);
@@ -77,19 +88,18 @@ private:
     bool metre_sport(const std::vector<std::string_view>& cells) const;
     void complain(Severity severity, Where where, std::string_view code, std::string text,
                   std::string hint = {});
-    std::string_view header_of(const ColumnUse& column) const;
+    const KnownLabel& label_of(std::string_view cell) const;
 
     const TableLayout& layout_;
     ReadingRules rules_;
     DiagnosticSink& diagnostics_;
-    const ColumnUse* sport_column_ = nullptr;
-    std::size_t left_in_utc_ = 0;
-    std::size_t rows_in_utc_ = 0;
-    std::map<std::string, std::size_t> unknown_labels_;
-    std::size_t unusable_values_ = 0; // of the present row
-    mutable std::string last_label_;
-    mutable Sport last_sport_ = Sport::unknown;
-    mutable bool last_is_known_ = true;
+    std::vector<ColumnPlan> columns_;
+    std::bitset<256> starts_a_mark_; // first bytes of the texts that mean "no value"
+    const ColumnPlan* sport_column_ = nullptr;
+    RowNotes notes_;
+    Session session_;
+    std::size_t unusable_values_ = 0;        // of the present row
+    mutable std::vector<KnownLabel> labels_; // of the file's sports, as they were met
 };
 
 } // namespace plimsoll::ingest

@@ -49,6 +49,11 @@ bool is_utf8(std::string_view bytes) noexcept {
     const auto* at = reinterpret_cast<const utf8proc_uint8_t*>(bytes.data());
     auto left = static_cast<utf8proc_ssize_t>(bytes.size());
     while (left > 0) {
+        if (*at < 0x80) { // most of a log
+            ++at;
+            --left;
+            continue;
+        }
         utf8proc_int32_t code_point = 0;
         const utf8proc_ssize_t length = utf8proc_iterate(at, left, &code_point);
         if (length <= 0) {
@@ -106,7 +111,7 @@ std::string utf16_to_utf8(std::string_view bytes, bool big_endian) {
     return out;
 }
 
-std::string_view trimmed(std::string_view text) noexcept {
+std::string_view trimmed_of_blanks(std::string_view text) noexcept {
     for (bool again = true; again;) {
         again = false;
         for (const std::string_view blank : blanks) {

@@ -19,11 +19,19 @@ std::string utf16_to_utf8(std::string_view bytes, bool big_endian);
 
 /// White space at both ends taken off: blanks, tabs, line ends, no-break spaces (U+00A0, U+202F),
 /// byte-order marks and zero-width spaces.
-std::string_view trimmed(std::string_view text) noexcept;
+inline std::string_view trimmed(std::string_view text) noexcept;
+/// The same for a text that has such white space, or another character beyond ASCII, at an end.
+std::string_view trimmed_of_blanks(std::string_view text) noexcept;
 
 /// Case-folded, Unicode-composed text with each run of white space (of any width) as one blank and
 /// none at the ends: what header names and labels are compared by.
 std::string folded(std::string_view text);
+
+inline std::string_view trimmed(std::string_view text) noexcept {
+    const auto plain = [](char c) { return c > ' ' && c < '\x7F'; };
+    const bool nothing_to_do = text.empty() || (plain(text.front()) && plain(text.back()));
+    return nothing_to_do ? text : trimmed_of_blanks(text);
+}
 
 } // namespace plimsoll::ingest
 

@@ -150,11 +150,16 @@ std::string clean_record(std::string_view text, char delimiter) {
     return requoted(text, delimiter, scanner.open() ? scanner.cell_start() : SIZE_MAX);
 }
 
-TextSource::TextSource(ByteSource& bytes, char delimiter)
+TextSource::TextSource(ByteSource& bytes, char delimiter, const TextStart& start)
     : bytes_(bytes),
       delimiter_(delimiter),
-      buffer_(2 * chunk_bytes) {
-    read_byte_order_mark();
+      coding_(start.byte_order_mark ? Coding::utf8_bom : Coding::utf8),
+      buffer_(2 * chunk_bytes),
+      line_(start.line),
+      other_records_(start.beyond_ascii ? 1 : 0) {
+    if (!start.continued) {
+        read_byte_order_mark();
+    }
 }
 
 void TextSource::read_byte_order_mark() {

@@ -26,6 +26,14 @@ struct Record {
 /// not close is text.
 std::string clean_record(std::string_view text, char delimiter);
 
+/// Where in its file a source starts, and what was seen before it.
+struct TextStart {
+    std::uint32_t line = 1;
+    bool continued = false;       ///< false: the bytes start with the file, perhaps with its mark
+    bool byte_order_mark = false; ///< of UTF-8, stood at the start
+    bool beyond_ascii = false;    ///< something in UTF-8 stood before
+};
+
 /// Reads records from bytes: strips a byte-order mark; decodes UTF-8, UTF-16 (with its mark) and,
 /// record by record where the bytes are not UTF-8, Windows-1252; ends lines at LF, CR LF, CR CR LF
 /// or CR; joins lines while a quote is open; leaves out blank lines; ends the last line.
@@ -39,7 +47,7 @@ public:
     static constexpr std::size_t max_line_bytes = std::size_t{1} << 24U;   // one physical line
 
     /// @param bytes  read from where it stands; must outlive this object.
-    TextSource(ByteSource& bytes, char delimiter);
+    TextSource(ByteSource& bytes, char delimiter, const TextStart& start = {});
 
     /// The next record; false at the end.
     /// @throws InputError  a line longer than max_line_bytes.

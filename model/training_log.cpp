@@ -38,6 +38,10 @@ std::vector<AthleteSessions> TrainingLog::by_athlete() const {
 }
 
 std::string TrainingLog::source_of(const SourceRow& row) const {
+    return plimsoll::source_of(files, row);
+}
+
+std::string source_of(const std::vector<FileReport>& files, const SourceRow& row) {
     const std::string& path = files.at(row.file).path;
     return row.line == 0 ? path : fmt::format("{}:{}", path, row.line);
 }

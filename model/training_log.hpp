@@ -4,6 +4,7 @@
 #define PLIMSOLL_MODEL_TRAINING_LOG_HPP
 
 #include "model/diagnostic.hpp"
+#include "model/packed_sessions.hpp"
 #include "model/session.hpp"
 
 #include <cstddef>
@@ -47,6 +48,13 @@ struct FileReport {
     RowCounts counts;
 };
 
+/// What the files hold, before one session told twice has been folded into one.
+struct PackedLog {
+    std::vector<FileReport> files;
+    std::vector<Diagnostic> diagnostics;
+    PackedSessions sessions;
+};
+
 /// One session of the log that another row told again.
 struct Duplicate {
     SourceRow dropped;
@@ -73,6 +81,9 @@ struct TrainingLog {
     /// `file:row`, or `file` where the file is one session.
     std::string source_of(const SourceRow& row) const;
 };
+
+/// `file:row`, or `file` where the file is one session.
+std::string source_of(const std::vector<FileReport>& files, const SourceRow& row);
 
 } // namespace plimsoll
 

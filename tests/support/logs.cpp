@@ -6,14 +6,15 @@
 #include "import/csv_import.hpp"
 #include "import/dedupe.hpp"
 
+#include <utility>
+
 namespace plimsoll::test {
 
 TrainingLog import_text(const std::string& text, const ingest::ImportOptions& options) {
-    TrainingLog log;
+    PackedLog log;
     const auto bytes = ingest::from_memory("log.csv", text);
     ingest::import_csv(*bytes, options, log);
-    ingest::fold_duplicates(log);
-    return log;
+    return ingest::folded_log(std::move(log));
 }
 
 std::string messages_of(const TrainingLog& log) {

@@ -17,17 +17,16 @@ Session timed(std::int32_t second, double km, double minutes, std::uint32_t file
     return session;
 }
 
-TrainingLog log_of(std::vector<Session> sessions) {
-    TrainingLog log;
+TrainingLog log_of(const std::vector<Session>& sessions) {
+    PackedLog log;
     log.files.resize(2);
     for (const Session& session : sessions) {
         RowCounts& counts = log.files.at(session.source.file).counts;
         ++counts.rows;
         ++counts.sessions;
+        log.sessions.add(session);
     }
-    log.sessions = std::move(sessions);
-    ingest::fold_duplicates(log);
-    return log;
+    return ingest::folded_log(std::move(log));
 }
 
 } // namespace
@@ -115,13 +114,14 @@ TEST_CASE("a run and a match, or two ratings, are never one session", "[import][
 }
 
 TEST_CASE("every duplicate is named, with what it repeats", "[import][dedupe]") {
-    TrainingLog log;
-    log.files.resize(2);
-    log.files[0].path = "watch.csv";
-    log.files[1].path = "phone.csv";
-    log.files[1].counts = {1, 1, 0, 0, 0};
-    log.sessions = {timed(3600, 10, 60, 0, 2), timed(3630, 10, 60, 1, 7)};
-    ingest::fold_duplicates(log);
+    PackedLog packed;
+    packed.files.resize(2);
+    packed.files[0].path = "watch.csv";
+    packed.files[1].path = "phone.csv";
+    packed.files[1].counts = {1, 1, 0, 0, 0};
+    packed.sessions.add(timed(3600, 10, 60, 0, 2));
+    packed.sessions.add(timed(3630, 10, 60, 1, 7));
+    const TrainingLog log = ingest::folded_log(std::move(packed));
     REQUIRE(log.diagnostics.size() == 1);
     CHECK(to_message(log.diagnostics[0]) ==
           "phone.csv:7: note: is the session of watch.csv:2 again: starts within 2 minutes, "

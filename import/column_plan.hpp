@@ -1,0 +1,58 @@
+// What reading a column of numbers takes, worked out once a file.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef PLIMSOLL_IMPORT_COLUMN_PLAN_HPP
+#define PLIMSOLL_IMPORT_COLUMN_PLAN_HPP
+
+#include "import/clock.hpp"
+#include "import/dialect.hpp"
+#include "import/inference.hpp"
+#include "import/number.hpp"
+
+#include <cmath>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace plimsoll::ingest {
+
+/// How the cells of one column become values of Session.
+struct ColumnPlan {
+    ColumnUse use;
+    std::optional<double> Session::*member = nullptr; ///< null: text, or a helping field
+    bool scaled = false;          ///< the cells are in another unit than the member
+    double factor = 1.0;          ///< from that unit to the member's
+    bool is_time = false;         ///< a cell may be H:MM:SS
+    bool has_file_unit = false;   ///< the unit is the one inferred for the file
+    bool zero_is_missing = false; ///< 0 says "not measured"
+    double highest = 0.0;         ///< in the unit of the member
+};
+
+ColumnPlan plan_of(const ColumnUse& use, const Dialect& dialect, DistanceUnit file_distance);
+
+/// The value of a cell in the unit of the member, of seconds where it is H:MM:SS; nothing where the
+/// cell holds no number. A product with the unit's factor is rounded to thousandths of the unit:
+/// 16.06 km are 16060 m.
+/// @param plain_metres  the row's distance is in metres whatever the file's unit.
+inline std::optional<double> value_of(std::string_view cell, const ColumnPlan& plan,
+                                      NumberStyle style, bool plain_metres) {
+    if (plan.is_time && cell.find(':') != std::string_view::npos) {
+        return parse_clock(cell);
+    }
+    const std::optional<double> value = parse_number(cell, style);
+    if (!value || !plan.scaled || (plain_metres && plan.has_file_unit)) {
+        return value;
+    }
+    const double thousandths = *value * plan.factor * 1000.0;
+    if (thousandths >= 0.0 && thousandths < 1e15) { // as std::round, but without a call
+        return static_cast<double>(static_cast<std::int64_t>(thousandths + 0.5)) / 1000.0;
+    }
+    return std::round(thousandths) / 1000.0;
+}
+
+/// ColumnPlan::highest, for messages: "seven days".
+std::string limit_in_words(Field field);
+
+} // namespace plimsoll::ingest
+
+#endif

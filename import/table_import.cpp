@@ -1,0 +1,276 @@
+// Blocks of rows on several threads, put back into their order.
+// SPDX-License-Identifier: Apache-2.0
+#include "import/table_import.hpp"
+
+#include "import/line_blocks.hpp"
+#include "import/table_rows.hpp"
+#include "import/text_encoding.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <cstring>
+#include <exception>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string_view>
+#include <thread>
+#include <utility>
+#include <vector>
+
+namespace plimsoll::ingest {
+namespace {
+
+// Reads rows and counts how they end.
+class RowCollector {
+public:
+    RowCollector(const TableLayout& layout, const ReadingRules& rules, DiagnosticSink& sink,
+                 PackedSessions& sessions)
+        : reader_(layout, rules, sink),
+          sessions_(sessions) {}
+
+    void take(std::uint32_t line, const std::vector<std::string_view>& cells) {
+        ++counts_.rows;
+        switch (reader_.read(line, cells)) {
+        case RowEnd::session:
+            sessions_.add(reader_.session());
+            ++counts_.sessions;
+            break;
+        case RowEnd::rejected:
+            ++counts_.rejected;
+            break;
+        case RowEnd::other:
+            ++counts_.other;
+            break;
+        }
+    }
+
+    void add_to(TableTotals& totals) const {
+        totals.counts += counts_;
+        totals.notes += reader_.notes();
+    }
+
+private:
+    RowReader reader_;
+    PackedSessions& sessions_;
+    RowCounts counts_;
+};
+
+bool is_blank(std::string_view line) noexcept {
+    return line.find_first_not_of(" \t") == std::string_view::npos;
+}
+
+// Finds two characters in a text, eight bytes at a time: cells are too short for a search each.
+class MarkScanner {
+public:
+    MarkScanner(std::string_view text, char a, char b) noexcept
+        : text_(text),
+          a_(a),
+          b_(b),
+          pattern_a_(ones * static_cast<unsigned char>(a)),
+          pattern_b_(ones * static_cast<unsigned char>(b)) {}
+
+    // Where the next of the two stands; the size of the text behind the last.
+    std::size_t next() noexcept {
+        while (marks_ == 0 && at_ + sizeof(std::uint64_t) <= text_.size()) {
+            std::uint64_t word = 0;
+            std::memcpy(&word, text_.data() + at_, sizeof word);
+            marks_ = zero_bytes(word ^ pattern_a_) | zero_bytes(word ^ pattern_b_);
+            at_ += sizeof word;
+        }
+        if (marks_ != 0) {
+            const auto byte = static_cast<std::size_t>(std::countr_zero(marks_)) / 8;
+            marks_ &= marks_ - 1;
+            return at_ - sizeof(std::uint64_t) + byte;
+        }
+        while (at_ < text_.size()) {
+            const char c = text_[at_++];
+            if (c == a_ || c == b_) {
+                return at_ - 1;
+            }
+        }
+        return text_.size();
+    }
+
+private:
+    static_assert(std::endian::native == std::endian::little, "the lowest byte is the first");
+    static constexpr std::uint64_t ones = 0x0101'0101'0101'0101U;
+    static constexpr std::uint64_t low_bits = 0x7F * ones;
+
+    // The highest bit of each byte that is zero, exactly.
+    static std::uint64_t zero_bytes(std::uint64_t word) noexcept {
+        return ~(((word & low_bits) + low_bits) | word | low_bits);
+    }
+
+    std::string_view text_;
+    char a_;
+    char b_;
+    std::uint64_t pattern_a_;
+    std::uint64_t pattern_b_;
+    std::uint64_t marks_ = 0; // of the word before at_
+    std::size_t at_ = 0;
+};
+
+void take_block(const LineBlock& block, const TableLayout& layout, RowCollector& rows) {
+    const std::string_view text(block.text.data(), block.text.size());
+    MarkScanner marks(text, layout.delimiter, '\n');
+    std::vector<std::string_view> cells;
+    std::uint32_t line = block.first_line;
+    std::size_t row = 0; // where it starts
+    for (std::size_t cell = 0; row < text.size();) {
+        const std::size_t end = marks.next();
+        std::string_view here = text.substr(cell, end - cell);
+        cell = end + 1;
+        if (end < text.size() && text[end] == layout.delimiter) {
+            cells.push_back(trimmed(here));
+            continue;
+        }
+        if (here.ends_with('\r')) {
+            here.remove_suffix(1);
+        }
+        cells.push_back(trimmed(here));
+        const bool blank = cells.size() == 1 && is_blank(here);
+        if (line > layout.header_line && !blank) {
+            rows.take(line, cells);
+        }
+        cells.clear();
+        ++line;
+        row = cell;
+    }
+}
+
+class TableImport {
+public:
+    TableImport(ByteSource& bytes, const TableLayout& layout, const ReadingRules& rules,
+                DiagnosticSink& sink)
+        : layout_(layout),
+          rules_(rules),
+          sink_(sink),
+          blocks_(bytes) {}
+
+    TableTotals read(std::size_t threads, PackedSessions& sessions) {
+        read_blocks(threads);
+        if (error_) {
+            std::rethrow_exception(error_);
+        }
+        for (PackedSessions& part : parts_) {
+            sessions.append(std::move(part));
+        }
+        read_rest(sessions);
+        return std::move(totals_);
+    }
+
+private:
+    struct Finished {
+        TableTotals totals;
+        std::vector<Diagnostic> diagnostics;
+        std::size_t unheard = 0;
+        std::exception_ptr error;
+    };
+
+    // The calling thread looks at the first block alone: most files have no second.
+    void read_blocks(std::size_t threads) {
+        LineBlock first;
+        if (!blocks_.next(first)) {
+            return;
+        }
+        parts_.resize(blocks_.at_end() ? 1 : std::max<std::size_t>(threads, 1));
+        std::vector<std::jthread> helpers;
+        next_ = 1;
+        for (std::size_t i = 1; i < parts_.size(); ++i) {
+            helpers.emplace_back([this, i] {
+                LineBlock block;
+                while (const std::optional<std::size_t> number = take_next(block)) {
+                    finish(*number, read_block(block, parts_[i]));
+                }
+            });
+        }
+        for (std::optional<std::size_t> number = 0; number; number = take_next(first)) {
+            finish(*number, read_block(first, parts_[0]));
+        }
+    }
+
+    std::optional<std::size_t> take_next(LineBlock& block) {
+        const std::lock_guard lock(guard_);
+        try {
+            return !error_ && blocks_.next(block) ? std::optional(next_++) : std::nullopt;
+        } catch (...) {
+            waiting_[next_++].error = std::current_exception();
+            absorb_waiting();
+            return std::nullopt;
+        }
+    }
+
+    Finished read_block(const LineBlock& block, PackedSessions& sessions) const {
+        Finished finished;
+        DiagnosticSink sink = sink_.for_part(finished.diagnostics);
+        try {
+            RowCollector rows(layout_, rules_, sink, sessions);
+            take_block(block, layout_, rows);
+            rows.add_to(finished.totals);
+        } catch (...) {
+            finished.error = std::current_exception();
+        }
+        finished.unheard = sink.unheard();
+        return finished;
+    }
+
+    void finish(std::size_t number, Finished finished) {
+        const std::lock_guard lock(guard_);
+        waiting_[number] = std::move(finished);
+        absorb_waiting();
+    }
+
+    // In the order of the file, as far as it is known: of several errors the first one counts.
+    void absorb_waiting() {
+        for (auto at = waiting_.find(absorbed_); at != waiting_.end() && !error_;
+             at = waiting_.find(++absorbed_)) {
+            sink_.absorb(std::move(at->second.diagnostics), at->second.unheard);
+            totals_.counts += at->second.totals.counts;
+            totals_.notes += at->second.totals.notes;
+            error_ = at->second.error;
+            waiting_.erase(at);
+        }
+    }
+
+    void read_rest(PackedSessions& sessions) {
+        const std::unique_ptr<ByteSource> rest = blocks_.rest();
+        RowCollector rows(layout_, rules_, sink_, sessions);
+        Passage passage =
+            each_row(*rest, layout_, blocks_.rest_starts(),
+                     [&](const Record& record, const std::vector<std::string_view>& cells) {
+                         if (record.unclosed_quote) {
+                             sink_.add(Severity::warning, record.line, 0, {}, "unclosed_quote",
+                                       "a quote opens here and never closes; it is read as text");
+                         }
+                         rows.take(record.line, cells);
+                         return true;
+                     });
+        rows.add_to(totals_);
+        totals_.encoding = std::move(passage.encoding);
+        totals_.broken = std::move(passage.broken);
+    }
+
+    const TableLayout& layout_;
+    const ReadingRules& rules_;
+    DiagnosticSink& sink_;
+    std::vector<PackedSessions> parts_; // one a thread
+
+    std::mutex guard_; // of all that follows while threads run
+    LineBlocks blocks_;
+    std::size_t next_ = 0;     // number of the block that is read next
+    std::size_t absorbed_ = 0; // blocks before this one are in totals_ and sink_
+    std::map<std::size_t, Finished> waiting_;
+    TableTotals totals_;
+    std::exception_ptr error_;
+};
+
+} // namespace
+
+TableTotals import_table(ByteSource& bytes, const TableLayout& layout, const ReadingRules& rules,
+                         std::size_t threads, DiagnosticSink& sink, PackedSessions& sessions) {
+    return TableImport(bytes, layout, rules, sink).read(threads, sessions);
+}
+
+} // namespace plimsoll::ingest

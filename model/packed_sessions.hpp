@@ -1,0 +1,89 @@
+// Sessions in a few dozen bytes each, athlete by athlete.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef PLIMSOLL_MODEL_PACKED_SESSIONS_HPP
+#define PLIMSOLL_MODEL_PACKED_SESSIONS_HPP
+
+#include "model/session.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <tsl/robin_map.h>
+#include <vector>
+
+namespace plimsoll {
+
+/// The sessions of a log as its importer leaves them: a Session takes some 300 bytes, a packed one
+/// about 30, so that a squad's ten years fit into memory and one athlete's are unpacked at a time.
+/// Nothing is lost by packing.
+///
+/// An athlete is a number from 0, in the order in which they were met.
+class PackedSessions {
+public:
+    PackedSessions() = default;
+    PackedSessions(PackedSessions&&) noexcept = default;
+    PackedSessions& operator=(PackedSessions&&) noexcept = default;
+    PackedSessions(const PackedSessions&) = delete;
+    PackedSessions& operator=(const PackedSessions&) = delete;
+    ~PackedSessions() = default;
+
+    void add(const Session& session);
+    /// Takes over all of @p more.
+    void append(PackedSessions&& more);
+
+    std::size_t size() const noexcept { return size_; }
+
+    std::size_t athletes() const noexcept { return athletes_.size(); }
+
+    /// @pre athlete < athletes()
+    const std::string& id(std::size_t athlete) const { return athletes_.at(athlete).id; }
+
+    /// The athletes in the order of their ids.
+    std::vector<std::size_t> by_id() const;
+
+    /// Makes @p into the sessions of an athlete by start, those of one moment in the order of their
+    /// files and lines, whatever the order in which they were added.
+    /// @pre athlete < athletes()
+    void unpack(std::size_t athlete, std::vector<Session>& into) const;
+
+    /// The last day with a session that is not after @p latest.
+    /// @pre athlete < athletes()
+    std::optional<Date> newest_day(std::size_t athlete, Date latest) const;
+
+private:
+    struct Chunk { // whole records; it never grows
+        std::unique_ptr<std::byte[]> bytes;
+        std::size_t size; // but for the last one of an athlete, which ends at Athlete::end
+    };
+
+    struct Athlete { // what add() touches first, within a line of the cache
+        std::string id;
+        std::byte* end = nullptr; // of the last record; null: the next one opens a chunk
+        std::byte* limit = nullptr;
+        std::uint32_t next = 0; // whose session last came behind one of his: a good guess
+        Date newest = Date::from_days(std::numeric_limits<std::int32_t>::min());
+        std::size_t sessions = 0;
+        std::vector<Chunk> chunks;
+
+        void close_chunk() noexcept;
+        std::byte* room_for(std::size_t bytes);
+        std::span<const std::byte> records(std::size_t chunk) const noexcept;
+    };
+
+    Athlete& athlete_of(const std::string& id);
+
+    std::deque<Athlete> athletes_; // their ids must not move
+    tsl::robin_map<std::string_view, std::uint32_t> number_of_;
+    std::uint32_t last_ = 0; // the athlete of the latest session
+    std::size_t size_ = 0;
+};
+
+} // namespace plimsoll
+
+#endif
