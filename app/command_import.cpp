@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/command.hpp"
 #include "app/load_inputs.hpp"
+#include "app/option_values.hpp"
 #include "app/version.hpp"
 #include "reports/csv.hpp"
 #include "reports/import_report.hpp"

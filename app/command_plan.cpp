@@ -1,7 +1,10 @@
 // plimsoll plan
 // SPDX-License-Identifier: Apache-2.0
+#include "app/as_of.hpp"
 #include "app/command.hpp"
 #include "app/load_inputs.hpp"
+#include "app/option_values.hpp"
+#include "app/statements.hpp"
 #include "app/version.hpp"
 #include "model/error.hpp"
 #include "planner/plan.hpp"
@@ -35,7 +38,7 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
     const Inputs inputs = load_inputs(invocation, messages);
     require_whole_events(inputs);
     const std::vector<AthleteSessions> athletes = chosen_athletes(invocation, inputs, messages);
-    const Date as_of = as_of_day(invocation, athletes, messages);
+    const Date as_of = as_of_day(invocation, newest_day_of(athletes), messages);
     const AthleteStatement entry = make_statements(invocation, inputs, athletes, as_of).front();
     if (!entry.statement.load) {
         throw InputError({}, fmt::format("no session on or before {}", to_string(as_of)));

@@ -1,7 +1,10 @@
 // plimsoll report
 // SPDX-License-Identifier: Apache-2.0
+#include "app/as_of.hpp"
 #include "app/command.hpp"
 #include "app/load_inputs.hpp"
+#include "app/option_values.hpp"
+#include "app/statements.hpp"
 #include "reports/weekly_report.hpp"
 
 #include <utility>
@@ -12,7 +15,7 @@ CommandResult run_report(const Invocation& invocation, Messages& messages) {
     chosen_format(invocation);
     const Inputs inputs = load_inputs(invocation, messages);
     const std::vector<AthleteSessions> athletes = chosen_athletes(invocation, inputs, messages);
-    const Date as_of = as_of_day(invocation, athletes, messages);
+    const Date as_of = as_of_day(invocation, newest_day_of(athletes), messages);
     const Athlete* athlete = inputs.athlete ? &*inputs.athlete : nullptr;
     std::vector<reports::AthleteWeek> weeks;
     for (AthleteStatement& entry : make_statements(invocation, inputs, athletes, as_of)) {

@@ -1,7 +1,11 @@
 // plimsoll risk
 // SPDX-License-Identifier: Apache-2.0
+#include "app/as_of.hpp"
 #include "app/command.hpp"
 #include "app/load_inputs.hpp"
+#include "app/option_values.hpp"
+#include "app/squad_csv.hpp"
+#include "app/statements.hpp"
 #include "app/version.hpp"
 #include "import/session_text.hpp"
 #include "model/error.hpp"
@@ -41,6 +45,10 @@ void require_one_page(const char* option, std::size_t athletes, const std::strin
     }
 }
 
+ExitStatus status_of(const Inputs& inputs) {
+    return inputs.some_unreadable || inputs.events_refused > 0 ? data_error : done;
+}
+
 std::string what_if(const Invocation& invocation, const Inputs& inputs,
                     const AthleteSessions& athlete, Date as_of) {
     std::vector<Session> added;
@@ -72,12 +80,18 @@ CommandResult run_risk(const Invocation& invocation, Messages& messages) {
     if (!invocation.add.empty() && (!invocation.explain_factor.empty() || invocation.series)) {
         throw UsageError("error: --add goes without --explain and without --series");
     }
+    const bool one_asked_for = !invocation.athlete.empty() || !invocation.athlete_file.empty();
+    if (format == "csv" && !one_asked_for && invocation.add.empty() &&
+        invocation.explain_factor.empty()) {
+        Inputs inputs = read_inputs(invocation, messages);
+        return {squad_csv(invocation, inputs, messages), status_of(inputs)};
+    }
     const Inputs inputs = load_inputs(invocation, messages);
     const std::vector<AthleteSessions> athletes = chosen_athletes(invocation, inputs, messages);
-    const Date as_of = as_of_day(invocation, athletes, messages);
+    const Date as_of = as_of_day(invocation, newest_day_of(athletes), messages);
     const Athlete* athlete = inputs.athlete ? &*inputs.athlete : nullptr;
     CommandResult result;
-    result.status = inputs.some_unreadable || inputs.events_refused > 0 ? data_error : done;
+    result.status = status_of(inputs);
     if (!invocation.add.empty()) {
         require_one_page("--add", athletes.size(), format);
         result.bytes = what_if(invocation, inputs, athletes.front(), as_of);

@@ -1,7 +1,9 @@
 // plimsoll validate
 // SPDX-License-Identifier: Apache-2.0
+#include "app/as_of.hpp"
 #include "app/command.hpp"
 #include "app/load_inputs.hpp"
+#include "app/option_values.hpp"
 #include "app/version.hpp"
 #include "import/injuries_file.hpp"
 #include "model/error.hpp"
@@ -82,7 +84,7 @@ CommandResult run_validate(const Invocation& invocation, Messages& messages) {
     ingest::InjuriesFile injuries = injuries_of(invocation, messages);
     const Inputs inputs = load_inputs(invocation, messages);
     const std::vector<AthleteSessions> athletes = chosen_athletes(invocation, inputs, messages);
-    request.as_of = as_of_day(invocation, athletes, messages);
+    request.as_of = as_of_day(invocation, newest_day_of(athletes), messages);
     match(injuries.reports, athletes, invocation, messages);
     if (injuries.reports.empty()) {
         if (!injuries.diagnostics.empty()) {

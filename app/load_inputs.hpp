@@ -8,18 +8,15 @@
 #include "model/athlete.hpp"
 #include "model/event.hpp"
 #include "model/training_log.hpp"
-#include "reports/text_renderer.hpp"
-#include "risk/statement.hpp"
 
 #include <optional>
-#include <span>
-#include <string>
 #include <vector>
 
 namespace plimsoll::app {
 
 /// Everything a command was given.
 struct Inputs {
+    PackedLog packed; ///< as it was read; empty once the log is made of it
     TrainingLog log;
     std::optional<Athlete> athlete;
     std::vector<Event> events;
@@ -28,7 +25,13 @@ struct Inputs {
     bool some_unreadable = false;   ///< an input that was named could not be read at all
 };
 
-/// Reads all inputs of @p invocation and tells @p messages what was wrong with them.
+/// Reads all inputs of @p invocation, and tells @p messages what is wrong with the events. The log
+/// stays packed, what is wrong with it untold.
+/// @throws Error  an athlete or events file that cannot be used; --strict, the first error.
+Inputs read_inputs(const Invocation& invocation, Messages& messages);
+
+/// Reads all inputs of @p invocation, folds duplicates, and tells @p messages what was wrong with
+/// them.
 /// @throws Error  an athlete or events file that cannot be used; --strict, the first error.
 Inputs load_inputs(const Invocation& invocation, Messages& messages);
 
@@ -42,37 +45,6 @@ void require_whole_events(const Inputs& inputs);
 /// @throws UsageError  --athlete and the athlete's file disagree.
 std::vector<AthleteSessions> chosen_athletes(const Invocation& invocation, const Inputs& inputs,
                                              Messages& messages);
-
-/// The events of one athlete: those that name it, and, where it is the only one, those that name
-/// nobody.
-std::vector<Event> events_of(const Inputs& inputs, std::string_view athlete, bool only_one);
-
-/// --as-of, the Sunday of --week, or the day of the newest session.
-/// @throws UsageError  neither a date nor a week.
-Date as_of_day(const Invocation& invocation, std::span<const AthleteSessions> athletes,
-               Messages& messages);
-
-/// --measure; absent where it was not typed. @throws UsageError  there is no such measure.
-std::optional<risk::Measure> measure_of(const Invocation& invocation);
-/// --sport; absent where it was not typed. @throws UsageError  not run, team or all.
-std::optional<SportFilter> filter_of(const Invocation& invocation);
-
-/// The format that --format or the suffix of -o names; "text" without either.
-/// @throws UsageError  the command has no such format.
-std::string chosen_format(const Invocation& invocation);
-
-/// One statement an athlete.
-struct AthleteStatement {
-    AthleteSessions sessions;
-    std::vector<Event> events;
-    risk::Statement statement;
-};
-
-std::vector<AthleteStatement> make_statements(const Invocation& invocation, const Inputs& inputs,
-                                              std::span<const AthleteSessions> athletes,
-                                              Date as_of);
-
-reports::TextStyle text_style(const Invocation& invocation);
 
 } // namespace plimsoll::app
 

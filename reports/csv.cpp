@@ -15,13 +15,6 @@ class CsvRow {
 public:
     explicit CsvRow(std::string& out) : out_(out) {}
 
-    CsvRow(const CsvRow&) = delete;
-    CsvRow& operator=(const CsvRow&) = delete;
-    CsvRow(CsvRow&&) = delete;
-    CsvRow& operator=(CsvRow&&) = delete;
-
-    ~CsvRow() { out_ += '\n'; }
-
     CsvRow& text(std::string_view value) {
         separate();
         out_ += csv_cell(value);
@@ -36,6 +29,8 @@ public:
         }
         return *this;
     }
+
+    void end() { out_ += '\n'; }
 
 private:
     void separate() {
@@ -97,60 +92,78 @@ std::string canonical_csv(const TrainingLog& log) {
         row.number(s.rpe).number(s.load_au);
         row.text(s.load_au ? to_string(s.load_kind) : std::string_view());
         row.number(s.high_speed_m).number(s.sprint_m).number(s.sprints);
-        row.number(s.changes_of_direction).text(s.title).text(log.source_of(s.source));
+        row.number(s.changes_of_direction).text(s.title).text(log.source_of(s.source)).end();
     }
     return out;
 }
 
-std::string risk_csv(std::span<const risk::Statement> statements) {
-    std::string out = "athlete,as_of,acute,chronic,coupled,uncoupled,ewma,monotony,strain,"
-                      "longest_session_30d_m,next_session_cap_m,hazard_ratio,measure,unit,"
-                      "coupled_status,uncoupled_status,ewma_status,flags\n";
-    for (const risk::Statement& s : statements) {
-        CsvRow row(out);
-        row.text(s.athlete).text(to_string(s.as_of));
-        if (!s.load) {
-            for (int i = 0; i < 10; ++i) {
-                row.number(std::nullopt);
-            }
-            row.text(to_string(s.measure)).text(unit_of(s.measure));
-            for (int i = 0; i < 3; ++i) {
-                row.text(to_string(risk::RatioStatus::no_history));
-            }
-            row.text(flag_ids(s));
-            continue;
+const std::string_view risk_header =
+    "athlete,as_of,acute,chronic,coupled,uncoupled,ewma,monotony,strain,longest_session_30d_m,"
+    "next_session_cap_m,hazard_ratio,measure,unit,coupled_status,uncoupled_status,ewma_status,"
+    "flags\n";
+
+std::string risk_row(const risk::Statement& s) {
+    std::string out;
+    CsvRow row(out);
+    row.text(s.athlete).text(to_string(s.as_of));
+    if (!s.load) {
+        for (int i = 0; i < 10; ++i) {
+            row.number(std::nullopt);
         }
-        const risk::DayRatios& day = s.last_day();
-        row.number(s.acute).number(s.chronic);
-        row.number(day.coupled.value).number(day.uncoupled.value).number(day.ewma.ratio.value);
-        row.number(s.monotony_sample).number(s.strain);
-        row.number(s.longest_run ? std::optional(s.longest_run->distance_m) : std::nullopt);
-        row.number(s.next_session_cap_m);
-        row.number(s.has_total() ? std::optional(s.total.hazard_ratio) : std::nullopt);
         row.text(to_string(s.measure)).text(unit_of(s.measure));
-        row.text(to_string(day.coupled.status)).text(to_string(day.uncoupled.status));
-        row.text(to_string(day.ewma.ratio.status)).text(flag_ids(s));
+        for (int i = 0; i < 3; ++i) {
+            row.text(to_string(risk::RatioStatus::no_history));
+        }
+        row.text(flag_ids(s)).end();
+        return out;
+    }
+    const risk::DayRatios& day = s.last_day;
+    row.number(s.acute).number(s.chronic);
+    row.number(day.coupled.value).number(day.uncoupled.value).number(day.ewma.ratio.value);
+    row.number(s.monotony_sample).number(s.strain);
+    row.number(s.longest_run ? std::optional(s.longest_run->distance_m) : std::nullopt);
+    row.number(s.next_session_cap_m);
+    row.number(s.has_total() ? std::optional(s.total.hazard_ratio) : std::nullopt);
+    row.text(to_string(s.measure)).text(unit_of(s.measure));
+    row.text(to_string(day.coupled.status)).text(to_string(day.uncoupled.status));
+    row.text(to_string(day.ewma.ratio.status)).text(flag_ids(s)).end();
+    return out;
+}
+
+std::string risk_csv(std::span<const risk::Statement> statements) {
+    std::string out(risk_header);
+    for (const risk::Statement& s : statements) {
+        out += risk_row(s);
+    }
+    return out;
+}
+
+const std::string_view risk_series_header =
+    "athlete,date,kind,load,coupled,uncoupled,ewma_acute,ewma_chronic,ewma\n";
+
+std::string risk_series_rows(const risk::Statement& s) {
+    std::string out;
+    if (!s.load) {
+        return out;
+    }
+    const DailySeries& series = s.load->series;
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        const risk::DayRatios& day = s.days.at(i);
+        const bool known = day.ewma.ratio.status != risk::RatioStatus::no_history;
+        CsvRow row(out);
+        row.text(s.athlete).text(to_string(series.day(i))).text(to_string(series.kinds()[i]));
+        row.number(series.loads()[i]).number(day.coupled.value).number(day.uncoupled.value);
+        row.number(known ? std::optional(day.ewma.acute) : std::nullopt);
+        row.number(known ? std::optional(day.ewma.chronic) : std::nullopt);
+        row.number(day.ewma.ratio.value).end();
     }
     return out;
 }
 
 std::string risk_series_csv(std::span<const risk::Statement> statements) {
-    std::string out = "athlete,date,kind,load,coupled,uncoupled,ewma_acute,ewma_chronic,ewma\n";
+    std::string out(risk_series_header);
     for (const risk::Statement& s : statements) {
-        if (!s.load) {
-            continue;
-        }
-        const DailySeries& series = s.load->series;
-        for (std::size_t i = 0; i < series.size(); ++i) {
-            const risk::DayRatios& day = s.days[i];
-            const bool known = day.ewma.ratio.status != risk::RatioStatus::no_history;
-            CsvRow row(out);
-            row.text(s.athlete).text(to_string(series.day(i))).text(to_string(series.kinds()[i]));
-            row.number(series.loads()[i]).number(day.coupled.value).number(day.uncoupled.value);
-            row.number(known ? std::optional(day.ewma.acute) : std::nullopt);
-            row.number(known ? std::optional(day.ewma.chronic) : std::nullopt);
-            row.number(day.ewma.ratio.value);
-        }
+        out += risk_series_rows(s);
     }
     return out;
 }
@@ -170,7 +183,7 @@ std::string validation_csv(const risk::Validation& validation) {
         row.number(model ? std::optional(model->brier) : std::nullopt);
         row.number(model ? std::optional(model->brier_reference) : std::nullopt);
         row.number(model ? std::optional(model->intercept) : std::nullopt);
-        row.number(model ? model->slope : std::nullopt);
+        row.number(model ? model->slope : std::nullopt).end();
     }
     return out;
 }

@@ -20,10 +20,17 @@ std::string csv_cell(std::string_view text);
 
 /// The canonical log of the contract.
 std::string canonical_csv(const TrainingLog& log);
+
 /// One row an athlete.
 std::string risk_csv(std::span<const risk::Statement> statements);
+extern const std::string_view risk_header;
+std::string risk_row(const risk::Statement& statement);
+
 /// One row an athlete-day.
 std::string risk_series_csv(std::span<const risk::Statement> statements);
+extern const std::string_view risk_series_header;
+std::string risk_series_rows(const risk::Statement& statement);
+
 /// One row a metric.
 std::string validation_csv(const risk::Validation& validation);
 

@@ -189,7 +189,7 @@ Json json_of_statement(const risk::Statement& s, bool series) {
     json["unit"] = unit_of(s.measure);
     json["acute"] = known ? Json(s.acute) : Json();
     json["chronic"] = known ? Json(s.chronic) : Json();
-    json["ratios"] = json_of_ratios(known ? s.last_day() : nothing);
+    json["ratios"] = json_of_ratios(known ? s.last_day : nothing);
     json["spread"]["low"] = json_of(s.spread_low);
     json["spread"]["high"] = json_of(s.spread_high);
     json["monotony"]["sample"] = json_of(s.monotony_sample);

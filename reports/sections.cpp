@@ -62,7 +62,7 @@ void add_load_answer(Document& document, const risk::Statement& s) {
     document.add(
         KeyFigure{"Load of the last 7 days", amount(week, s.measure),
                   fmt::format("The mean week of the last 28 days has {}; coupled ratio {}.",
-                              amount(usual, s.measure), ratio(s.last_day().coupled))});
+                              amount(usual, s.measure), ratio(s.last_day.coupled))});
 }
 
 // What stands out, a word each: "no training" for who has not trained in 28 days.
@@ -110,7 +110,7 @@ void add_flags(Document& document, const risk::Statement& statement) {
 }
 
 void add_load(Document& document, const risk::Statement& s) {
-    const risk::DayRatios& day = s.last_day();
+    const risk::DayRatios& day = s.last_day;
     document.add(Heading{fmt::format("Load ({})", risk::describe(s.measure))});
     Table table;
     table.columns = {{"measure", Align::left, Fit::natural},
@@ -251,7 +251,7 @@ Table overview(std::span<const risk::Statement* const> statements) {
                                    absent, absent, absent}});
             continue;
         }
-        const risk::DayRatios& day = s.last_day();
+        const risk::DayRatios& day = s.last_day;
         const auto short_ratio = [](const risk::Ratio& r) {
             return r.value ? two_digits(r.value) : ratio(r);
         };

@@ -54,27 +54,28 @@ Ratio uncoupled_ratio(std::span<const double> loads, std::size_t day) {
 }
 
 std::vector<EwmaRatio> ewma_ratios(std::span<const double> loads, EwmaSeed seed) {
-    const std::vector<double> acute = ewma(loads, acute_span, seed);
-    const std::vector<double> chronic = ewma(loads, chronic_span, seed);
+    EwmaAverage acute(loads, acute_span, seed);
+    EwmaAverage chronic(loads, chronic_span, seed);
     std::vector<EwmaRatio> ratios;
     ratios.reserve(loads.size());
     std::size_t days_without_load = 0;
-    double weight = 1.0;
+    double weight = 1.0; // of the seed
+    const double keep = 1.0 - ewma_lambda(chronic_span);
     for (std::size_t day = 0; day < loads.size(); ++day) {
-        days_without_load = loads[day] > 0.0 ? 0 : days_without_load + 1;
-        const bool no_base = days_without_load >= chronic_days || chronic[day] <= 0.0;
-        const bool early = weight >= provisional_seed_weight;
-        EwmaRatio entry{{}, acute[day], chronic[day], weight};
-        if (no_base) {
+        const double load = loads[day];
+        days_without_load = load > 0.0 ? 0 : days_without_load + 1;
+        EwmaRatio entry{{}, acute.next(load), chronic.next(load), weight};
+        if (days_without_load >= chronic_days || entry.chronic <= 0.0) {
             // Before 28 days an empty log has shown nothing yet.
             entry.ratio.status =
                 day + 1 < chronic_days ? RatioStatus::warming_up : RatioStatus::no_base;
         } else {
-            entry.ratio = {acute[day] / chronic[day],
-                           early ? RatioStatus::warming_up : RatioStatus::ok};
+            entry.ratio = {entry.acute / entry.chronic, weight >= provisional_seed_weight
+                                                            ? RatioStatus::warming_up
+                                                            : RatioStatus::ok};
         }
         ratios.push_back(entry);
-        weight *= 1.0 - ewma_lambda(chronic_span);
+        weight *= keep;
     }
     return ratios;
 }

@@ -5,52 +5,52 @@
 #include "model/error.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace plimsoll::risk {
 namespace {
 
-Ratio last_ewma(std::span<const double> loads, EwmaSeed seed) {
-    return ewma_ratios(loads, seed).back().ratio;
+Ratio last_of(const std::vector<EwmaRatio>& days, std::size_t count) {
+    return count == 0 ? Ratio() : days[count - 1].ratio;
 }
 
-// The chronic average as it stood 7 days ago.
-Ratio uncoupled_ewma(std::span<const double> loads) {
-    if (loads.size() < chronic_days) {
+// The ratio over all loads, and without the last: tomorrow changes nothing of today, unless the
+// seed is a mean that the last day has a part in.
+void put_ewma(std::span<const double> loads, const std::vector<EwmaRatio>& days, EwmaSeed seed,
+              ConventionRatio& entry) {
+    entry.end_of_day = last_of(days, days.size());
+    entry.start_of_day = last_of(days, days.size() - 1);
+    if (seed == EwmaSeed::mean_of_28_days && loads.size() > 1 && loads.size() <= mean_seed_days) {
+        entry.start_of_day = ewma_ratios(loads.first(loads.size() - 1), seed).back().ratio;
+    }
+}
+
+// The chronic average as it stood 7 days ago, after the first @p count days.
+Ratio uncoupled_ewma(std::span<const double> loads, const std::vector<EwmaRatio>& days,
+                     std::size_t count) {
+    if (count == 0) {
+        return {};
+    }
+    if (count < chronic_days) {
         return {std::nullopt, RatioStatus::warming_up};
     }
-    const auto before = loads.first(loads.size() - acute_days);
-    const double acute = ewma(loads, static_cast<double>(acute_days), EwmaSeed::first_load).back();
-    const double chronic =
-        ewma(before, static_cast<double>(chronic_days), EwmaSeed::first_load).back();
+    const auto before = loads.first(count - acute_days);
+    const double acute = days[count - 1].acute;
+    const double chronic = days[before.size() - 1].chronic;
     const bool idle =
         before.size() >= chronic_days && std::all_of(before.end() - chronic_days, before.end(),
                                                      [](double load) { return load <= 0.0; });
     if (idle || chronic <= 0.0) {
         return {std::nullopt, RatioStatus::no_base};
     }
-    const bool early = seed_weight(static_cast<double>(chronic_days), before.size() - 1) >=
-                       provisional_seed_weight;
+    const bool early = days[before.size() - 1].seed_weight >= provisional_seed_weight;
     return {acute / chronic, early ? RatioStatus::warming_up : RatioStatus::ok};
 }
 
-Ratio ratio_of(std::string_view id, std::span<const double> loads) {
-    if (loads.empty()) {
-        return {};
-    }
-    if (id == "coupled") {
-        return coupled_ratio(loads, loads.size() - 1);
-    }
-    if (id == "uncoupled") {
-        return uncoupled_ratio(loads, loads.size() - 1);
-    }
-    if (id == "uncoupled_ewma") {
-        return uncoupled_ewma(loads);
-    }
-    return last_ewma(loads, id == "ewma"             ? EwmaSeed::first_load
-                            : id == "ewma_mean_seed" ? EwmaSeed::mean_of_28_days
-                            : id == "ewma_zero_seed" ? EwmaSeed::zero
-                                                     : EwmaSeed::zero_bias_corrected);
+Ratio rolling(std::span<const double> loads, std::size_t count,
+              Ratio (*ratio)(std::span<const double>, std::size_t)) {
+    return count == 0 ? Ratio() : ratio(loads.first(count), count - 1);
 }
 
 } // namespace
@@ -61,18 +61,36 @@ std::vector<ConventionRatio> ratios_in_every_convention(std::span<const double> 
     const ZoneBorders uncoupled{uncoupled_from_coupled(coupled.low),
                                 uncoupled_from_coupled(coupled.high),
                                 uncoupled_from_coupled(coupled.very_high)};
+    const std::size_t end = loads.size();
     std::vector<ConventionRatio> ratios{
-        {"coupled", "coupled 7:28", {}, {}, coupled},
-        {"uncoupled", "uncoupled 7:21", {}, {}, uncoupled},
-        {"ewma", "EWMA 7:28, first day as seed", {}, {}, std::nullopt},
-        {"ewma_mean_seed", "EWMA, mean of 28 days as seed", {}, {}, std::nullopt},
-        {"ewma_zero_corrected", "EWMA, seed 0, corrected", {}, {}, std::nullopt},
-        {"ewma_zero_seed", "EWMA, seed 0 (inflated)", {}, {}, std::nullopt},
-        {"uncoupled_ewma", "EWMA, chronic 7 days late", {}, {}, std::nullopt}};
-    for (ConventionRatio& entry : ratios) {
-        entry.start_of_day = ratio_of(entry.id, loads.first(loads.size() - 1));
-        entry.end_of_day = ratio_of(entry.id, loads);
+        {"coupled", "coupled 7:28", rolling(loads, end - 1, coupled_ratio),
+         rolling(loads, end, coupled_ratio), coupled},
+        {"uncoupled", "uncoupled 7:21", rolling(loads, end - 1, uncoupled_ratio),
+         rolling(loads, end, uncoupled_ratio), uncoupled}};
+
+    struct Seeded {
+        const char* id;
+        const char* name;
+        EwmaSeed seed;
+    };
+
+    static constexpr std::array seeded{
+        Seeded{"ewma", "EWMA 7:28, first day as seed", EwmaSeed::first_load},
+        Seeded{"ewma_mean_seed", "EWMA, mean of 28 days as seed", EwmaSeed::mean_of_28_days},
+        Seeded{"ewma_zero_corrected", "EWMA, seed 0, corrected", EwmaSeed::zero_bias_corrected},
+        Seeded{"ewma_zero_seed", "EWMA, seed 0 (inflated)", EwmaSeed::zero}};
+    ConventionRatio late{"uncoupled_ewma", "EWMA, chronic 7 days late", {}, {}, std::nullopt};
+    for (const Seeded& kind : seeded) {
+        const std::vector<EwmaRatio> days = ewma_ratios(loads, kind.seed);
+        ConventionRatio entry{kind.id, kind.name, {}, {}, std::nullopt};
+        put_ewma(loads, days, kind.seed, entry);
+        ratios.push_back(entry);
+        if (kind.seed == EwmaSeed::first_load) {
+            late.start_of_day = uncoupled_ewma(loads, days, end - 1);
+            late.end_of_day = uncoupled_ewma(loads, days, end);
+        }
     }
+    ratios.push_back(late);
     return ratios;
 }
 

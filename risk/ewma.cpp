@@ -11,8 +11,6 @@
 namespace plimsoll::risk {
 namespace {
 
-constexpr std::size_t mean_seed_days = 28; // days, evidence.md 1.1
-
 double mean_of_start(std::span<const double> loads) {
     const auto start = loads.first(std::min(mean_seed_days, loads.size()));
     return std::accumulate(start.begin(), start.end(), 0.0) / static_cast<double>(start.size());
@@ -25,28 +23,29 @@ double ewma_lambda(double span_days) {
     return 2.0 / (span_days + 1.0);
 }
 
-std::vector<double> ewma(std::span<const double> loads, double span_days, EwmaSeed seed) {
+EwmaAverage::EwmaAverage(std::span<const double> loads, double span_days, EwmaSeed seed)
+    : lambda_(ewma_lambda(span_days)),
+      corrected_(seed == EwmaSeed::zero_bias_corrected) {
     require(!loads.empty(), "ewma: the series is empty");
-    const double lambda = ewma_lambda(span_days);
-    double state = 0.0;
     switch (seed) {
     case EwmaSeed::first_load:
-        state = loads.front(); // the first update then leaves it as it is
+        state_ = loads.front(); // the first update then leaves it as it is
         break;
     case EwmaSeed::mean_of_28_days:
-        state = mean_of_start(loads);
+        state_ = mean_of_start(loads);
         break;
     case EwmaSeed::zero:
     case EwmaSeed::zero_bias_corrected:
         break;
     }
+}
+
+std::vector<double> ewma(std::span<const double> loads, double span_days, EwmaSeed seed) {
+    EwmaAverage average(loads, span_days, seed);
     std::vector<double> averages;
     averages.reserve(loads.size());
-    double left = 1.0; // of the seed
     for (const double load : loads) {
-        state = lambda * load + (1.0 - lambda) * state;
-        left *= 1.0 - lambda;
-        averages.push_back(seed == EwmaSeed::zero_bias_corrected ? state / (1.0 - left) : state);
+        averages.push_back(average.next(load));
     }
     return averages;
 }

@@ -18,6 +18,9 @@ enum class EwmaSeed : std::uint8_t {
     zero_bias_corrected ///< 0, then divided by 1 - (1 - lambda)^n
 };
 
+/// Days whose mean EwmaSeed::mean_of_28_days is.
+inline constexpr std::size_t mean_seed_days = 28; // days, evidence.md 1.1
+
 /// Weight of the newest day.
 ///
 ///     lambda = 2 / (span_days + 1)
@@ -26,6 +29,27 @@ enum class EwmaSeed : std::uint8_t {
 /// @source    Williams et al. (2017), Br J Sports Med 51:209, doi:10.1136/bjsports-2016-096589
 /// @evidence  convention
 double ewma_lambda(double span_days);
+
+/// The average of ewma(), a day at a time.
+class EwmaAverage {
+public:
+    /// @param loads  whose start the seed may be taken from; as for ewma().
+    /// @throws PreconditionError  as ewma().
+    EwmaAverage(std::span<const double> loads, double span_days, EwmaSeed seed);
+
+    /// The average after a day with @p load.
+    double next(double load) noexcept {
+        state_ = lambda_ * load + (1.0 - lambda_) * state_;
+        left_ *= 1.0 - lambda_;
+        return corrected_ ? state_ / (1.0 - left_) : state_;
+    }
+
+private:
+    double lambda_;
+    bool corrected_;
+    double state_ = 0.0;
+    double left_ = 1.0; // of the seed
+};
 
 /// Exponentially weighted moving average of a daily load.
 ///

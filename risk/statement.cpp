@@ -22,16 +22,16 @@ constexpr std::string_view caterisano_doi =
     "Caterisano et al. 2019, doi:10.1519/SSC.0000000000000477";
 constexpr std::string_view policy = "policy of Plimsoll";
 
-// Behind an unlogged stretch a new history starts.
-std::vector<DayRatios> ratios_of(const DailySeries& series) {
+// The ratios of the last @p count days. Behind an unlogged stretch a new history starts.
+std::vector<DayRatios> ratios_of(const DailySeries& series, std::size_t count) {
     const std::span<const double> known = series.known_loads();
-    const std::size_t unknown = series.size() - known.size();
-    std::vector<DayRatios> days(unknown); // no_history
-    if (known.empty()) {
+    const std::size_t counted = std::min(count, known.size());
+    std::vector<DayRatios> days(count - counted); // no_history
+    if (counted == 0) {
         return days;
     }
     const std::vector<EwmaRatio> ewma = ewma_ratios(known, EwmaSeed::first_load);
-    for (std::size_t i = 0; i < known.size(); ++i) {
+    for (std::size_t i = known.size() - counted; i < known.size(); ++i) {
         days.push_back({coupled_ratio(known, i), uncoupled_ratio(known, i), ewma[i]});
     }
     return days;
@@ -118,7 +118,12 @@ private:
 
     void measure_load() {
         const DailySeries& series = s_.load->series;
-        s_.days = ratios_of(series);
+        const bool every_day = request_.detail == Detail::every_day;
+        std::vector<DayRatios> days = ratios_of(series, every_day ? series.size() : 1);
+        s_.last_day = days.back();
+        if (every_day) {
+            s_.days = std::move(days);
+        }
         s_.time_off = recent_break(series);
         s_.ladder = ladder_week_ahead(series);
         const std::span<const double> loads = series.known_loads();
@@ -129,8 +134,10 @@ private:
         s_.acute = window_sum(loads, last, acute_days) / static_cast<double>(acute_days);
         s_.chronic = window_sum(loads, last, chronic_days) / static_cast<double>(chronic_days);
         s_.difference = s_.acute - s_.chronic;
-        s_.fitness = fitness_fatigue(loads);
-        s_.conventions = ratios_in_every_convention(loads);
+        if (request_.detail != Detail::row) {
+            s_.fitness = fitness_fatigue(loads);
+            s_.conventions = ratios_in_every_convention(loads);
+        }
         for (const ConventionRatio& entry : s_.conventions) {
             if (entry.end_of_day.status == RatioStatus::ok && entry.id != "ewma_zero_seed") {
                 const double value = *entry.end_of_day.value;
@@ -181,7 +188,7 @@ private:
             sessions_, request_.athlete == nullptr ? std::nullopt : request_.athlete->max_speed_mps,
             s_.as_of);
         context.exposure = &s_.exposure;
-        context.coupled = s_.days.back().coupled.value;
+        context.coupled = s_.last_day.coupled.value;
         context.monotony = s_.monotony_sample;
         context.week_change = s_.week_change;
         s_.factors = factors_of(context);
@@ -189,6 +196,10 @@ private:
             s_.transport = request_.athlete->policy.transport;
         }
         s_.total = total_of(s_.factors, s_.transport);
+        last_return_ = last_calf_return(context);
+        if (request_.detail == Detail::row) {
+            return;
+        }
         s_.total_full = total_of(s_.factors, 1.0);
         s_.total_half = total_of(s_.factors, 0.5);
         const bool calf_open =
@@ -197,7 +208,6 @@ private:
             });
         s_.absolute = absolute_risks(s_.factors, context.population(), calf_open, s_.transport);
         s_.detached = detached_factors({s_.factors, s_.time_off, s_.ladder, s_.exposure, s_.as_of});
-        last_return_ = last_calf_return(context);
     }
 
     void flag(std::string id, std::string text, std::string_view source) {
@@ -299,7 +309,7 @@ private:
     }
 
     void flag_ratio() {
-        const Ratio& coupled = s_.days.back().coupled;
+        const Ratio& coupled = s_.last_day.coupled;
         if (s_.runner || !coupled.value) {
             return; // for runners the evidence points the other way
         }

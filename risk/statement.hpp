@@ -16,12 +16,21 @@
 #include "risk/measure.hpp"
 #include "risk/spike.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 namespace plimsoll::risk {
+
+/// How much of a statement is wanted; what is left out stays empty.
+enum class Detail : std::uint8_t {
+    row,  ///< what a line of a squad's table shows: the measure's load, the ratios, the cap, the
+          ///< total and the flags
+    page, ///< and the other conventions, the detached factors and absolute risk
+    every_day ///< and the ratios of every day
+};
 
 /// What is asked of a statement.
 struct StatementRequest {
@@ -32,6 +41,7 @@ struct StatementRequest {
     std::span<const Event> events;     ///< of this athlete
     bool events_known = false;         ///< false: no events file was given
     std::size_t events_refused = 0;    ///< rows of that file that could not be used
+    Detail detail = Detail::every_day;
 };
 
 /// Something that a reader should look at, and where the rule comes from.
@@ -56,6 +66,7 @@ struct Statement {
     bool runner = true;
     bool team = false; ///< a team-sport athlete; neither: another sport, or nothing to tell
     std::optional<DailyLoad> load; ///< to as_of; absent: no session until then, nothing below holds
+    DayRatios last_day;            ///< of as_of
     std::vector<DayRatios> days;   ///< one a day of load->series
     std::size_t sessions_after_as_of = 0; ///< left out
 
@@ -92,8 +103,6 @@ struct Statement {
     SprintExposure exposure;
     std::vector<DetachedFactor> detached; ///< age, time off, sprint exposure
     std::vector<Flag> flags;
-
-    const DayRatios& last_day() const { return days.back(); }
 
     /// Whether a total is more than a stand-in: at least one factor applies.
     bool has_total() const;

@@ -70,9 +70,9 @@ bool same(const Statement& a, const Statement& b) {
     if (!a.load || !b.load) {
         return !a.load && !b.load;
     }
-    return close(a.last_day().coupled.value, b.last_day().coupled.value) &&
-           close(a.last_day().uncoupled.value, b.last_day().uncoupled.value) &&
-           close(a.last_day().ewma.ratio.value, b.last_day().ewma.ratio.value) &&
+    return close(a.last_day.coupled.value, b.last_day.coupled.value) &&
+           close(a.last_day.uncoupled.value, b.last_day.uncoupled.value) &&
+           close(a.last_day.ewma.ratio.value, b.last_day.ewma.ratio.value) &&
            close(a.monotony_sample, b.monotony_sample) &&
            close(a.next_session_cap_m, b.next_session_cap_m) && close(a.acute, b.acute) &&
            a.total.hazard_ratio == b.total.hazard_ratio;

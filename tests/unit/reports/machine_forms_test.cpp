@@ -155,8 +155,8 @@ TEST_CASE("risk as CSV: a row an athlete, or a row a day", "[reports][csv]") {
           "coupled_status,uncoupled_status,ewma_status,flags\n" +
               std::string("athlete,2026-11-22,3142.8571428571427,3142.8571428571427,1,1,") +
               fmt::format("{},{},{},14000,{},1,distance,m,ok,ok,ok,\n",
-                          *statements[0].last_day().ewma.ratio.value,
-                          *statements[0].monotony_sample, *statements[0].strain, 1.10 * 14000));
+                          *statements[0].last_day.ewma.ratio.value, *statements[0].monotony_sample,
+                          *statements[0].strain, 1.10 * 14000));
     const std::string series = risk_series_csv(statements);
     CHECK_THAT(series, Contains("athlete,2026-09-01,observed,8000,,,8000,8000,1\n"));
     CHECK_THAT(series, Contains("athlete,2026-09-02,rest,0,,,"));

@@ -66,8 +66,8 @@ TEST_CASE("a steady runner has ratios of one and a ceiling of 1.10 x the long ru
     CHECK(s.measure == Measure::distance);
     CHECK(s.runner);
     CHECK_THAT(s.acute, WithinAbs(22000.0 / 7, 1e-9));
-    CHECK_THAT(s.last_day().coupled.value.value(), WithinAbs(1.0, 1e-12));
-    CHECK_THAT(s.last_day().uncoupled.value.value(), WithinAbs(1.0, 1e-12));
+    CHECK_THAT(s.last_day.coupled.value.value(), WithinAbs(1.0, 1e-12));
+    CHECK_THAT(s.last_day.uncoupled.value.value(), WithinAbs(1.0, 1e-12));
     CHECK_THAT(s.week_change.value(), WithinAbs(0.0, 1e-12));
     CHECK(s.longest_run->distance_m == 14000.0);
     CHECK_THAT(s.next_session_cap_m.value(), WithinAbs(15400.0, 1e-6));
@@ -198,14 +198,14 @@ TEST_CASE("30 days without a run leave no ceiling to compute", "[risk][statement
     const Statement s = state(sessions, nullptr, "2026-06-02");
     CHECK_FALSE(s.next_session_cap_m.has_value());
     CHECK(flagged(s, "no_run_in_30_days"));
-    CHECK(s.last_day().coupled.status == RatioStatus::no_base);
+    CHECK(s.last_day.coupled.status == RatioStatus::no_base);
 }
 
 TEST_CASE("one session is enough for a statement, and none is not", "[risk][statement]") {
     const std::vector<Session> one{run_on(day("2026-11-22"), 10)};
     const Statement s = state(one);
     REQUIRE(s.load.has_value());
-    CHECK(s.last_day().coupled.status == RatioStatus::warming_up);
+    CHECK(s.last_day.coupled.status == RatioStatus::warming_up);
     CHECK_FALSE(s.monotony_sample.has_value());
     CHECK_THAT(s.next_session_cap_m.value(), WithinAbs(11000, 1e-6));
     CHECK_THROWS_AS(state({}), PreconditionError);
@@ -230,13 +230,13 @@ TEST_CASE("an event that a stretch was not logged starts the history anew", "[ri
     }
     StatementRequest request;
     request.as_of = day("2026-11-22");
-    CHECK(make_statement(sessions, request).last_day().coupled.value.has_value());
+    CHECK(make_statement(sessions, request).last_day.coupled.value.has_value());
     // One day within the gap speaks for the whole gap, which ends on 31 October.
     const std::vector<Event> events{
         {"", day("2026-10-10"), EventKind::unlogged, "", std::nullopt, ""}};
     request.events = events;
     const Statement s = make_statement(sessions, request);
-    CHECK(s.last_day().coupled.status == RatioStatus::warming_up);
+    CHECK(s.last_day.coupled.status == RatioStatus::warming_up);
     CHECK(s.days.at(s.load->series.index_of(day("2026-10-31"))).coupled.status ==
           RatioStatus::no_history);
 }

@@ -1,0 +1,111 @@
+// --as-of, --week, or what the log says.
+// SPDX-License-Identifier: Apache-2.0
+#include "app/as_of.hpp"
+
+#include "model/error.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <limits>
+#include <utility>
+
+namespace plimsoll::app {
+namespace {
+
+constexpr int first_year = 1900; // policy: of --as-of
+constexpr int last_year = 2100;  // policy: as for the rows of a log
+constexpr int old_log_days = 7;  // policy: an older log deserves the question
+
+// The only place of the program that asks what day it is, and only to doubt a default.
+Date today() {
+    const auto now = std::chrono::system_clock::now();
+    const auto days = std::chrono::floor<std::chrono::days>(now).time_since_epoch().count();
+    return Date::from_days(static_cast<std::int32_t>(days));
+}
+
+// The newest session up to @p latest, or of all where every session lies ahead.
+Date newest_up_to(const NewestDay& newest_day, Date latest) {
+    const std::optional<Date> newest = newest_day(latest);
+    return newest ? *newest
+                  : newest_day(Date::from_days(std::numeric_limits<std::int32_t>::max())).value();
+}
+
+} // namespace
+
+NewestDay newest_day_of(std::span<const AthleteSessions> athletes) {
+    return [athletes](Date latest) {
+        std::optional<Date> newest;
+        for (const AthleteSessions& athlete : athletes) {
+            const auto last =
+                std::find_if(athlete.sessions.rbegin(), athlete.sessions.rend(),
+                             [&](const Session& session) { return session.start.day <= latest; });
+            if (last != athlete.sessions.rend()) {
+                newest = std::max(newest, std::optional(last->start.day));
+            }
+        }
+        return newest;
+    };
+}
+
+NewestDay newest_day_of(const PackedSessions& sessions) {
+    return [&sessions](Date latest) {
+        std::optional<Date> newest;
+        for (std::size_t athlete = 0; athlete < sessions.athletes(); ++athlete) {
+            newest = std::max(newest, sessions.newest_day(athlete, latest));
+        }
+        return newest;
+    };
+}
+
+Date as_of_day(const Invocation& invocation, const NewestDay& newest_day, Messages& messages) {
+    if (!invocation.as_of.empty() && !invocation.week.empty()) {
+        throw UsageError("error: --as-of and --week exclude each other");
+    }
+    if (!invocation.as_of.empty()) {
+        const std::optional<Date> day = parse_date(invocation.as_of);
+        if (!day) {
+            throw UsageError(
+                fmt::format("error: --as-of '{}' is no day of the calendar in the shape YYYY-MM-DD",
+                            invocation.as_of));
+        }
+        if (const int year = day->ymd().year; year < first_year || year > last_year) {
+            throw UsageError(fmt::format("error: --as-of '{}' is not in the years {} to {}",
+                                         invocation.as_of, first_year, last_year));
+        }
+        if (*day > today() + 1) {
+            messages.note(fmt::format("{} lies ahead: the days until then count as days without "
+                                      "training",
+                                      to_string(*day)));
+        }
+        return *day;
+    }
+    if (!invocation.week.empty()) {
+        const std::optional<IsoWeek> week = parse_iso_week(invocation.week);
+        if (!week) {
+            throw UsageError(fmt::format("error: --week '{}' is not an ISO week such as 2026-W47",
+                                         invocation.week));
+        }
+        // A week that is not over ends today, or with a session that is already there.
+        const Date sunday = monday_of(*week) + 6;
+        const Date day = today();
+        return sunday <= day ? sunday
+                             : std::min(sunday, std::max(day, newest_up_to(newest_day, sunday)));
+    }
+    const Date newest = newest_up_to(newest_day, today() + 1);
+    const int age = today() - newest;
+    if (age > old_log_days) {
+        messages.note(fmt::format("as of {}, the day of the newest session, {} days ago; if there "
+                                  "was time off since, say --as-of",
+                                  to_string(newest), age));
+    } else if (age < -1) {
+        messages.note(
+            fmt::format("as of {}, the day of the newest session, which is in the future; "
+                        "say --as-of",
+                        to_string(newest)));
+    }
+    return newest;
+}
+
+} // namespace plimsoll::app

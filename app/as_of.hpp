@@ -1,0 +1,29 @@
+// The day that a result is of.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef PLIMSOLL_APP_AS_OF_HPP
+#define PLIMSOLL_APP_AS_OF_HPP
+
+#include "app/invocation.hpp"
+#include "app/messages.hpp"
+#include "model/training_log.hpp"
+
+#include <functional>
+#include <optional>
+#include <span>
+
+namespace plimsoll::app {
+
+/// The last day with a session that is not after a day; nothing where there is none.
+using NewestDay = std::function<std::optional<Date>(Date latest)>;
+
+NewestDay newest_day_of(std::span<const AthleteSessions> athletes);
+NewestDay newest_day_of(const PackedSessions& sessions);
+
+/// --as-of, the Sunday of --week, or the day of the newest session.
+/// @param newest_day  of a log that is not empty.
+/// @throws UsageError  neither a date nor a week.
+Date as_of_day(const Invocation& invocation, const NewestDay& newest_day, Messages& messages);
+
+} // namespace plimsoll::app
+
+#endif

@@ -1,0 +1,35 @@
+// What the values of options mean.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef PLIMSOLL_APP_OPTION_VALUES_HPP
+#define PLIMSOLL_APP_OPTION_VALUES_HPP
+
+#include "app/invocation.hpp"
+#include "model/sport.hpp"
+#include "reports/text_renderer.hpp"
+#include "risk/measure.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace plimsoll::app {
+
+/// @throws UsageError  always: @p name is one of @p known, not @p value.
+[[noreturn]] void refuse_value(const std::string& name, const std::string& value,
+                               std::span<const std::string_view> known);
+
+/// --measure; absent where it was not typed. @throws UsageError  there is no such measure.
+std::optional<risk::Measure> measure_of(const Invocation& invocation);
+/// --sport; absent where it was not typed. @throws UsageError  not run, team or all.
+std::optional<SportFilter> filter_of(const Invocation& invocation);
+
+/// The format that --format or the suffix of -o names; "text" without either.
+/// @throws UsageError  the command has no such format.
+std::string chosen_format(const Invocation& invocation);
+
+reports::TextStyle text_style(const Invocation& invocation);
+
+} // namespace plimsoll::app
+
+#endif
