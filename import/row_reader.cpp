@@ -65,13 +65,7 @@ void RowReader::complain(Severity severity, Where where, std::string_view code, 
                      std::move(hint));
 }
 
-bool RowReader::is_missing(std::string_view cell) const noexcept {
-    if (cell.empty()) {
-        return true;
-    }
-    if (!starts_a_mark_[static_cast<unsigned char>(cell.front())]) {
-        return false;
-    }
+bool RowReader::is_mark(std::string_view cell) const noexcept {
     const auto& marks = layout_.dialect->missing;
     return std::find(marks.begin(), marks.end(), cell) != marks.end();
 }
@@ -143,7 +137,12 @@ RowValues RowReader::values_of(const std::vector<std::string_view>& cells) const
     return values;
 }
 
+// Most rows of a squad's log are of the day of the row before.
 bool RowReader::put_start(Where where, std::string_view cell, Session& session) {
+    if (!last_date_.empty() && cell == last_date_) {
+        return true; // session.start stands
+    }
+    last_date_.clear();
     const std::optional<Moment> moment = parse_moment(cell, layout_.dialect->date);
     if (!moment) {
         const bool year_last = cell.size() >= 6 && cell.find_first_of("/.") < 3;
@@ -169,6 +168,8 @@ bool RowReader::put_start(Where where, std::string_view cell, Session& session) 
         } else {
             ++notes_.rows_left_in_utc;
         }
+    } else {
+        last_date_ = cell;
     }
     return true;
 }

@@ -80,7 +80,13 @@ private:
     };
 
     bool fits(std::uint32_t line, const std::vector<std::string_view>& cells);
-    bool is_missing(std::string_view cell) const noexcept;
+
+    bool is_missing(std::string_view cell) const noexcept {
+        return cell.empty() ||
+               (starts_a_mark_[static_cast<unsigned char>(cell.front())] && is_mark(cell));
+    }
+
+    bool is_mark(std::string_view cell) const noexcept;
     bool put_text(Where where, std::string_view cell, Session& session);
     bool put_start(Where where, std::string_view cell, Session& session);
     bool put_number(Where where, std::string_view cell, Session& session, bool metres);
@@ -98,7 +104,8 @@ private:
     const ColumnPlan* sport_column_ = nullptr;
     RowNotes notes_;
     Session session_;
-    std::size_t unusable_values_ = 0;        // of the present row
+    std::string last_date_;           // the cell that session_.start was read from, if it is local
+    std::size_t unusable_values_ = 0; // of the present row
     mutable std::vector<KnownLabel> labels_; // of the file's sports, as they were met
 };
 

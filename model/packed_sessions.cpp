@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -101,17 +102,11 @@ std::byte* put_values(std::byte* at, const Session& session, std::uint32_t& form
         if (const std::optional<double>& value = session.*member) {
             const Form form = form_of(*value);
             forms |= static_cast<std::uint32_t>(form) << shift;
-            switch (form) {
-            case Form::whole:
-                at = put(at, static_cast<std::uint16_t>(*value));
-                break;
-            case Form::hundredths:
-                at = put(at, static_cast<std::uint16_t>(*value * hundred + 0.5));
-                break;
-            case Form::full:
-            case Form::absent:
+            if (form == Form::full) {
                 at = put(at, *value);
-                break;
+            } else {
+                const double scale = form == Form::whole ? 1.0 : hundred;
+                at = put(at, static_cast<std::uint16_t>(*value * scale + 0.5));
             }
         }
         shift += bits_a_form;
@@ -119,28 +114,27 @@ std::byte* put_values(std::byte* at, const Session& session, std::uint32_t& form
     return at;
 }
 
-void take_values(const std::byte*& at, std::uint32_t forms, Session& session) noexcept {
+void take_values(const std::byte* at, std::uint32_t forms, Session& session) noexcept {
     for (const auto member : packed_members) {
-        switch (static_cast<Form>(forms & 3U)) {
-        case Form::absent:
-            (session.*member).reset();
-            break;
-        case Form::whole:
-            session.*member = take<std::uint16_t>(at);
-            break;
-        case Form::hundredths:
-            session.*member = take<std::uint16_t>(at) / hundred;
-            break;
-        case Form::full:
-            session.*member = take<double>(at);
-            break;
+        (session.*member).reset();
+    }
+    while (forms != 0) {
+        const auto number = static_cast<unsigned>(std::countr_zero(forms)) / bits_a_form;
+        const auto form = static_cast<Form>((forms >> (number * bits_a_form)) & 3U);
+        std::optional<double>& value = session.*packed_members[number];
+        if (form == Form::full) {
+            value = take<double>(at);
+        } else {
+            const double kept = take<std::uint16_t>(at);
+            value = form == Form::whole ? kept : kept / hundred;
         }
-        forms >>= bits_a_form;
+        forms &= ~(3U << (number * bits_a_form));
     }
 }
 
 // Fills @p session but for its athlete.
-void take_session(const std::byte* at, Session& session) {
+void take_session(const std::byte* record, Session& session) {
+    const std::byte* at = record;
     const auto head = take<Head>(at);
     session.start.day = Date::from_days(head.day);
     session.start.second.reset();
@@ -154,6 +148,7 @@ void take_session(const std::byte* at, Session& session) {
     take_values(at, head.forms, session);
     session.title.clear();
     if ((head.extras & has_title) != 0) {
+        at = record + head.size - sizeof(std::uint32_t);
         session.title.resize(take<std::uint32_t>(at));
         std::memcpy(session.title.data(), at, session.title.size());
     }
