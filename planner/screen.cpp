@@ -1,0 +1,146 @@
+// The screen: tables against answers.
+// SPDX-License-Identifier: Apache-2.0
+#include "planner/screen.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <bitset>
+
+namespace plimsoll::planner {
+namespace {
+
+constexpr int clear_lead = 2; // answers more for than against: "more"; policy
+
+using KeySet = std::bitset<screen_key_count>;
+
+std::size_t place(ScreenKey key) {
+    return static_cast<std::size_t>(key);
+}
+
+void raise_to(ScreenOutcome& outcome, ScreenOutcome least) {
+    outcome = std::max(outcome, least);
+}
+
+void find_flags(ScreenResult& result, const ScreenAnswers& answers) {
+    for (const RedFlag& flag : red_flags()) {
+        if (answers.yes(flag.key)) {
+            result.flags.push_back(&flag);
+            raise_to(result.outcome, outcome_of(flag.urgency));
+        } else if (!answers.known(flag.key)) {
+            result.unanswered.push_back(flag.key);
+            raise_to(result.outcome, ScreenOutcome::refer);
+        }
+    }
+    std::stable_sort(result.flags.begin(), result.flags.end(),
+                     [](const RedFlag* a, const RedFlag* b) { return a->urgency > b->urgency; });
+    result.several_clot_signs = wells_points(answers) >= wells_two_level;
+}
+
+// The answers that count for nothing, because another contradicts them.
+KeySet doubted(const std::vector<const Contradiction*>& contradictions) {
+    KeySet keys;
+    for (const Contradiction* contradiction : contradictions) {
+        keys.set(place(contradiction->first));
+        keys.set(place(contradiction->second));
+    }
+    return keys;
+}
+
+Likelihood likelihood_of(int balance) {
+    if (balance >= clear_lead) {
+        return Likelihood::more;
+    }
+    return balance < 0 ? Likelihood::less : Likelihood::possible;
+}
+
+void weigh_conditions(ScreenResult& result, const ScreenAnswers& answers) {
+    const KeySet left_out = doubted(result.contradictions);
+    for (std::size_t i = 0; i < condition_count; ++i) {
+        result.conditions.at(i).condition = static_cast<CalfCondition>(i);
+    }
+    for (const ScreenFinding& finding : findings()) {
+        if (answers.is(finding.key, finding.word) && !left_out.test(place(finding.key))) {
+            ConditionReasons& reasons =
+                result.conditions.at(static_cast<std::size_t>(finding.condition));
+            (finding.in_favour ? reasons.in_favour : reasons.against).push_back(&finding);
+        }
+    }
+    for (ConditionReasons& reasons : result.conditions) {
+        reasons.likelihood = likelihood_of(balance_of(reasons));
+    }
+    std::stable_sort(result.conditions.begin(), result.conditions.end(),
+                     [](const ConditionReasons& a, const ConditionReasons& b) {
+                         return balance_of(a) > balance_of(b);
+                     });
+}
+
+std::string names_of(const std::vector<ScreenKey>& keys) {
+    constexpr std::size_t most = 3;
+    std::string names;
+    for (std::size_t i = 0; i < std::min(most, keys.size()); ++i) {
+        names += (i == 0 ? "" : ", ") + std::string(to_string(keys[i]));
+    }
+    return keys.size() > most ? fmt::format("{} and {} more", names, keys.size() - most) : names;
+}
+
+} // namespace
+
+std::string_view to_string(Likelihood likelihood) noexcept {
+    switch (likelihood) {
+    case Likelihood::more:
+        return "more";
+    case Likelihood::possible:
+        return "possible";
+    case Likelihood::less:
+        break;
+    }
+    return "less";
+}
+
+int balance_of(const ConditionReasons& reasons) noexcept {
+    return static_cast<int>(reasons.in_favour.size()) - static_cast<int>(reasons.against.size());
+}
+
+ScreenResult screen(const ScreenAnswers& answers) {
+    ScreenResult result;
+    result.outcome = ScreenOutcome::proceed;
+    find_flags(result, answers);
+    result.contradictions = contradictions_in(answers);
+    if (!result.contradictions.empty()) {
+        raise_to(result.outcome, ScreenOutcome::refer);
+    }
+    weigh_conditions(result, answers);
+    return result;
+}
+
+std::optional<std::string> reason_against_plan(bool injured,
+                                               const std::optional<ScreenResult>& result) {
+    if (!result) {
+        if (!injured) {
+            return std::nullopt;
+        }
+        return "a plan for an injured athlete needs the answers of the screen: run 'plimsoll "
+               "screen -o answers.toml', then add '--answers answers.toml'";
+    }
+    if (result->may_plan()) {
+        return std::nullopt;
+    }
+    if (!result->flags.empty()) {
+        std::string text = "no plan is made while a red flag stands. ";
+        text += result->flags.front()->text;
+        text += " ";
+        text += result->flags.front()->action;
+        text.pop_back(); // whoever prints it ends the sentence
+        return text;
+    }
+    if (!result->unanswered.empty()) {
+        return "no plan is made while red flags of the screen are not answered (" +
+               names_of(result->unanswered) +
+               "): answer them with 'plimsoll screen', or see a sports physio";
+    }
+    return "no plan is made while answers of the screen contradict each other: mend them, or see a "
+           "sports physio";
+}
+
+} // namespace plimsoll::planner
