@@ -168,7 +168,7 @@ std::string answer_text(const ScreenAnswers& answers, ScreenKey key) {
     if (info_of(key).kind == Kind::word) {
         return std::string(answers.word(key));
     }
-    return fmt::format("{:g}", *answers.number(key));
+    return fmt::format("{}", *answers.number(key));
 }
 
 } // namespace plimsoll

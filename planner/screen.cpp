@@ -12,9 +12,13 @@ namespace {
 
 constexpr int clear_lead = 2; // answers more for than against: "more"; policy
 
+constexpr std::string_view several_signs =
+    "Go to an emergency department today, and do not wait for an appointment: several signs of a "
+    "possible clot in the leg come together. A muscle tear does not rule it out.";
+
 using KeySet = std::bitset<screen_key_count>;
 
-std::size_t place(ScreenKey key) {
+std::size_t place_of(ScreenKey key) {
     return static_cast<std::size_t>(key);
 }
 
@@ -41,8 +45,8 @@ void find_flags(ScreenResult& result, const ScreenAnswers& answers) {
 KeySet doubted(const std::vector<const Contradiction*>& contradictions) {
     KeySet keys;
     for (const Contradiction* contradiction : contradictions) {
-        keys.set(place(contradiction->first));
-        keys.set(place(contradiction->second));
+        keys.set(place_of(contradiction->first));
+        keys.set(place_of(contradiction->second));
     }
     return keys;
 }
@@ -60,7 +64,7 @@ void weigh_conditions(ScreenResult& result, const ScreenAnswers& answers) {
         result.conditions.at(i).condition = static_cast<CalfCondition>(i);
     }
     for (const ScreenFinding& finding : findings()) {
-        if (answers.is(finding.key, finding.word) && !left_out.test(place(finding.key))) {
+        if (answers.is(finding.key, finding.word) && !left_out.test(place_of(finding.key))) {
             ConditionReasons& reasons =
                 result.conditions.at(static_cast<std::size_t>(finding.condition));
             (finding.in_favour ? reasons.in_favour : reasons.against).push_back(&finding);
@@ -75,7 +79,7 @@ void weigh_conditions(ScreenResult& result, const ScreenAnswers& answers) {
                      });
 }
 
-std::string names_of(const std::vector<ScreenKey>& keys) {
+std::string some_of(const std::vector<ScreenKey>& keys) {
     constexpr std::size_t most = 3;
     std::string names;
     for (std::size_t i = 0; i < std::min(most, keys.size()); ++i) {
@@ -96,6 +100,10 @@ std::string_view to_string(Likelihood likelihood) noexcept {
         break;
     }
     return "less";
+}
+
+std::string_view action_of(const RedFlag& flag, const ScreenResult& result) noexcept {
+    return flag.wells && result.several_clot_signs ? several_signs : flag.action;
 }
 
 int balance_of(const ConditionReasons& reasons) noexcept {
@@ -120,27 +128,24 @@ std::optional<std::string> reason_against_plan(bool injured,
         if (!injured) {
             return std::nullopt;
         }
-        return "a plan for an injured athlete needs the answers of the screen: run 'plimsoll "
-               "screen -o answers.toml', then add '--answers answers.toml'";
+        return "a plan for an injured athlete needs the answers of the screen; get them with "
+               "'plimsoll screen -o answers.toml', then plan with '--answers answers.toml'";
     }
     if (result->may_plan()) {
         return std::nullopt;
     }
     if (!result->flags.empty()) {
-        std::string text = "no plan is made while a red flag stands. ";
-        text += result->flags.front()->text;
-        text += " ";
-        text += result->flags.front()->action;
-        text.pop_back(); // whoever prints it ends the sentence
-        return text;
+        const RedFlag& worst = *result->flags.front();
+        const std::string_view action = action_of(worst, *result);
+        return fmt::format("a red flag stands ({}); what to do now: {}", to_string(worst.key),
+                           action.substr(0, action.size() - 1)); // whoever prints it ends it
     }
     if (!result->unanswered.empty()) {
-        return "no plan is made while red flags of the screen are not answered (" +
-               names_of(result->unanswered) +
-               "): answer them with 'plimsoll screen', or see a sports physio";
+        return fmt::format("red flags of the screen are not answered ({}): answer them with "
+                           "'plimsoll screen', or see a sports physio",
+                           some_of(result->unanswered));
     }
-    return "no plan is made while answers of the screen contradict each other: mend them, or see a "
-           "sports physio";
+    return "answers of the screen contradict each other: mend them, or see a sports physio";
 }
 
 } // namespace plimsoll::planner

@@ -56,6 +56,9 @@ struct ScreenResult {
 /// @evidence   policy (the counting), expert (the findings)
 ScreenResult screen(const ScreenAnswers& answers);
 
+/// What to do about a red flag: its action, sharpened where several signs of a clot come together.
+std::string_view action_of(const RedFlag& flag, const ScreenResult& result) noexcept;
+
 /// Answers that speak for a kind less those that speak against it.
 int balance_of(const ConditionReasons& reasons) noexcept;
 

@@ -10,30 +10,31 @@ namespace {
 using A = ScreenAnswers;
 using K = ScreenKey;
 
-bool above(const A& answers, K key, double least) {
+bool number_above(const A& answers, K key, double least) {
     const std::optional<double> number = answers.number(key);
     return number && *number > least;
 }
 
-bool is_zero(const A& answers, K key) {
+bool number_is_zero(const A& answers, K key) {
     const std::optional<double> number = answers.number(key);
     return number && *number <= 0.0;
 }
 
 bool swapped_raises(const A& answers) {
     const std::optional<double> other = answers.number(K::single_leg_raises_other);
-    return other && above(answers, K::single_leg_raises_injured, *other + raise_noise);
+    return other && number_above(answers, K::single_leg_raises_injured, *other + raise_noise);
 }
 
 constexpr std::array contradiction_table{
-    Contradiction{
-        K::cannot_bear_weight, K::pain_walking,
-        [](const A& a) { return a.yes(K::cannot_bear_weight) && is_zero(a, K::pain_walking); },
-        "You cannot put weight on the leg, yet walking hurts 0 of 10."},
+    Contradiction{K::cannot_bear_weight, K::pain_walking,
+                  [](const A& a) {
+                      return a.yes(K::cannot_bear_weight) && number_is_zero(a, K::pain_walking);
+                  },
+                  "You cannot put weight on the leg, yet walking hurts 0 of 10."},
     Contradiction{K::cannot_bear_weight, K::single_leg_raises_injured,
                   [](const A& a) {
                       return a.yes(K::cannot_bear_weight) &&
-                             above(a, K::single_leg_raises_injured, 0.0);
+                             number_above(a, K::single_leg_raises_injured, 0.0);
                   },
                   "You cannot put weight on the leg, yet it does single-leg raises."},
     Contradiction{K::cannot_bear_weight, K::straight_knee_raise_hurts,
@@ -56,7 +57,7 @@ constexpr std::array contradiction_table{
     Contradiction{K::pop_and_no_push_off, K::single_leg_raises_injured,
                   [](const A& a) {
                       return a.yes(K::pop_and_no_push_off) &&
-                             above(a, K::single_leg_raises_injured, 0.0);
+                             number_above(a, K::single_leg_raises_injured, 0.0);
                   },
                   "You cannot push off or rise on your toes, yet the leg does single-leg raises."},
     Contradiction{K::onset, K::during,

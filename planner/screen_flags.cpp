@@ -12,18 +12,14 @@ namespace {
 
 using K = ScreenKey;
 
-constexpr std::string_view lung_source = "NHS 111 Wales, pulmonary embolism";
-constexpr std::string_view wells_source = "Wells et al. 2003, N Engl J Med 349:1227";
-constexpr std::string_view achilles_source =
-    "Maffulli 1998 and Reiman et al. 2014, J Athl Train 49:820 (secondary source)";
-constexpr std::string_view weight_source = "Ottawa rules (four steps), made for ankle and foot";
-constexpr std::string_view compartment_source =
-    "acute compartment syndrome, docslib.org/doc/3422961; NHS, compartment syndrome";
-constexpr std::string_view cauda_source =
-    "BMJ Best Practice, cauda equina syndrome; Royal Free London NHS leaflet";
-constexpr std::string_view infection_source = "NHS, cellulitis";
-constexpr std::string_view night_source =
-    "NICE NG12 on deep bone pain at night (secondary source, gpreasoning.uk)";
+constexpr std::string_view lung_source = "NHS 111 Wales";
+constexpr std::string_view wells_source = "Wells et al. 2003";
+constexpr std::string_view achilles_source = "Maffulli 1998; Reiman et al. 2014";
+constexpr std::string_view weight_source = "Ottawa rules";
+constexpr std::string_view compartment_source = "docslib 3422961; NHS";
+constexpr std::string_view cauda_source = "BMJ Best Practice";
+constexpr std::string_view infection_source = "NHS";
+constexpr std::string_view night_source = "NICE NG12";
 
 constexpr std::string_view call_ambulance =
     "Call the emergency number now, and say that your calf hurts, too. Do not drive yourself.";
