@@ -47,6 +47,9 @@ std::vector<AthleteSessions> chosen_athletes(const Invocation& invocation, const
 /// nobody.
 std::vector<Event> events_of(const Inputs& inputs, std::string_view athlete, bool only_one);
 
+/// --as-of; absent where it was not typed. @throws UsageError  no date of the years 1900 to 2100.
+std::optional<Date> typed_as_of(const Invocation& invocation);
+
 /// --as-of, the Sunday of --week, or the day of the newest session.
 /// @throws UsageError  neither a date nor a week.
 Date as_of_day(const Invocation& invocation, std::span<const AthleteSessions> athletes,
