@@ -7,6 +7,7 @@
 #include "model/error.hpp"
 #include "planner/plan.hpp"
 #include "planner/screen.hpp"
+#include "reports/match_demands_section.hpp"
 #include "reports/plan_report.hpp"
 #include "reports/screen_report.hpp"
 #include "reports/sections.hpp"
@@ -101,10 +102,16 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
                                true, as_of, entry.events, entry.statement.hold);
     const planner::PlanResult plan = planner::make_plan(background, goal, weeks);
     CommandResult result;
-    result.bytes = format == "json"
-                       ? reports::plan_json(plan, program_name, as_of)
-                       : reports::render_text(reports::plan_report(plan, background, subject),
-                                              text_style(invocation));
+    if (format == "json") {
+        result.bytes = reports::plan_json(plan, program_name, as_of);
+    } else {
+        reports::Document document = reports::plan_report(plan, background, subject);
+        if (plan.status == planner::PlanStatus::planned && inputs.athlete->plays &&
+            is_team(*inputs.athlete->plays)) {
+            reports::add_match_demands(document, *inputs.athlete->plays);
+        }
+        result.bytes = reports::render_text(document, text_style(invocation));
+    }
     result.status = plan.status != planner::PlanStatus::planned ? no_safe_plan
                     : inputs.some_unreadable                    ? data_error
                                                                 : done;

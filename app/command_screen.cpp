@@ -26,7 +26,7 @@ bool any_answer(const ScreenAnswers& answers) {
 
 // The lines go to the standard error, so that the page alone is on the standard output. Lines from
 // a pipe are repeated behind the prompt: the transcript reads like a conversation.
-ScreenAnswers ask(Messages& messages) {
+ScreenAnswers ask(bool saves, Messages& messages) {
     LineReader lines;
     const bool echo = !lines.is_terminal();
     ScreenDialogue dialogue;
@@ -34,8 +34,14 @@ ScreenAnswers ask(Messages& messages) {
     if (echo) {
         line = lines.next();
     } else {
+        if (!saves) {
+            messages.note("nothing is saved; -o answers.toml keeps the answers for a plan");
+        }
         Messages::say(dialogue.start());
         line = lines.next();
+        if (!line) {
+            Messages::say("\n");
+        }
     }
     if (!line) {
         throw UsageError("error: nobody answers: the standard input is at its end\n"
@@ -90,7 +96,7 @@ CommandResult run_screen(const Invocation& invocation, Messages& messages) {
     ScreenAnswers answers;
     if (invocation.answers.empty()) {
         require_writable(invocation.output, invocation.overwrite);
-        answers = ask(messages);
+        answers = ask(saves, messages);
         if (!any_answer(answers)) {
             messages.note("nothing was answered");
             return {{}, no_safe_plan, true}; // whoever leaves at once wants no page

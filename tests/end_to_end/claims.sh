@@ -25,6 +25,9 @@ done
     done
     run plan $runner --goal examples/runner/goal.toml --as-of 2026-11-01
 }
+sed 's/^\[sport\]/[sport]\nplays = "soccer"/' examples/runner/athlete.toml >"$work/team.toml"
+# shellcheck disable=SC2086 # a list of words
+run plan ${runner%% *} --athlete-file "$work/team.toml" --goal examples/runner/goal.toml --as-of 2026-11-01
 run screen --answers examples/runner/calf_answers.toml
 run screen --answers examples/runner/calf_answers.toml --format json
 run screen --answers /dev/null
