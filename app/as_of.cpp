@@ -59,21 +59,28 @@ NewestDay newest_day_of(const PackedSessions& sessions) {
     };
 }
 
+std::optional<Date> typed_as_of(const Invocation& invocation) {
+    if (invocation.as_of.empty()) {
+        return std::nullopt;
+    }
+    const std::optional<Date> day = parse_date(invocation.as_of);
+    if (!day) {
+        throw UsageError(
+            fmt::format("error: --as-of '{}' is no day of the calendar in the shape YYYY-MM-DD",
+                        invocation.as_of));
+    }
+    if (const int year = day->ymd().year; year < first_year || year > last_year) {
+        throw UsageError(fmt::format("error: --as-of '{}' is not in the years {} to {}",
+                                     invocation.as_of, first_year, last_year));
+    }
+    return day;
+}
+
 Date as_of_day(const Invocation& invocation, const NewestDay& newest_day, Messages& messages) {
     if (!invocation.as_of.empty() && !invocation.week.empty()) {
         throw UsageError("error: --as-of and --week exclude each other");
     }
-    if (!invocation.as_of.empty()) {
-        const std::optional<Date> day = parse_date(invocation.as_of);
-        if (!day) {
-            throw UsageError(
-                fmt::format("error: --as-of '{}' is no day of the calendar in the shape YYYY-MM-DD",
-                            invocation.as_of));
-        }
-        if (const int year = day->ymd().year; year < first_year || year > last_year) {
-            throw UsageError(fmt::format("error: --as-of '{}' is not in the years {} to {}",
-                                         invocation.as_of, first_year, last_year));
-        }
+    if (const std::optional<Date> day = typed_as_of(invocation)) {
         if (*day > today() + 1) {
             messages.note(fmt::format("{} lies ahead: the days until then count as days without "
                                       "training",

@@ -19,6 +19,9 @@ using NewestDay = std::function<std::optional<Date>(Date latest)>;
 NewestDay newest_day_of(std::span<const AthleteSessions> athletes);
 NewestDay newest_day_of(const PackedSessions& sessions);
 
+/// --as-of; absent where it was not typed. @throws UsageError  no date of the years 1900 to 2100.
+std::optional<Date> typed_as_of(const Invocation& invocation);
+
 /// --as-of, the Sunday of --week, or the day of the newest session.
 /// @param newest_day  of a log that is not empty.
 /// @throws UsageError  neither a date nor a week.

@@ -26,6 +26,7 @@ constexpr std::array options{
     Option{"--overwrite", "", "let -o replace a file that exists", &I::overwrite},
     Option{"--as-of", "DATE", "the day to look from (default: the day of the newest session)",
            &I::as_of},
+    Option{"--as-of", "DAY", "the day of the answers, for the page (default: not said)", &I::as_of},
     Option{"--week", "WEEK", "an ISO week such as 2026-W47, instead of --as-of", &I::week},
     Option{"--athlete-file", "A.toml", "who the log is of: age, sport, injuries, policy",
            &I::athlete_file},
@@ -33,6 +34,8 @@ constexpr std::array options{
            &I::events},
     Option{"--injuries", "I.csv", "complaints by athlete and day: what validate looks for",
            &I::injuries},
+    Option{"--answers", "S.toml",
+           "answers of the screen, as 'plimsoll screen -o S.toml' writes them", &I::answers},
     Option{"--goal", "G.toml", "what to plan for", &I::goal},
     Option{"--weeks", "N", "the longest plan that is tried, in weeks (default 26)", &I::weeks},
     Option{"--measure", "M",
@@ -68,10 +71,12 @@ constexpr std::array<std::string_view, 18> risk_options{
     "--add",          "--explain FACTOR", "--as-of",    "--measure", "--sport",     "--series",
     "--athlete-file", "--events",         "--output",   "--format",  "--overwrite", "--unicode",
     "--athlete",      "--units",          "--timezone", "--strict",  "--verbose",   "--quiet"};
-constexpr std::array<std::string_view, 15> plan_options{
-    "--goal",   "--athlete-file", "--events",    "--as-of",   "--weeks",
-    "--output", "--format",       "--overwrite", "--unicode", "--athlete",
-    "--units",  "--timezone",     "--strict",    "--verbose", "--quiet"};
+constexpr std::array<std::string_view, 7> screen_options{
+    "--answers", "--as-of DAY", "--output", "--format", "--overwrite", "--unicode", "--quiet"};
+constexpr std::array<std::string_view, 16> plan_options{
+    "--goal",     "--athlete-file", "--answers",   "--events",  "--as-of",   "--weeks",
+    "--output",   "--format",       "--overwrite", "--unicode", "--athlete", "--units",
+    "--timezone", "--strict",       "--verbose",   "--quiet"};
 constexpr std::array<std::string_view, 16> report_options{
     "--as-of",    "--week",   "--measure",   "--sport",   "--athlete-file", "--events",
     "--output",   "--format", "--overwrite", "--unicode", "--athlete",      "--units",
@@ -80,8 +85,8 @@ constexpr std::array<std::string_view, 14> validate_options{
     "--injuries", "--as-of",   "--measure", "--sport",    "--output", "--format",  "--overwrite",
     "--unicode",  "--athlete", "--units",   "--timezone", "--strict", "--verbose", "--quiet"};
 
-const std::array<Command, 5>& table() {
-    static const std::array<Command, 5> all{{
+const std::array<Command, 6>& table() {
+    static const std::array<Command, 6> all{{
         {"import", "read training logs and write one clean log",
          "Reads files, folders and the standard input (-) of any known kind, says what each was "
          "taken for, and writes the canonical log with -o LOG.csv. Every row ends as a session, a "
@@ -91,12 +96,24 @@ const std::array<Command, 5>& table() {
          "Computes daily load, acute-to-chronic ratios in three conventions, the longest next run "
          "that is no spike, and the risk factors, each apart from the others.",
          "INPUT...", "text csv json", risk_options, run_risk},
+        {"screen", "ask what hurts: red flags first, then which kind of calf pain",
+         "Asks about a sore calf, one plain question at a time, or reads the answers from a file. "
+         "Says what to do now, puts acute strain, silent strain and neural tension in order with "
+         "the reasons for and against each (not a diagnosis), what would settle it, and what to do "
+         "next. -o FILE.toml saves the answers, and the page is printed all the same; -o with "
+         "another suffix writes the page or the JSON there. Ends with status 3 unless every red "
+         "flag is answered 'no' and no answers contradict each other: then no plan is made "
+         "either.",
+         "", "text json", screen_options, run_screen,
+         "'plimsoll screen -o answers.toml' writes an answers file with every question in\n"
+         "it; what it does not say, or calls \"unknown\", is not answered.\n"},
         {"plan", "plan a gradual return after time off",
          "Plans the way back to a weekly running distance by the layoff ladder, the session cap "
          "and recovery weeks, and says for every session which rule limited it. Ends with status 3 "
          "when no plan keeps the rules by the wished date.",
          "INPUT...", "text json", plan_options, run_plan,
-         "Needs --goal and --athlete-file. The least that the two files hold:\n\n"
+         "Needs --goal and --athlete-file, and for an injured athlete --answers. The least\n"
+         "that the first two hold:\n\n"
          "  goal.toml                        athlete.toml\n"
          "    [goal]                           [athlete]\n"
          "    kind = \"base\"                    birth_date = 1981-05-02\n"
@@ -208,7 +225,7 @@ const Option& option(std::string_view name) {
 
 std::string help_text() {
     std::string out =
-        "Usage: plimsoll COMMAND INPUT... [OPTION...]\n\n"
+        "Usage: plimsoll COMMAND [INPUT...] [OPTION...]\n\n"
         "Reads training logs, says how today's load stands against what the athlete\n"
         "is used to and what else raises the risk, and plans the gradual way back.\n\n"
         "Commands:\n";
@@ -222,8 +239,8 @@ std::string help_text() {
 }
 
 std::string help_text(const Command& command) {
-    std::string out =
-        fmt::format("Usage: plimsoll {} {} [OPTION...]\n\n", command.name, command.arguments);
+    std::string out = fmt::format("Usage: plimsoll {}{}{} [OPTION...]\n\n", command.name,
+                                  command.arguments.empty() ? "" : " ", command.arguments);
     append_wrapped(out, command.description, 0);
     out += "\nOptions:\n";
     for (const std::string_view name : command.options) {
@@ -309,7 +326,11 @@ Invocation parse_command_line(int argc, const char* const* argv) {
             invocation.inputs.push_back(extra);
         }
     }
-    if (invocation.inputs.empty()) {
+    if (command->arguments.empty() && !invocation.inputs.empty()) {
+        throw UsageError(fmt::format("error: 'plimsoll {}' takes no INPUT, and '{}' is one", word,
+                                     invocation.inputs.front()));
+    }
+    if (!command->arguments.empty() && invocation.inputs.empty()) {
         throw UsageError(fmt::format("error: 'plimsoll {}' needs at least one INPUT", word));
     }
     return invocation;

@@ -20,6 +20,7 @@ enum ExitStatus : int { done = 0, data_error = 1, usage_error = 2, no_safe_plan 
 struct CommandResult {
     std::string bytes;
     ExitStatus status = done;
+    bool saved = false; ///< the file of -o is written already: the bytes go to the standard output
 };
 
 /// An option: its name, what stands behind it, and the member of Invocation that it fills.
@@ -58,6 +59,7 @@ Invocation parse_command_line(int argc, const char* const* argv);
 
 CommandResult run_import(const Invocation& invocation, Messages& messages);
 CommandResult run_risk(const Invocation& invocation, Messages& messages);
+CommandResult run_screen(const Invocation& invocation, Messages& messages);
 CommandResult run_plan(const Invocation& invocation, Messages& messages);
 CommandResult run_report(const Invocation& invocation, Messages& messages);
 CommandResult run_validate(const Invocation& invocation, Messages& messages);

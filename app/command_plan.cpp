@@ -6,9 +6,13 @@
 #include "app/option_values.hpp"
 #include "app/statements.hpp"
 #include "app/version.hpp"
+#include "import/screen_answers.hpp"
 #include "model/error.hpp"
 #include "planner/plan.hpp"
+#include "planner/screen.hpp"
+#include "reports/match_demands_section.hpp"
 #include "reports/plan_report.hpp"
+#include "reports/screen_report.hpp"
 #include "reports/sections.hpp"
 
 #include <fmt/format.h>
@@ -25,6 +29,49 @@ int weeks_of(const Invocation& invocation) {
     return weeks;
 }
 
+std::optional<planner::ScreenResult> screened(const Invocation& invocation) {
+    if (invocation.answers.empty()) {
+        return std::nullopt;
+    }
+    return planner::screen(ingest::read_screen_answers(invocation.answers));
+}
+
+// The injury, in words, that has no return date.
+std::optional<std::string> open_injury(std::span<const Injury> injuries, Date as_of) {
+    for (const Injury& injury : injuries) {
+        if (is_open(injury, as_of)) {
+            return fmt::format("{} since {} has no return date", injury.site,
+                               long_day(injury.onset));
+        }
+    }
+    return std::nullopt;
+}
+
+// What stands between the athlete and a plan, by the screen.
+std::optional<std::string> reason_by_screen(const std::optional<planner::ScreenResult>& screening,
+                                            const std::optional<std::string>& injury) {
+    const auto why = planner::reason_against_plan(injury.has_value(), screening);
+    return why && !screening ? std::optional(*injury + ": " + *why) : why;
+}
+
+CommandResult no_plan(const Invocation& invocation, const std::string& format,
+                      const std::optional<planner::ScreenResult>& screening, const std::string& why,
+                      const std::string& subject, const planner::Goal& goal, Date as_of) {
+    if (format != "json") {
+        return {
+            reports::render_text(reports::screened_plan_report(screening, why, subject, as_of + 1),
+                                 text_style(invocation)),
+            no_safe_plan};
+    }
+    planner::PlanResult plan;
+    plan.status = planner::PlanStatus::refer;
+    plan.why = why;
+    plan.start = as_of + 1;
+    plan.wished = goal.date;
+    plan.demand_m = goal.weekly_distance_m.value_or(0.0);
+    return {reports::plan_json(plan, program_name, as_of), no_safe_plan};
+}
+
 } // namespace
 
 CommandResult run_plan(const Invocation& invocation, Messages& messages) {
@@ -35,26 +82,39 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
                          "hint: 'plimsoll help plan' shows a pair of them");
     }
     const planner::Goal goal = planner::read_goal_file(invocation.goal);
+    const auto screening = screened(invocation);
     const Inputs inputs = load_inputs(invocation, messages);
-    require_whole_events(inputs);
     const std::vector<AthleteSessions> athletes = chosen_athletes(invocation, inputs, messages);
     const Date as_of = as_of_day(invocation, newest_day_of(athletes), messages);
     const AthleteStatement entry = make_statements(invocation, inputs, athletes, as_of).front();
     if (!entry.statement.load) {
         throw InputError({}, fmt::format("no session on or before {}", to_string(as_of)));
     }
+    // A red flag is told before anything else: not even a broken events file comes first.
+    auto why = reason_by_screen(screening, std::nullopt);
+    if (!why) {
+        require_whole_events(inputs);
+        why = reason_by_screen(screening, open_injury(entry.statement.injuries, as_of));
+    }
+    const std::string subject = reports::subject_of(entry.statement, &*inputs.athlete);
+    if (why) {
+        return no_plan(invocation, format, screening, *why, subject, goal, as_of);
+    }
     const planner::Background background =
         planner::background_of(entry.sessions.sessions, &*inputs.athlete, entry.statement.injuries,
                                true, as_of, entry.events, entry.statement.hold);
     const planner::PlanResult plan = planner::make_plan(background, goal, weeks);
     CommandResult result;
-    result.bytes =
-        format == "json"
-            ? reports::plan_json(plan, program_name, as_of)
-            : reports::render_text(
-                  reports::plan_report(plan, background,
-                                       reports::subject_of(entry.statement, &*inputs.athlete)),
-                  text_style(invocation));
+    if (format == "json") {
+        result.bytes = reports::plan_json(plan, program_name, as_of);
+    } else {
+        reports::Document document = reports::plan_report(plan, background, subject);
+        if (plan.status == planner::PlanStatus::planned && inputs.athlete->plays &&
+            is_team(*inputs.athlete->plays)) {
+            reports::add_match_demands(document, *inputs.athlete->plays);
+        }
+        result.bytes = reports::render_text(document, text_style(invocation));
+    }
     result.status = plan.status != planner::PlanStatus::planned ? no_safe_plan
                     : inputs.some_unreadable                    ? data_error
                                                                 : done;

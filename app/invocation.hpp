@@ -17,6 +17,7 @@ struct Invocation {
     std::string format;
     std::string as_of;
     std::string week;
+    std::string answers;
     std::string athlete;
     std::string athlete_file;
     std::string events;

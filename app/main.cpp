@@ -45,7 +45,7 @@ int run(int argc, char** argv) {
                       : invocation.verbose ? Loudness::verbose
                                            : Loudness::normal);
     const CommandResult result = find_command(invocation.command)->run(invocation, messages);
-    write_output(invocation.output, result.bytes, invocation.overwrite);
+    write_output(result.saved ? "" : invocation.output, result.bytes, invocation.overwrite);
     return result.status;
 }
 

@@ -53,6 +53,10 @@ void Messages::summary(const std::string& text) const {
     }
 }
 
+void Messages::say(const std::string& text) {
+    write(text);
+}
+
 void Messages::fatal(const std::string& text) {
     write("plimsoll: " + text + "\n");
 }

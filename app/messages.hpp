@@ -25,6 +25,8 @@ public:
     void note(const std::string& text) const;
     /// A result that goes beside the main one, such as the summary of an import; not when quiet.
     void summary(const std::string& text) const;
+    /// A part of a conversation, as it is, even when quiet.
+    static void say(const std::string& text);
     /// The reason why the program ends.
     static void fatal(const std::string& text);
 

@@ -16,6 +16,8 @@
 namespace plimsoll::app {
 namespace {
 
+constexpr const char* exists_already = "exists already (--overwrite replaces it)";
+
 std::string errno_text() {
     return std::generic_category().message(errno);
 }
@@ -73,8 +75,8 @@ public:
         const int failed = overwrite ? std::rename(name_.c_str(), target_.c_str())
                                      : ::link(name_.c_str(), target_.c_str());
         if (failed != 0) {
-            throw IoError(target_, errno == EEXIST ? "exists already (--overwrite replaces it)"
-                                                   : "cannot be written: " + errno_text());
+            throw IoError(target_,
+                          errno == EEXIST ? exists_already : "cannot be written: " + errno_text());
         }
         if (overwrite) {
             name_.clear();
@@ -87,13 +89,8 @@ private:
     int fd_;
 };
 
-} // namespace
-
-void write_output(const std::string& path, std::string_view bytes, bool overwrite) {
-    if (path.empty()) {
-        write_all(STDOUT_FILENO, "standard output", bytes);
-        return;
-    }
+// A place where no file can be put.
+void refuse_no_file(const std::string& path) {
     std::error_code error;
     const auto status = std::filesystem::status(path, error);
     if (status.type() == std::filesystem::file_type::directory) {
@@ -104,6 +101,28 @@ void write_output(const std::string& path, std::string_view bytes, bool overwrit
         status.type() != std::filesystem::file_type::regular) {
         throw IoError(path, "is no regular file; write to the standard output instead");
     }
+}
+
+} // namespace
+
+void require_writable(const std::string& path, bool overwrite) {
+    if (path.empty()) {
+        return;
+    }
+    refuse_no_file(path);
+    std::error_code error;
+    if (!overwrite && std::filesystem::exists(path, error)) {
+        throw IoError(path, exists_already);
+    }
+    const Replacement trial(path); // a folder that can be written to
+}
+
+void write_output(const std::string& path, std::string_view bytes, bool overwrite) {
+    if (path.empty()) {
+        write_all(STDOUT_FILENO, "standard output", bytes);
+        return;
+    }
+    refuse_no_file(path);
     Replacement file(path);
     file.fill(bytes);
     file.take_place(overwrite);

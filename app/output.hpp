@@ -13,6 +13,10 @@ namespace plimsoll::app {
 /// @throws IoError  it cannot be written, or it exists and @p overwrite is false.
 void write_output(const std::string& path, std::string_view bytes, bool overwrite);
 
+/// Refuses early what write_output() would refuse because of what stands at @p path now.
+/// @throws IoError
+void require_writable(const std::string& path, bool overwrite);
+
 } // namespace plimsoll::app
 
 #endif

@@ -72,6 +72,23 @@ std::optional<std::string> TomlTable::text(std::string_view key) {
     impl_->refuse(line_of(node), key, "is not a text in quotes");
 }
 
+std::optional<bool> TomlTable::boolean(std::string_view key, std::string_view expected) {
+    const toml::node* node = impl_->find(key);
+    if (node == nullptr) {
+        return std::nullopt;
+    }
+    if (const auto* value = node->as_boolean()) {
+        return value->get();
+    }
+    impl_->refuse(line_of(node), key, fmt::format("is not {}", expected));
+}
+
+bool TomlTable::says(std::string_view key, std::string_view word) {
+    const toml::node* node = impl_->find(key);
+    const auto* value = node == nullptr ? nullptr : node->as_string();
+    return value != nullptr && value->get() == word;
+}
+
 std::vector<std::string> TomlTable::texts(std::string_view key) {
     const toml::node* node = impl_->find(key);
     std::vector<std::string> values;
@@ -194,7 +211,7 @@ TomlTable parse_toml(const std::string& text, const std::string& name) {
                        {name, error.source().begin.line, error.source().begin.column, {}},
                        "not_toml",
                        std::string(error.description()),
-                       {}});
+                       "texts stand in quotes; yes and no are spelt true and false"});
     }
 }
 

@@ -27,6 +27,10 @@ public:
     bool present() const noexcept;
 
     std::optional<std::string> text(std::string_view key);
+    /// @param expected  what the message says it should have been
+    std::optional<bool> boolean(std::string_view key, std::string_view expected = "true or false");
+    /// The value is the text @p word.
+    bool says(std::string_view key, std::string_view word);
     std::vector<std::string> texts(std::string_view key);
     std::optional<double> number(std::string_view key, double least, double most);
     std::optional<int> whole(std::string_view key, int least, int most);

@@ -209,6 +209,30 @@ tr '\n' ' ' <out | tr -s ' ' | grep -q '5 reports = 1 on a day reported already 
 expect 1 "mixed.csv:3:1: error: athlete 'anm' is not in the log" validate two.csv --injuries mixed.csv --strict
 "$PLIMSOLL" validate good.csv --injuries nobody.csv --as-of 2026-05-02 >out 2>err || failed=1
 
+# Answers of the screen.
+printf '[goal]\nkind = "base"\n' >base.toml
+printf '[red_flags]\ncoughing_blod = false\n' >slip.toml
+printf '[red_flags]\ncoughing_blood = no\n' >bare_no.toml
+printf '[calf]\npain_now = 12\n' >pain.toml
+printf '[calf]\ndays_since_onset = -1\n' >days.toml
+printf '[calf]\nonset = "suden"\n' >word.toml
+for command in 'screen' 'plan good.csv --athlete-file bob.toml --goal base.toml --as-of 2026-05-02'; do
+    # shellcheck disable=SC2086 # a list of words
+    {
+        expect 1 'none.toml: error: no such file' $command --answers none.toml
+        expect 1 'slip.toml:2: error: red_flags.coughing_blod is not a key' $command --answers slip.toml
+        expect 1 'bare_no.toml:2:.*: error' $command --answers bare_no.toml
+        expect 1 'pain.toml:2: error: calf.pain_now is 12; it must be from 0 to 10' $command --answers pain.toml
+        expect 1 'days.toml:2: error: calf.days_since_onset is -1' $command --answers days.toml
+        expect 1 "word.toml:2: error: calf.onset is 'suden'; it is one of sudden" $command --answers word.toml
+    }
+done
+expect 2 "'plimsoll screen' takes no INPUT" screen good.csv
+expect 2 "has no option '--athlete-file'" screen --athlete-file bob.toml
+expect 2 'error: --as-of .2026-5-1. is no day' screen --answers /dev/null --as-of 2026-5-1
+expect 2 'error: --format is one of text, json' screen --answers /dev/null --format csv
+expect 2 'the format that -o.s suffix names is one of text, json' screen --answers /dev/null -o x.pdf
+
 # The planner's refusals.
 printf '[goal]\nkind = "match"\n' >match.toml
 printf '[goal]\nkind = "base"\ndate = 2026-05-05\n[goal.demand]\nweekly_distance_m = 90000\n' >soon.toml

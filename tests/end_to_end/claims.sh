@@ -11,7 +11,7 @@ run() {
     "$PLIMSOLL" "$@" >>"$work/output.txt" 2>&1 || [ $? = 3 ]
 }
 runner="examples/runner/Activities.csv --athlete-file examples/runner/athlete.toml"
-for command in import risk plan report validate; do
+for command in import risk screen plan report validate; do
     run help "$command"
 done
 # shellcheck disable=SC2086 # a list of words
@@ -25,6 +25,17 @@ done
     done
     run plan $runner --goal examples/runner/goal.toml --as-of 2026-11-01
 }
+sed 's/^\[sport\]/[sport]\nplays = "soccer"/' examples/runner/athlete.toml >"$work/team.toml"
+# shellcheck disable=SC2086 # a list of words
+run plan ${runner%% *} --athlete-file "$work/team.toml" --goal examples/runner/goal.toml --as-of 2026-11-01
+run screen --answers examples/runner/calf_answers.toml
+run screen --answers examples/runner/calf_answers.toml --format json
+run screen --answers /dev/null
+for lines in tests/golden/screen/*.in; do
+    "$PLIMSOLL" screen <"$lines" >>"$work/output.txt" 2>&1 || [ $? = 3 ]
+done
+sed 's/= false/= true/' examples/runner/calf_answers.toml >"$work/flags.toml"
+run screen --answers "$work/flags.toml"
 run report tests/data/squad/coach_sheet_semicolon.csv
 run validate tests/data/validate/squad.csv --injuries tests/data/validate/squad_injuries.csv
 cat README.md docs/methods.md docs/man/*.1 docs/man/*.7 >>"$work/output.txt" 2>/dev/null || true

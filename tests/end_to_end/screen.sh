@@ -1,0 +1,141 @@
+#!/bin/sh
+# 'plimsoll screen' as a script and a runner use it: answers piped in, saved and read again; and
+# 'plimsoll plan', which the answers stop.
+# SPDX-License-Identifier: Apache-2.0
+set -eu
+source=$(pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work"
+log=$source/examples/runner/Activities.csv
+runner="$log --athlete-file athlete.toml --goal $source/examples/runner/goal.toml --as-of 2026-11-01"
+cp "$source/examples/runner/athlete.toml" .
+cp "$source/examples/runner/calf_answers.toml" clear.toml
+failed=0
+fail() {
+    echo "$1"
+    failed=1
+}
+# status WANTED COMMAND...: runs it with out and err, compares the status.
+status() {
+    want=$1
+    shift
+    got=0
+    "$@" >out 2>err || got=$?
+    [ "$got" = "$want" ] || {
+        fail "status $got, expected $want: $*"
+        cat err
+    }
+}
+says() {
+    tr '\n' ' ' <"$1" | tr -s ' ' | grep -q -- "$2" || {
+        fail "$1 does not say: $2"
+        cat "$1"
+    }
+}
+# shellcheck disable=SC2317 # called through status
+screen() {
+    "$PLIMSOLL" screen "$@" <lines
+}
+
+# A whole dialogue saves its answers, which say the same when read again.
+cp "$source/tests/golden/screen/acute_strain.in" lines
+status 0 screen -o saved.toml
+cp out page
+says page 'acute strain or tear: more likely'
+says err 'the answers are in saved.toml'
+status 0 "$PLIMSOLL" screen --answers saved.toml
+diff page out || fail "the saved answers say something else"
+status 0 "$PLIMSOLL" screen --answers saved.toml -o again.toml
+diff saved.toml again.toml || fail "answers do not come back as they were"
+[ -z "$(find . -name '*.toml.??????')" ] || fail "temporary files were left behind"
+
+# The page or the JSON goes to a file, too, and a file is never replaced unasked, nor after the
+# questions.
+status 0 "$PLIMSOLL" screen --answers saved.toml -o page.txt
+diff page page.txt || fail "-o page.txt is not the page"
+status 0 "$PLIMSOLL" screen --answers saved.toml -o screen.json
+grep -q '"schema": "plimsoll.screen/1"' screen.json || fail "-o screen.json is not JSON"
+status 0 "$PLIMSOLL" screen --answers saved.toml -o third.toml --format json
+grep -q '"outcome": "proceed"' out || fail "--format json beside -o third.toml"
+status 1 screen -o saved.toml
+says err 'saved.toml: error: exists already'
+grep -q 'Red flag 1' err && fail "the file is refused only after the questions"
+status 1 screen -o missing/folder.toml
+grep -q 'Red flag 1' err && fail "the folder is refused only after the questions"
+status 0 screen -o saved.toml --overwrite
+
+# The end of the input is a quit that keeps what was answered.
+printf 'no\nno\n' >lines
+status 3 screen -o part.toml
+grep -q '^coughing_blood = false' part.toml || fail "the end of the input lost answers"
+grep -q '^entire_leg_swollen = "unknown"' part.toml || fail "not answered became an answer"
+says out '18 of 20 red flags are not answered'
+printf 'no' >lines # without a line end
+status 3 screen -o last_line.toml
+grep -q '^breathless_or_chest_pain = false' last_line.toml || fail "the last line was lost"
+printf 'quit\n' >lines
+status 3 screen -o none.toml
+if [ -e none.toml ] || [ -s out ]; then
+    fail "whoever quits at once gets nothing"
+fi
+: >lines
+status 2 screen
+says err 'nobody answers'
+
+# Bytes that are no answers: an end is found, and nothing steers the terminal.
+{
+    printf '\033[2Jno\n\000\001\377\n'
+    i=0
+    while [ $i -lt 30 ]; do
+        printf '%04000d\n' 7
+        i=$((i + 1))
+    done
+} >lines
+status 3 screen
+says err '20 lines in a row were not understood'
+tr -d '\n -~' <err | grep -q . && fail "control bytes came back"
+
+# Plans. An uninjured athlete needs no answers; with a flag in them there is no plan at all.
+# shellcheck disable=SC2086,SC2317 # a list of words; called through status
+plan() {
+    "$PLIMSOLL" plan $runner "$@"
+}
+status 0 plan
+status 0 plan --answers clear.toml
+says out '40.0 km a week: by'
+sed -n '/^\[red_flags\]/,/^\[calf\]/s/ = false$//p' clear.toml >flags
+[ "$(wc -l <flags)" = 20 ] || fail "the example does not deny every red flag"
+while read -r flag; do
+    sed "s/^$flag = false/$flag = true/" clear.toml >flag.toml
+    status 3 plan --answers flag.toml
+    says out 'What to do now'
+    says out 'No plan was made, and no option makes one'
+    sed "s/^$flag = false/$flag = \"unknown\"/" clear.toml >open.toml
+    status 3 plan --answers open.toml
+    says out "($flag)"
+done <flags
+sed 's/^unexplained_night_pain = false/unexplained_night_pain = true/' clear.toml >flag.toml
+status 3 plan --answers flag.toml --weeks 104 --format json
+grep -q '"status": "refer"' out || fail "a red flag refers in JSON, too"
+says out 'a red flag stands (unexplained_night_pain)'
+status 3 plan --answers /dev/null
+says out '20 of 20 red flags are not answered'
+sed 's/^onset = .*/onset = "gradual"/; s/^felt_pop = .*/felt_pop = true/' clear.toml >odd.toml
+status 3 plan --answers odd.toml
+says out 'contradict each other'
+# A flag is told before a broken events file is.
+printf 'athlete,date,kind,detail,value,note\nalex,1.1.26,injury_onset,calf_left,,\n' >events.csv
+status 3 plan --answers flag.toml --events events.csv
+says out 'What to do now'
+
+# An injured athlete needs answers, and is told how to get them.
+printf '[[injury]]\nsite = "calf_left"\nonset = 2026-10-12\n' >>athlete.toml
+status 3 plan
+says out 'calf_left since Mon 12 Oct 2026 has no return date'
+says out "plimsoll screen -o answers.toml"
+status 3 plan --format json
+grep -q "needs the answers of the screen" out || fail "JSON does not say what is missing"
+status 3 plan --answers flag.toml
+says out 'What to do now: a doctor, within days'
+exit $failed
