@@ -29,6 +29,10 @@ constexpr std::array options{
     Option{"--week", "WEEK", "an ISO week such as 2026-W47, instead of --as-of", &I::week},
     Option{"--athlete-file", "A.toml", "who the log is of: age, sport, injuries, policy",
            &I::athlete_file},
+    Option{"--roster", "R.csv",
+           "who the athletes of a log are, a row each: birth date, sex, sport, level, top speed, "
+           "heart rates; instead of --athlete-file",
+           &I::roster},
     Option{"--events", "E.csv", "injuries, illness, holidays, stretches that were not logged",
            &I::events},
     Option{"--injuries", "I.csv", "complaints by athlete and day: what validate looks for",
@@ -64,10 +68,11 @@ constexpr std::array options{
 constexpr std::array<std::string_view, 10> import_options{
     "--output", "--format",   "--overwrite", "--explain", "--athlete",
     "--units",  "--timezone", "--strict",    "--verbose", "--quiet"};
-constexpr std::array<std::string_view, 18> risk_options{
-    "--add",          "--explain FACTOR", "--as-of",    "--measure", "--sport",     "--series",
-    "--athlete-file", "--events",         "--output",   "--format",  "--overwrite", "--unicode",
-    "--athlete",      "--units",          "--timezone", "--strict",  "--verbose",   "--quiet"};
+constexpr std::array<std::string_view, 19> risk_options{
+    "--add",      "--explain FACTOR", "--as-of",   "--measure", "--sport",
+    "--series",   "--athlete-file",   "--roster",  "--events",  "--output",
+    "--format",   "--overwrite",      "--unicode", "--athlete", "--units",
+    "--timezone", "--strict",         "--verbose", "--quiet"};
 constexpr std::array<std::string_view, 15> plan_options{
     "--goal",   "--athlete-file", "--events",    "--as-of",   "--weeks",
     "--output", "--format",       "--overwrite", "--unicode", "--athlete",

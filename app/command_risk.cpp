@@ -56,10 +56,10 @@ std::string what_if(const Invocation& invocation, const Inputs& inputs,
     const std::vector<AthleteSessions> after{{athlete.athlete, all}};
     const auto without = make_statements(invocation, inputs, before, as_of);
     const auto with = make_statements(invocation, inputs, after, as_of);
-    return reports::render_text(
-        reports::what_if_report(without.front().statement, with.front().statement, added,
-                                inputs.athlete ? &*inputs.athlete : nullptr),
-        text_style(invocation));
+    return reports::render_text(reports::what_if_report(without.front().statement,
+                                                        with.front().statement, added,
+                                                        inputs.facts_of(athlete.athlete)),
+                                text_style(invocation));
 }
 
 } // namespace
@@ -72,12 +72,21 @@ CommandResult run_risk(const Invocation& invocation, Messages& messages) {
     if (!invocation.add.empty() && (!invocation.explain_factor.empty() || invocation.series)) {
         throw UsageError("error: --add goes without --explain and without --series");
     }
-    const Inputs inputs = load_inputs(invocation, messages);
+    if (!invocation.roster.empty() && !invocation.athlete_file.empty()) {
+        throw UsageError("error: --roster and --athlete-file exclude each other");
+    }
+    Inputs inputs = load_inputs(invocation, messages);
     const std::vector<AthleteSessions> athletes = chosen_athletes(invocation, inputs, messages);
     const Date as_of = as_of_day(invocation, athletes, messages);
-    const Athlete* athlete = inputs.athlete ? &*inputs.athlete : nullptr;
+    if (!invocation.roster.empty()) {
+        inputs.roster =
+            read_and_match_roster({invocation.roster, invocation.athlete, as_of, invocation.strict},
+                                  inputs.log.by_athlete(), messages);
+    }
+    const Athlete* athlete = inputs.facts_of(athletes.front().athlete);
+    const bool refused = inputs.events_refused > 0 || inputs.roster.rows_refused > 0;
     CommandResult result;
-    result.status = inputs.some_unreadable || inputs.events_refused > 0 ? data_error : done;
+    result.status = inputs.some_unreadable || refused ? data_error : done;
     if (!invocation.add.empty()) {
         require_one_page("--add", athletes.size(), format);
         result.bytes = what_if(invocation, inputs, athletes.front(), as_of);

@@ -19,6 +19,7 @@ struct Invocation {
     std::string week;
     std::string athlete;
     std::string athlete_file;
+    std::string roster;
     std::string events;
     std::string injuries;
     std::string goal;

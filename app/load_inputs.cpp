@@ -363,7 +363,7 @@ std::vector<AthleteStatement> make_statements(const Invocation& invocation, cons
                                               Date as_of) {
     risk::StatementRequest request;
     request.as_of = as_of;
-    request.athlete = inputs.athlete ? &*inputs.athlete : nullptr;
+    request.injuries_told = inputs.athlete.has_value();
     request.events_known = inputs.events_known;
     request.events_refused = inputs.events_refused;
     if (inputs.athlete && inputs.athlete->birth_date && *inputs.athlete->birth_date >= as_of) {
@@ -378,6 +378,8 @@ std::vector<AthleteStatement> make_statements(const Invocation& invocation, cons
         AthleteStatement entry{
             athlete, events_of(inputs, athlete.athlete, athletes.size() == 1), {}};
         request.events = entry.events;
+        request.athlete = inputs.facts_of(athlete.athlete);
+        request.roster_refused = inputs.roster.refused.contains(athlete.athlete);
         entry.statement = risk::make_statement(athlete.sessions, request);
         statements.push_back(std::move(entry));
     }

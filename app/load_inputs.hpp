@@ -5,6 +5,7 @@
 
 #include "app/invocation.hpp"
 #include "app/messages.hpp"
+#include "app/roster.hpp"
 #include "model/athlete.hpp"
 #include "model/event.hpp"
 #include "model/training_log.hpp"
@@ -14,6 +15,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace plimsoll::app {
@@ -22,10 +24,16 @@ namespace plimsoll::app {
 struct Inputs {
     TrainingLog log;
     std::optional<Athlete> athlete;
+    Roster roster; ///< of --roster, which risk alone reads
     std::vector<Event> events;
     bool events_known = false;
     std::size_t events_refused = 0; ///< rows of the events file that could not be used
     bool some_unreadable = false;   ///< an input that was named could not be read at all
+
+    /// What is known of one athlete: the athlete's file, else the row of the roster, else null.
+    const Athlete* facts_of(std::string_view id) const {
+        return athlete ? &*athlete : roster.find(id);
+    }
 };
 
 /// Reads all inputs of @p invocation and tells @p messages what was wrong with them.

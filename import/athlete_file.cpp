@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/athlete_file.hpp"
 
+#include "import/athlete_limits.hpp"
 #include "import/sport_label.hpp"
 #include "model/nearest_name.hpp"
 
@@ -12,7 +13,9 @@
 namespace plimsoll::ingest {
 namespace {
 
-constexpr int first_birth_year = 1900; // policy: nobody who was born before trains
+std::optional<double> number_in(TomlTable& table, std::string_view key, Range range) {
+    return table.number(key, range.least, range.most);
+}
 
 void read_person(TomlTable table, Athlete& athlete) {
     athlete.id = table.text("id").value_or("");
@@ -27,9 +30,9 @@ void read_person(TomlTable table, Athlete& athlete) {
         }
         athlete.sex = *sex == "female" ? Sex::female : Sex::male;
     }
-    athlete.resting_hr_bpm = table.number("resting_hr_bpm", 20, 120);
-    athlete.max_hr_bpm = table.number("max_hr_bpm", 100, 250);
-    athlete.max_speed_mps = table.number("max_speed_mps", 1, fastest_mps);
+    athlete.resting_hr_bpm = number_in(table, "resting_hr_bpm", resting_hr_range);
+    athlete.max_hr_bpm = number_in(table, "max_hr_bpm", max_hr_range);
+    athlete.max_speed_mps = number_in(table, "max_speed_mps", max_speed_range);
     athlete.usual_weekly_distance_m = table.number("usual_weekly_distance_m", 0, 500'000);
     if (athlete.usual_weekly_distance_m && *athlete.usual_weekly_distance_m < 500) {
         table.refuse("usual_weekly_distance_m", "is less than 500 metres",

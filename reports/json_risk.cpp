@@ -184,6 +184,7 @@ Json json_of_statement(const risk::Statement& s, bool series) {
     const risk::DayRatios nothing;
     Json json;
     json["id"] = s.athlete;
+    json["name"] = s.name.empty() ? Json() : Json(s.name);
     json["history"] = known ? json_of_history(s.load->series) : Json();
     json["measure"] = to_string(s.measure);
     json["unit"] = unit_of(s.measure);

@@ -246,8 +246,9 @@ Table overview(std::span<const risk::Statement* const> statements) {
     const auto week = static_cast<double>(risk::acute_days);
     for (const risk::Statement* const statement : statements) {
         const risk::Statement& s = *statement;
+        const std::string who = s.name.empty() ? s.athlete : s.athlete + " " + s.name;
         if (!s.load) {
-            table.rows.push_back({{s.athlete, absent, absent, amount_unit(s.measure), "no history",
+            table.rows.push_back({{who, absent, absent, amount_unit(s.measure), "no history",
                                    absent, absent, absent}});
             continue;
         }
@@ -255,7 +256,7 @@ Table overview(std::span<const risk::Statement* const> statements) {
         const auto short_ratio = [](const risk::Ratio& r) {
             return r.value ? two_digits(r.value) : ratio(r);
         };
-        table.rows.push_back({{s.athlete, amount_figure(s.acute * week, s.measure),
+        table.rows.push_back({{who, amount_figure(s.acute * week, s.measure),
                                amount_figure(s.chronic * week, s.measure), amount_unit(s.measure),
                                short_ratio(day.coupled), short_ratio(day.uncoupled),
                                short_ratio(day.ewma.ratio), flags_of(s)}});

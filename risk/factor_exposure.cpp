@@ -194,7 +194,7 @@ void assess_sprint_exposure(const FactorContext& context, Factor& factor) {
     const SprintExposure* exposure = context.exposure;
     if (exposure == nullptr || !exposure->enough) {
         factor.why = "too few sessions of the 8 weeks have a maximum speed";
-        factor.would_change = "a log with max_speed_mps, and max_speed_mps in the athlete's file";
+        factor.would_change = "max_speed_mps in the log, and in the athlete's file or the roster";
         return;
     }
     factor.applies = true;

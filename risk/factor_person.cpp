@@ -106,7 +106,7 @@ void assess_age(const FactorContext& context, Factor& factor) {
         population.footballer() && population.professional() && population.sex == Sex::male, true);
     if (context.athlete == nullptr || !context.athlete->birth_date) {
         factor.why = "the birth date is not known";
-        factor.would_change = "birth_date in the athlete's file";
+        factor.would_change = "birth_date in the athlete's file or the roster";
         return;
     }
     const int age = age_in_years(*context.athlete->birth_date, context.day);
@@ -114,7 +114,7 @@ void assess_age(const FactorContext& context, Factor& factor) {
     if (population.sex != Sex::male) {
         factor.why = population.sex ? "found in men; no coefficient for women is known"
                                     : "found in men, and the sex is not known";
-        factor.would_change = population.sex ? "" : "sex in the athlete's file";
+        factor.would_change = population.sex ? "" : "sex in the athlete's file or the roster";
         return;
     }
     if (age < adult_age) {

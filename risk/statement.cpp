@@ -45,6 +45,7 @@ public:
 
     Statement assemble() {
         s_.athlete = sessions_.front().athlete;
+        s_.name = request_.athlete == nullptr ? std::string() : request_.athlete->name;
         s_.as_of = request_.as_of;
         const auto later = std::find_if(sessions_.begin(), sessions_.end(), [&](const Session& x) {
             return x.start.day > request_.as_of;
@@ -171,7 +172,8 @@ private:
         FactorContext context;
         context.athlete = request_.athlete;
         context.injuries = s_.injuries;
-        context.injuries_known = request_.athlete != nullptr || request_.events_known;
+        context.injuries_known =
+            (request_.athlete != nullptr && request_.injuries_told) || request_.events_known;
         context.runner = s_.runner;
         context.team = s_.team;
         context.sessions = sessions_;
@@ -206,6 +208,12 @@ private:
 
     void raise_flags() {
         flag_injuries();
+        if (request_.roster_refused) {
+            flag("roster_refused",
+                 "a row of the roster about this athlete could not be used: what it says of age, "
+                 "sex, sport and heart rates is missing here",
+                 "the roster");
+        }
         flag_running();
         flag_time_off();
         flag_ratio();

@@ -352,3 +352,22 @@ TEST_CASE("the ladder's week ahead counts what was run in it", "[risk][layoff]")
     CHECK(state(runs, nullptr, "2026-11-08").ladder->week == 2); // tomorrow is Monday
     CHECK_FALSE(state(steady_year()).ladder.has_value());
 }
+
+TEST_CASE("a roster's row tells of the person, not of injuries", "[risk][statement]") {
+    const std::vector<Session> sessions = steady_year();
+    const Athlete athlete = man_of("1981-03-14");
+    StatementRequest request;
+    request.as_of = day("2026-11-22");
+    request.athlete = &athlete;
+    CHECK(factor(make_statement(sessions, request), "F2a").hazard_ratio() == 1.0);
+    request.injuries_told = false;
+    const Statement s = make_statement(sessions, request);
+    CHECK(factor(s, "F1").hazard_ratio() == 1.93);
+    CHECK_FALSE(factor(s, "F2a").applies);
+    CHECK(factor(s, "F2a").why == "past injuries are not known");
+    CHECK_FALSE(flagged(s, "roster_refused"));
+    request.events_known = true; // a file that tells of injuries
+    request.roster_refused = true;
+    CHECK(factor(make_statement(sessions, request), "F2a").applies);
+    CHECK(flagged(make_statement(sessions, request), "roster_refused"));
+}
