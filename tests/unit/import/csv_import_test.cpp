@@ -232,7 +232,7 @@ TEST_CASE("plain: a header may stand below a preamble", "[import][plain]") {
     CHECK(log.files[0].counts.rows == 1);
 }
 
-TEST_CASE("a value that cannot be used costs the value; the row is kept", "[import][rows]") {
+TEST_CASE("a value that cannot be used costs the value, the row is kept", "[import][rows]") {
     const TrainingLog log = import_text("date,duration_min,distance_km,rpe\n"
                                         "2026-05-01,NaN,5,5\n"
                                         "2026-05-02,60,x,11\n");

@@ -231,7 +231,7 @@ TEST_CASE("events are read in order of the day", "[import][events]") {
     CHECK(file.diagnostics.empty());
 }
 
-TEST_CASE("a broken event costs itself; a file without the columns is refused",
+TEST_CASE("a broken event costs itself, a file without the columns is refused",
           "[import][events]") {
     const EventsFile file = events_of("athlete,date,kind,detail,value,note\n"
                                       "x,2026-05-32,pain,,3,\n"
@@ -243,7 +243,8 @@ TEST_CASE("a broken event costs itself; a file without the columns is refused",
     CHECK(file.events.size() == 1);
     REQUIRE(file.diagnostics.size() == 5);
     CHECK(to_message(file.diagnostics[0]) ==
-          "e.csv:2:2: error: date '2026-05-32' is not a date of the shape YYYY-MM-DD");
+          "e.csv:2:2: error: date '2026-05-32' is not a date of the shape YYYY-MM-DD\nhint: such as "
+          "2026-11-22");
     CHECK(to_message(file.diagnostics[1]) ==
           "e.csv:3:3: error: kind 'injury_onst' is no kind of event\nhint: did you mean "
           "'injury_onset'?");

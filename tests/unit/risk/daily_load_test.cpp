@@ -67,7 +67,7 @@ TEST_CASE("an unrated session takes the median of the ratings before it", "[risk
     CHECK(before->series.loads()[3] == 300.0);
 }
 
-TEST_CASE("another sport's ratings are not taken; without any it is the default",
+TEST_CASE("another sport's ratings are not taken, without any it is the default",
           "[risk][daily_load]") {
     Session gym = rated_on(day("2026-05-01"), 3, 60);
     gym.sport = Sport::strength;

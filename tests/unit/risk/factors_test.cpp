@@ -240,7 +240,7 @@ TEST_CASE("a novice has no age coefficient and a baseline of his own", "[risk][f
     CHECK_THAT(s.absolute[1].reference, WithinAbs(1.0 - std::exp(-0.45093), 1e-4));
 }
 
-TEST_CASE("TRIMP needs a heart profile; what has no heart rate takes the usual a minute",
+TEST_CASE("TRIMP needs a heart profile, what has no heart rate takes the usual a minute",
           "[risk][trimp]") {
     Session measured = test::rated_on(day("2026-11-01"), 5, 30);
     measured.avg_hr_bpm = 130.0;
