@@ -40,7 +40,8 @@ constexpr std::array options{
     Option{"--goal", "G.toml", "what to plan for", &I::goal},
     Option{"--weeks", "N", "the longest plan that is tried, in weeks (default 26)", &I::weeks},
     Option{"--measure", "M",
-           "srpe, distance, duration, trimp, high_speed, sprint or changes_of_direction (default: "
+           "srpe, distance, duration, trimp, edwards, high_speed, sprint or changes_of_direction "
+           "(default: "
            "distance for a runner, srpe for team sport, by "
            "'plays' in the athlete's file, else by the log)",
            &I::measure},

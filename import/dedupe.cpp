@@ -41,13 +41,14 @@ void for_each_value(Visit visit) {
 }
 
 int richness(const Session& session) {
-    int values = (session.title.empty() ? 0 : 1) + (session.sport == Sport::unknown ? 0 : 1);
+    int values = (session.title.empty() ? 0 : 1) + (session.sport == Sport::unknown ? 0 : 1) +
+                 (session.hr_zones ? 1 : 0);
     for_each_value([&](auto member) { values += session.*member ? 1 : 0; });
     return values;
 }
 
 bool all_values_equal(const Session& a, const Session& b) {
-    bool equal = a.sport == b.sport && a.title == b.title;
+    bool equal = a.sport == b.sport && a.title == b.title && a.hr_zones == b.hr_zones;
     for_each_value([&](auto member) { equal = equal && a.*member == b.*member; });
     return equal;
 }
@@ -121,6 +122,9 @@ void take_what_is_missing(Session& kept, const Session& other) {
     }
     if (kept.title.empty()) {
         kept.title = other.title;
+    }
+    if (!kept.hr_zones) {
+        kept.hr_zones = other.hr_zones;
     }
 }
 

@@ -91,6 +91,12 @@ double highest(Field field) noexcept {
         return highest_hr_bpm;
     case Field::duration:
     case Field::elapsed:
+    case Field::hr_zone_1:
+    case Field::hr_zone_2:
+    case Field::hr_zone_3:
+    case Field::hr_zone_4:
+    case Field::hr_zone_5:
+    case Field::hr_zone_above:
         return 7.0 * 24.0 * units::seconds_per_hour;
     case Field::max_speed:
         return 100.0; // m/s
@@ -103,6 +109,12 @@ std::string limit_in_words(Field field) {
     switch (field) {
     case Field::duration:
     case Field::elapsed:
+    case Field::hr_zone_1:
+    case Field::hr_zone_2:
+    case Field::hr_zone_3:
+    case Field::hr_zone_4:
+    case Field::hr_zone_5:
+    case Field::hr_zone_above:
         return "seven days";
     case Field::max_speed:
         return "100 m/s";
@@ -284,11 +296,12 @@ bool RowReader::put_text(Where where, std::string_view cell, Session& session) {
 }
 
 bool RowReader::put_number(Where where, std::string_view cell, Session& session, bool metres) {
-    std::optional<double> Session::*const member = member_of(where.column->field);
-    if (member == nullptr || is_missing(cell)) {
+    const Field field = where.column->field;
+    std::optional<double> Session::*const member = member_of(field);
+    const bool zone = ZoneCells::is_zone(field);
+    if ((member == nullptr && !zone) || is_missing(cell)) {
         return true;
     }
-    const Field field = where.column->field;
     const std::optional<double> value = number_of(cell, *where.column, metres);
     if (!value) {
         ++unusable_values_;
@@ -308,6 +321,10 @@ bool RowReader::put_number(Where where, std::string_view cell, Session& session,
         complain(Severity::warning, where, "out_of_range",
                  fmt::format("{} is above {}; taken as missing", quoted(std::string(cell)),
                              limit_in_words(field)));
+        return true;
+    }
+    if (zone) {
+        zones_.put(field, *value);
         return true;
     }
     const bool heart = field == Field::avg_hr || field == Field::max_hr;
@@ -342,6 +359,7 @@ RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& 
     session.athlete = rules_.athlete;
     session.sport = sport_of(cells);
     unusable_values_ = 0;
+    zones_.clear();
     const bool metres = metre_sport(cells);
     bool usable = true;
     for (const ColumnUse& column : layout_.match.columns) {
@@ -353,6 +371,9 @@ RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& 
     }
     if (!usable) {
         return RowEnd::rejected;
+    }
+    if (const std::string problem = zones_.give_to(session); !problem.empty()) {
+        diagnostics_.add(Severity::warning, line, 0, {}, "hr_zones", problem);
     }
     if (rules_.distance_is_run && session.distance_m && session.sport == Sport::unknown) {
         session.sport = Sport::run;

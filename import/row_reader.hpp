@@ -5,6 +5,7 @@
 
 #include "import/detect.hpp"
 #include "import/diagnostic_sink.hpp"
+#include "import/heart_zones.hpp"
 #include "import/inference.hpp"
 #include "import/time_zone.hpp"
 #include "model/session.hpp"
@@ -87,6 +88,7 @@ private:
     std::size_t rows_in_utc_ = 0;
     std::map<std::string, std::size_t> unknown_labels_;
     std::size_t unusable_values_ = 0; // of the present row
+    ZoneCells zones_;                 // of the present row
     mutable std::string last_label_;
     mutable Sport last_sport_ = Sport::unknown;
     mutable bool last_is_known_ = true;

@@ -199,9 +199,9 @@ Points basis_of(const risk::Statement& s) {
                                            counted(s.load->without_load, "session")));
     }
     if (s.estimated_share > 0.0) {
-        points.texts.push_back(fmt::format("{:.0f} % of the load of 28 days rests on an estimated "
-                                           "RPE",
-                                           100.0 * s.estimated_share));
+        points.texts.push_back(fmt::format("{:.0f} % of the load of 28 days is estimated, {}",
+                                           100.0 * s.estimated_share,
+                                           risk::what_is_missing(s.measure)));
     }
     if (s.sessions_after_as_of > 0) {
         points.texts.push_back(fmt::format("{} after {} left out",

@@ -9,7 +9,8 @@
 namespace plimsoll::risk {
 namespace {
 
-// The median of what an athlete's sessions had so far (RPE, or TRIMP a minute), sport by sport.
+// The median of what an athlete's sessions had so far (RPE, or an impulse a minute), sport by
+// sport.
 class RatingHistory {
 public:
     void add(Sport sport, double rating) {
@@ -51,15 +52,22 @@ std::optional<SessionLoad> srpe_of(const Session& session, RatingHistory& histor
     return load;
 }
 
-std::optional<SessionLoad> trimp_of(const Session& session, RatingHistory& history,
-                                    const std::optional<HeartProfile>& heart) {
-    const std::optional<double> minutes = minutes_of(session);
-    std::optional<double> measured;
+std::optional<double> banister_of(const Session& session,
+                                  const std::optional<HeartProfile>& heart) {
     if (session.load_au && session.load_kind == LoadKind::trimp) {
-        measured = session.load_au;
-    } else if (minutes && heart && session.avg_hr_bpm.value_or(0.0) >= heart->resting_bpm) {
-        measured = banister_trimp(*minutes, *session.avg_hr_bpm, *heart);
+        return session.load_au;
     }
+    const std::optional<double> minutes = minutes_of(session);
+    if (minutes && heart && session.avg_hr_bpm.value_or(0.0) >= heart->resting_bpm) {
+        return banister_trimp(*minutes, *session.avg_hr_bpm, *heart);
+    }
+    return std::nullopt;
+}
+
+// What was measured; else what the athlete's earlier sessions of that sport had a minute.
+std::optional<SessionLoad> impulse_of(const Session& session, const std::optional<double>& measured,
+                                      RatingHistory& history) {
+    const std::optional<double> minutes = minutes_of(session);
     if (measured) {
         if (minutes && *minutes > 0.0) {
             history.add(session.sport, *measured / *minutes);
@@ -79,7 +87,12 @@ std::optional<SessionLoad> load_of(const Session& session, Measure measure, Rati
     case Measure::srpe:
         return srpe_of(session, history);
     case Measure::trimp:
-        return trimp_of(session, history, heart);
+        return impulse_of(session, banister_of(session, heart), history);
+    case Measure::edwards:
+        return impulse_of(session,
+                          session.hr_zones ? std::optional(edwards_trimp(*session.hr_zones))
+                                           : std::nullopt,
+                          history);
     case Measure::distance:
         return measured(session.distance_m);
     case Measure::high_speed:

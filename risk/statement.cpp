@@ -218,12 +218,17 @@ private:
         flag_time_off();
         flag_ratio();
         if (s_.estimated_share > provisional_estimate) {
-            flag(
-                "estimated_load",
-                fmt::format("{:.0f} % of the load of 28 days rests on an estimated RPE: the ratios "
-                            "are provisional",
-                            100.0 * s_.estimated_share),
-                policy);
+            flag("estimated_load",
+                 fmt::format("{:.0f} % of the load of 28 days is estimated, {}: the ratios are "
+                             "provisional",
+                             100.0 * s_.estimated_share, what_is_missing(s_.measure)),
+                 policy);
+        }
+        if (is_unverified(s_.measure)) {
+            flag("unverified_measure",
+                 "the weights 1 to 5 of Edwards' five zones were not checked in the paper: every "
+                 "figure of this load is unverified",
+                 "Edwards 1993 (secondary source)");
         }
     }
 

@@ -15,6 +15,7 @@
 #include "risk/trimp.hpp"
 #include "tests/vectors/vec_file.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 #include <set>
@@ -160,6 +161,16 @@ const std::map<std::string, Call>& calls() {
              const Sex sex = a.text("sex") == "male" ? Sex::male : Sex::female;
              return of(risk::banister_trimp(a.number("minutes"), a.number("hr"),
                                             {a.number("rest"), a.number("max"), sex}));
+         }},
+        {"edwards_trimp",
+         [](Arguments& a) {
+             HeartRateZones zones;
+             if (a.load().size() != zones.seconds.size()) {
+                 throw std::out_of_range("five zones");
+             }
+             std::transform(a.load().begin(), a.load().end(), zones.seconds.begin(),
+                            [](double minutes) { return static_cast<float>(60.0 * minutes); });
+             return of(risk::edwards_trimp(zones));
          }},
         {"ewma",
          [](Arguments& a) {
