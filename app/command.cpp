@@ -61,6 +61,9 @@ constexpr std::array options{
     Option{"--add", "SESSION",
            "a session as if it were done, such as '2026-11-29 run 21.1km'; may be repeated",
            &I::add},
+    Option{"--without", "FACTOR",
+           "switch a factor off, such as F1: it is named, and enters nothing; may be repeated",
+           &I::without},
     Option{"--unicode", "", "keep letters beyond ASCII in text pages", &I::unicode},
     Option{"--verbose", "", "every message", &I::verbose},
     Option{"--quiet", "", "errors only", &I::quiet},
@@ -69,19 +72,19 @@ constexpr std::array options{
 constexpr std::array<std::string_view, 10> import_options{
     "--output", "--format",   "--overwrite", "--explain", "--athlete",
     "--units",  "--timezone", "--strict",    "--verbose", "--quiet"};
-constexpr std::array<std::string_view, 19> risk_options{
-    "--add",      "--explain FACTOR", "--as-of",   "--measure", "--sport",
-    "--series",   "--athlete-file",   "--roster",  "--events",  "--output",
-    "--format",   "--overwrite",      "--unicode", "--athlete", "--units",
-    "--timezone", "--strict",         "--verbose", "--quiet"};
+constexpr std::array<std::string_view, 20> risk_options{
+    "--add",    "--explain FACTOR", "--without",      "--as-of",   "--measure",
+    "--sport",  "--series",         "--athlete-file", "--roster",  "--events",
+    "--output", "--format",         "--overwrite",    "--unicode", "--athlete",
+    "--units",  "--timezone",       "--strict",       "--verbose", "--quiet"};
 constexpr std::array<std::string_view, 15> plan_options{
     "--goal",   "--athlete-file", "--events",    "--as-of",   "--weeks",
     "--output", "--format",       "--overwrite", "--unicode", "--athlete",
     "--units",  "--timezone",     "--strict",    "--verbose", "--quiet"};
-constexpr std::array<std::string_view, 16> report_options{
-    "--as-of",    "--week",   "--measure",   "--sport",   "--athlete-file", "--events",
-    "--output",   "--format", "--overwrite", "--unicode", "--athlete",      "--units",
-    "--timezone", "--strict", "--verbose",   "--quiet"};
+constexpr std::array<std::string_view, 17> report_options{
+    "--as-of",   "--week",     "--measure", "--sport",     "--athlete-file", "--events",
+    "--without", "--output",   "--format",  "--overwrite", "--unicode",      "--athlete",
+    "--units",   "--timezone", "--strict",  "--verbose",   "--quiet"};
 constexpr std::array<std::string_view, 14> validate_options{
     "--injuries", "--as-of",   "--measure", "--sport",    "--output", "--format",  "--overwrite",
     "--unicode",  "--athlete", "--units",   "--timezone", "--strict", "--verbose", "--quiet"};

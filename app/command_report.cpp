@@ -1,6 +1,7 @@
 // plimsoll report
 // SPDX-License-Identifier: Apache-2.0
 #include "app/command.hpp"
+#include "app/factor_names.hpp"
 #include "app/load_inputs.hpp"
 #include "reports/weekly_report.hpp"
 
@@ -10,6 +11,7 @@ namespace plimsoll::app {
 
 CommandResult run_report(const Invocation& invocation, Messages& messages) {
     chosen_format(invocation);
+    require_factors("--without", invocation.without);
     const Inputs inputs = load_inputs(invocation, messages);
     const std::vector<AthleteSessions> athletes = chosen_athletes(invocation, inputs, messages);
     const Date as_of = as_of_day(invocation, athletes, messages);

@@ -1,6 +1,7 @@
 // plimsoll risk
 // SPDX-License-Identifier: Apache-2.0
 #include "app/command.hpp"
+#include "app/factor_names.hpp"
 #include "app/load_inputs.hpp"
 #include "app/version.hpp"
 #include "import/session_text.hpp"
@@ -18,17 +19,6 @@
 
 namespace plimsoll::app {
 namespace {
-
-void require_factor(const std::string& id) {
-    std::vector<std::string_view> ids;
-    for (const risk::FactorRule& rule : risk::factor_rules()) {
-        ids.push_back(rule.id);
-    }
-    if (std::find(ids.begin(), ids.end(), id) == ids.end()) {
-        throw UsageError(
-            fmt::format("error: --explain is one of {}, not '{}'", fmt::join(ids, ", "), id));
-    }
-}
 
 // What is asked of one athlete and in text only.
 void require_one_page(const char* option, std::size_t athletes, const std::string& format) {
@@ -67,8 +57,9 @@ std::string what_if(const Invocation& invocation, const Inputs& inputs,
 CommandResult run_risk(const Invocation& invocation, Messages& messages) {
     const std::string format = chosen_format(invocation);
     if (!invocation.explain_factor.empty()) {
-        require_factor(invocation.explain_factor);
+        require_factors("--explain", std::span(&invocation.explain_factor, 1));
     }
+    require_factors("--without", invocation.without);
     if (!invocation.add.empty() && (!invocation.explain_factor.empty() || invocation.series)) {
         throw UsageError("error: --add goes without --explain and without --series");
     }

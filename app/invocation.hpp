@@ -29,6 +29,7 @@ struct Invocation {
     std::string timezone;
     std::string explain_factor;
     std::vector<std::string> add;
+    std::vector<std::string> without;
     std::optional<int> weeks;
     bool strict = false;
     bool explain = false;

@@ -373,6 +373,7 @@ std::vector<AthleteStatement> make_statements(const Invocation& invocation, cons
     }
     request.measure = measure_of(invocation);
     request.filter = filter_of(invocation);
+    request.without = invocation.without;
     std::vector<AthleteStatement> statements;
     for (const AthleteSessions& athlete : athletes) {
         AthleteStatement entry{

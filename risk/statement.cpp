@@ -183,6 +183,10 @@ private:
             sessions_, request_.athlete == nullptr ? std::nullopt : request_.athlete->max_speed_mps,
             s_.as_of);
         context.exposure = &s_.exposure;
+        context.without = request_.without;
+        context.acute = s_.acute;
+        context.chronic = s_.chronic;
+        context.load_unit = unit_of(s_.measure);
         context.coupled = s_.days.back().coupled.value;
         context.monotony = s_.monotony_sample;
         context.week_change = s_.week_change;

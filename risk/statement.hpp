@@ -34,6 +34,8 @@ struct StatementRequest {
     std::span<const Event> events;     ///< of this athlete
     bool events_known = false;         ///< false: no events file was given
     std::size_t events_refused = 0;    ///< rows of that file that could not be used
+
+    std::span<const std::string> without; ///< ids of the factors that are switched off
 };
 
 /// Something that a reader should look at, and where the rule comes from.

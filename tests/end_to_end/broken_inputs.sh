@@ -172,6 +172,8 @@ expect 2 'error: --as-of and --week exclude each other' report good.csv --week 2
 expect 2 'error: --measure is one of srpe, distance, duration, trimp' risk good.csv --measure power
 expect 2 "error: --add '29 run 21': '29' is no day" risk good.csv --add '29 run 21'
 expect 2 "error: --explain is one of F1, F2a" risk good.csv --explain F99
+expect 2 "error: --without is one of F1, F2a" risk good.csv --without f1
+expect 2 "error: --without is one of F1, F2a" report good.csv --without F1 --without 'F2'
 expect 2 'error: --explain is of one athlete, the log is of 2' risk two.csv --explain F1
 expect 2 'error: --add goes without --explain' risk good.csv --add '2026-05-09 run 9km' --explain F1
 expect 2 'error: --add is for text, not for json' risk good.csv --add '2026-05-09 run 9km' --format json

@@ -90,6 +90,14 @@ TEST_CASE("a run that is too long is a spike, a flag and a factor", "[risk][stat
     CHECK_THAT(100 * s.absolute.at(0).ci.high, WithinAbs(0.445, 2e-3)); // printed to 2 digits
 }
 
+TEST_CASE("a spike shows both runs", "[risk][statement]") {
+    std::vector<Session> sessions = steady_year();
+    sessions.back() = run_on(day("2026-11-22"), 21);
+    CHECK(factor(state(sessions), "F3").working ==
+          "21.000 km on 2026-11-22 / 14.000 km on 2026-10-25, the longest of the 30 days before = "
+          "1.500: moderate, up to 1.10, 1.30 and 2.00");
+}
+
 TEST_CASE("without an athlete's file age and history say nothing", "[risk][factor]") {
     const Statement s = state(steady_year());
     for (const char* id : {"F1", "F2a", "F2b"}) {
