@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "risk/daily_load.hpp"
 
+#include "risk/rolling.hpp"
+
 #include <algorithm>
 #include <map>
 #include <utility>
 
 namespace plimsoll::risk {
 namespace {
+
+constexpr int recent_load_days = static_cast<int>(chronic_days);
 
 // The median of what an athlete's sessions had so far (RPE, or an impulse a minute), sport by
 // sport.
@@ -148,6 +152,8 @@ std::optional<DailyLoad> daily_load(std::span<const Session> sessions, Measure m
     RatingHistory history;
     std::size_t counted = 0;
     std::size_t without_load = 0;
+    std::size_t recent = 0;
+    std::size_t recent_without_load = 0;
     for (const Session& session : sessions) {
         if (session.start.day > last) {
             break;
@@ -158,9 +164,12 @@ std::optional<DailyLoad> daily_load(std::span<const Session> sessions, Measure m
             continue;
         }
         ++counted;
+        const std::size_t is_recent = last - session.start.day < recent_load_days ? 1 : 0;
+        recent += is_recent;
         const std::optional<SessionLoad> load = load_of(session, measure, history, heart);
         if (!load) {
             ++without_load;
+            recent_without_load += is_recent;
             continue;
         }
         loads[day] += load->amount;
@@ -168,8 +177,12 @@ std::optional<DailyLoad> daily_load(std::span<const Session> sessions, Measure m
     }
     std::vector<DayKind> kinds = kinds_of_days(had_session);
     mark_unlogged(kinds, first, unlogged);
-    return DailyLoad{DailySeries(first, std::move(loads), std::move(kinds)), std::move(estimated),
-                     counted, without_load};
+    return DailyLoad{DailySeries(first, std::move(loads), std::move(kinds)),
+                     std::move(estimated),
+                     counted,
+                     without_load,
+                     recent,
+                     recent_without_load};
 }
 
 std::vector<std::optional<SessionLoad>> session_loads(std::span<const Session> sessions,

@@ -25,6 +25,8 @@ struct DailyLoad {
     std::vector<double> estimated;    ///< the part of each day's load that nobody measured or rated
     std::size_t counted_sessions = 0; ///< sessions that the filter counts
     std::size_t without_load = 0;     ///< of those, sessions without the measure: they count as 0
+    std::size_t recent_sessions = 0;  ///< counted, of the last 28 days
+    std::size_t recent_without_load = 0;
 };
 
 /// Adds up the load of each day from the first session of any sport to @p last.

@@ -69,6 +69,18 @@ std::string_view what_is_missing(Measure measure) noexcept {
     }
 }
 
+std::string_view needs_in_words(Measure measure) noexcept {
+    switch (measure) {
+    case Measure::trimp:
+        return "; it needs heart rates in the log, and resting_hr_bpm, max_hr_bpm and sex of the "
+               "athlete";
+    case Measure::edwards:
+        return "; it needs five columns of heart-rate zones in the log";
+    default:
+        return "";
+    }
+}
+
 std::optional<Measure> parse_measure(std::string_view name) noexcept {
     const auto* const found = std::find(names.begin(), names.end(), name);
     if (found == names.end()) {

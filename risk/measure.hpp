@@ -31,6 +31,8 @@ bool is_unverified(Measure measure) noexcept;
 std::string_view describe(Measure measure) noexcept; ///< "session RPE x minutes"
 /// What a session lacks whose load in @p measure is estimated: "for want of an RPE".
 std::string_view what_is_missing(Measure measure) noexcept;
+/// What a log or an athlete must tell for @p measure: "; it needs ..."; empty where it is plain.
+std::string_view needs_in_words(Measure measure) noexcept;
 std::optional<Measure> parse_measure(std::string_view name) noexcept;
 std::span<const std::string_view> measure_names() noexcept;
 

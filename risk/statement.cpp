@@ -228,6 +228,17 @@ private:
                              100.0 * s_.estimated_share, what_is_missing(s_.measure)),
                  policy);
         }
+        if (const DailyLoad& load = *s_.load;
+            load.recent_sessions > 0 && load.recent_without_load == load.recent_sessions) {
+            flag("measure_missing",
+                 fmt::format("none of the {} of the last 28 days tells this measure ({}): its load "
+                             "and ratios are those of missing data, not of rest{}",
+                             load.recent_sessions == 1
+                                 ? "1 session"
+                                 : fmt::format("{} sessions", load.recent_sessions),
+                             describe(s_.measure), needs_in_words(s_.measure)),
+                 "the log");
+        }
         if (is_unverified(s_.measure)) {
             flag("unverified_measure",
                  "the weights 1 to 5 of Edwards' five zones were not checked in the paper: every "

@@ -379,3 +379,29 @@ TEST_CASE("a roster's row tells of the person, not of injuries", "[risk][stateme
     CHECK(factor(make_statement(sessions, request), "F2a").applies);
     CHECK(flagged(make_statement(sessions, request), "roster_refused"));
 }
+
+TEST_CASE("a measure that no session tells is missing data, not rest", "[risk][statement]") {
+    std::vector<Session> sessions = steady_year();
+    StatementRequest request;
+    request.as_of = day("2026-11-22");
+    request.measure = Measure::sprint;
+    const Statement s = make_statement(sessions, request);
+    REQUIRE(flagged(s, "measure_missing"));
+    CHECK_THAT(s.flags.back().text, Contains("none of the 8 sessions of the last 28 days"));
+    // One of them tells it: then the others had none.
+    sessions.back().sprint_m = 120.0;
+    CHECK_FALSE(flagged(make_statement(sessions, request), "measure_missing"));
+    // Told until two months ago.
+    sessions.back().sprint_m.reset();
+    sessions.at(60).sprint_m = 120.0;
+    CHECK(flagged(make_statement(sessions, request), "measure_missing"));
+    request.measure = Measure::trimp;
+    CHECK_THAT(make_statement(sessions, request).flags.back().text,
+               Contains("resting_hr_bpm, max_hr_bpm and sex"));
+    // No session at all is time off.
+    request.as_of = day("2027-01-31");
+    CHECK_FALSE(flagged(make_statement(sessions, request), "measure_missing"));
+    request.measure = Measure::distance;
+    request.as_of = day("2026-11-22");
+    CHECK_FALSE(flagged(make_statement(sessions, request), "measure_missing"));
+}
