@@ -9,6 +9,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace plimsoll::ingest {
 namespace {
@@ -65,6 +67,39 @@ void read_sport(TomlTable table, Athlete& athlete) {
     table.finish();
 }
 
+// Of one part of the body and not of its two sides.
+bool same_place(const Injury& a, const Injury& b) {
+    const bool sides_differ = side_of(a.site) != Side::unknown &&
+                              side_of(b.site) != Side::unknown &&
+                              side_of(a.site) != side_of(b.site);
+    return body_part(a.site) == body_part(b.site) && !sides_differ;
+}
+
+// From the onset to the day before the return; for ever without one.
+bool share_days(const Injury& a, const Injury& b) {
+    const bool a_ends_first = a.returned && *a.returned <= b.onset;
+    const bool b_ends_first = b.returned && *b.returned <= a.onset;
+    return !a_ends_first && !b_ends_first;
+}
+
+std::string span_in_words(const Injury& injury) {
+    return injury.returned
+               ? fmt::format("from {} to {}", to_string(injury.onset), to_string(*injury.returned))
+               : fmt::format("from {} without a return", to_string(injury.onset));
+}
+
+void refuse_overlap(const TomlTable& table, const Injury& injury,
+                    const std::vector<Injury>& known) {
+    for (const Injury& other : known) {
+        if (same_place(injury, other) && share_days(injury, other)) {
+            table.refuse("onset",
+                         fmt::format("of {}, {}: that overlaps {}, {}", injury.site,
+                                     span_in_words(injury), other.site, span_in_words(other)),
+                         "the next injury of a part begins when the one before has returned");
+        }
+    }
+}
+
 Injury read_injury(TomlTable table) {
     Injury injury;
     const auto site = table.text("site");
@@ -107,7 +142,9 @@ Athlete athlete_from(TomlTable file) {
     read_person(file.table("athlete"), athlete);
     read_sport(file.table("sport"), athlete);
     for (TomlTable& table : file.tables("injury")) {
-        athlete.injuries.push_back(read_injury(table));
+        Injury injury = read_injury(table);
+        refuse_overlap(table, injury, athlete.injuries);
+        athlete.injuries.push_back(std::move(injury));
     }
     std::stable_sort(athlete.injuries.begin(), athlete.injuries.end(),
                      [](const Injury& a, const Injury& b) { return a.onset < b.onset; });

@@ -222,6 +222,9 @@ void import_csv(ByteSource& bytes, const ImportOptions& options, TrainingLog& lo
                 break;
             case RowEnd::rejected:
                 ++report.counts.rejected;
+                if (!session.athlete.empty()) {
+                    ++log.refused_rows[session.athlete];
+                }
                 break;
             case RowEnd::other:
                 ++report.counts.other;

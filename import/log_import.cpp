@@ -7,6 +7,8 @@
 #include "import/dedupe.hpp"
 #include "model/error.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <memory>
@@ -107,6 +109,18 @@ public:
 
     TrainingLog take() {
         fold_duplicates(log_);
+        for (const std::string& athlete :
+             log_.sessions.empty() ? std::vector<std::string>() : log_.lost_athletes()) {
+            const std::size_t rows = log_.refused_rows.at(athlete);
+            log_.diagnostics.push_back(
+                {Severity::error,
+                 {},
+                 "athlete_lost",
+                 rows == 1 ? fmt::format("the only row of {} could not be used", quoted(athlete))
+                           : fmt::format("none of the {} rows of {} could be used", rows,
+                                         quoted(athlete)),
+                 {}});
+        }
         return std::move(log_);
     }
 

@@ -7,6 +7,8 @@
 #include "model/session.hpp"
 
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -66,7 +68,11 @@ struct TrainingLog {
     std::vector<Session> sessions;
     std::vector<Duplicate> duplicates;
     std::vector<Diagnostic> diagnostics;
+    /// Rows that name an athlete and were refused.
+    std::map<std::string, std::size_t, std::less<>> refused_rows;
 
+    /// Athletes of whom every row was refused.
+    std::vector<std::string> lost_athletes() const;
     RowCounts totals() const;
     /// One entry an athlete, in order of the id. Valid while the log is.
     std::vector<AthleteSessions> by_athlete() const;

@@ -61,8 +61,8 @@ Table overview(std::span<const risk::Statement* const> statements) {
 
 Points standing_out(std::span<const risk::Statement* const> statements) {
     constexpr std::size_t most_names = 40;
-    static constexpr std::array<std::string_view, 8> first{
-        "open injury", "pain",          "roster refused", "events refused",
+    static constexpr std::array<std::string_view, 9> first{
+        "open injury", "pain",          "roster refused", "events refused", "injury dates",
         "calf window", "session spike", "no training",    "time off"};
     std::map<std::string, std::vector<std::string>> by_word;
     for (const risk::Statement* const statement : statements) {

@@ -222,6 +222,16 @@ Points basis_of(const TrainingLog& log) {
     if (const std::size_t athletes = log.by_athlete().size(); athletes > 1) {
         points.texts.back() += fmt::format("; of {}", counted(athletes, "athlete"));
     }
+    if (const std::vector<std::string> lost = log.lost_athletes(); !lost.empty()) {
+        constexpr std::size_t most = 8;
+        std::string names;
+        for (std::size_t i = 0; i < std::min(most, lost.size()); ++i) {
+            names += (i == 0 ? "" : ", ") + lost[i];
+        }
+        points.texts.push_back(fmt::format(
+            "{} left out, every row refused: {}{}", counted(lost.size(), "athlete"), names,
+            lost.size() > most ? fmt::format(" and {} more", lost.size() - most) : ""));
+    }
     for (const FileReport& file : log.files) {
         if (file.distance_unit_inferred) {
             points.texts.push_back(fmt::format("distances read as {}: {}", file.distance_unit,

@@ -97,7 +97,7 @@ private:
         if (request_.athlete != nullptr) {
             from_file = request_.athlete->injuries;
         }
-        s_.injuries = injuries_of(from_file, request_.events);
+        s_.injuries = injuries_of(from_file, request_.events, &doubts_);
         s_.pain = recent_pain(request_.events, s_.as_of);
         for (const Injury& injury : s_.injuries) {
             if (is_open(injury, s_.as_of)) {
@@ -255,6 +255,13 @@ private:
                      "athlete's file or events");
             }
         }
+        for (const InjuryDoubt& doubt : doubts_) {
+            if (doubt.day <= s_.as_of && s_.as_of - doubt.day <= past_season_days) {
+                flag("injury_dates", doubt.text,
+                     doubt.line == 0 ? "the events"
+                                     : fmt::format("line {} of the events file", doubt.line));
+            }
+        }
         if (s_.pain && s_.pain->holds()) {
             flag("pain",
                  fmt::format("{} on {}: above {:g}, or more the next morning, holds the step until "
@@ -345,6 +352,7 @@ private:
     const StatementRequest& request_;
     Statement s_;
     std::optional<Date> last_return_;
+    std::vector<InjuryDoubt> doubts_;
 };
 
 } // namespace

@@ -405,3 +405,22 @@ TEST_CASE("a measure that no session tells is missing data, not rest", "[risk][s
     request.as_of = day("2026-11-22");
     CHECK_FALSE(flagged(make_statement(sessions, request), "measure_missing"));
 }
+
+TEST_CASE("dates of injuries that do not fit are flagged for a year", "[risk][statement]") {
+    const std::vector<Session> sessions = steady_year();
+    std::vector<Event> events(1);
+    events[0].day = day("2026-11-01");
+    events[0].kind = EventKind::injury_return;
+    events[0].detail = "calf_left";
+    events[0].line = 7;
+    StatementRequest request;
+    request.as_of = day("2026-11-22");
+    request.events = events;
+    const Statement s = make_statement(sessions, request);
+    REQUIRE(flagged(s, "injury_dates"));
+    CHECK(s.flags.front().source == "line 7 of the events file");
+    request.as_of = day("2026-10-31"); // not yet
+    CHECK_FALSE(flagged(make_statement(sessions, request), "injury_dates"));
+    request.as_of = day("2027-11-02");
+    CHECK_FALSE(flagged(make_statement(sessions, request), "injury_dates"));
+}
