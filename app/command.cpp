@@ -30,6 +30,10 @@ constexpr std::array options{
     Option{"--week", "WEEK", "an ISO week such as 2026-W47, instead of --as-of", &I::week},
     Option{"--athlete-file", "A.toml", "who the log is of: age, sport, injuries, policy",
            &I::athlete_file},
+    Option{"--roster", "R.csv",
+           "who the athletes of a log are, a row each: birth date, sex, sport, level, top speed, "
+           "heart rates; instead of --athlete-file",
+           &I::roster},
     Option{"--events", "E.csv", "injuries, illness, holidays, stretches that were not logged",
            &I::events},
     Option{"--injuries", "I.csv", "complaints by athlete and day: what validate looks for",
@@ -39,7 +43,8 @@ constexpr std::array options{
     Option{"--goal", "G.toml", "what to plan for", &I::goal},
     Option{"--weeks", "N", "the longest plan that is tried, in weeks (default 26)", &I::weeks},
     Option{"--measure", "M",
-           "srpe, distance, duration, trimp, high_speed, sprint or changes_of_direction (default: "
+           "srpe, distance, duration, trimp, edwards, high_speed, sprint or changes_of_direction "
+           "(default: "
            "distance for a runner, srpe for team sport, by "
            "'plays' in the athlete's file, else by the log)",
            &I::measure},
@@ -59,6 +64,9 @@ constexpr std::array options{
     Option{"--add", "SESSION",
            "a session as if it were done, such as '2026-11-29 run 21.1km'; may be repeated",
            &I::add},
+    Option{"--without", "FACTOR",
+           "switch a factor off, such as F1: it is named, and enters nothing; may be repeated",
+           &I::without},
     Option{"--unicode", "", "keep letters beyond ASCII in text pages", &I::unicode},
     Option{"--verbose", "", "every message", &I::verbose},
     Option{"--quiet", "", "errors only", &I::quiet},
@@ -67,20 +75,21 @@ constexpr std::array options{
 constexpr std::array<std::string_view, 10> import_options{
     "--output", "--format",   "--overwrite", "--explain", "--athlete",
     "--units",  "--timezone", "--strict",    "--verbose", "--quiet"};
-constexpr std::array<std::string_view, 18> risk_options{
-    "--add",          "--explain FACTOR", "--as-of",    "--measure", "--sport",     "--series",
-    "--athlete-file", "--events",         "--output",   "--format",  "--overwrite", "--unicode",
-    "--athlete",      "--units",          "--timezone", "--strict",  "--verbose",   "--quiet"};
+constexpr std::array<std::string_view, 20> risk_options{
+    "--add",    "--explain FACTOR", "--without",      "--as-of",   "--measure",
+    "--sport",  "--series",         "--athlete-file", "--roster",  "--events",
+    "--output", "--format",         "--overwrite",    "--unicode", "--athlete",
+    "--units",  "--timezone",       "--strict",       "--verbose", "--quiet"};
 constexpr std::array<std::string_view, 7> screen_options{
     "--answers", "--as-of DAY", "--output", "--format", "--overwrite", "--unicode", "--quiet"};
 constexpr std::array<std::string_view, 16> plan_options{
     "--goal",     "--athlete-file", "--answers",   "--events",  "--as-of",   "--weeks",
     "--output",   "--format",       "--overwrite", "--unicode", "--athlete", "--units",
     "--timezone", "--strict",       "--verbose",   "--quiet"};
-constexpr std::array<std::string_view, 16> report_options{
-    "--as-of",    "--week",   "--measure",   "--sport",   "--athlete-file", "--events",
-    "--output",   "--format", "--overwrite", "--unicode", "--athlete",      "--units",
-    "--timezone", "--strict", "--verbose",   "--quiet"};
+constexpr std::array<std::string_view, 17> report_options{
+    "--as-of",   "--week",     "--measure", "--sport",     "--athlete-file", "--events",
+    "--without", "--output",   "--format",  "--overwrite", "--unicode",      "--athlete",
+    "--units",   "--timezone", "--strict",  "--verbose",   "--quiet"};
 constexpr std::array<std::string_view, 14> validate_options{
     "--injuries", "--as-of",   "--measure", "--sport",    "--output", "--format",  "--overwrite",
     "--unicode",  "--athlete", "--units",   "--timezone", "--strict", "--verbose", "--quiet"};

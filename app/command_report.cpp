@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/as_of.hpp"
 #include "app/command.hpp"
+#include "app/factor_names.hpp"
 #include "app/load_inputs.hpp"
 #include "app/option_values.hpp"
 #include "app/statements.hpp"
@@ -13,6 +14,7 @@ namespace plimsoll::app {
 
 CommandResult run_report(const Invocation& invocation, Messages& messages) {
     chosen_format(invocation);
+    require_factors("--without", invocation.without);
     const Inputs inputs = load_inputs(invocation, messages);
     const std::vector<AthleteSessions> athletes = chosen_athletes(invocation, inputs, messages);
     const Date as_of = as_of_day(invocation, newest_day_of(athletes), messages);

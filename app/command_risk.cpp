@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/as_of.hpp"
 #include "app/command.hpp"
+#include "app/factor_names.hpp"
 #include "app/load_inputs.hpp"
 #include "app/option_values.hpp"
 #include "app/squad_csv.hpp"
@@ -23,17 +24,6 @@
 namespace plimsoll::app {
 namespace {
 
-void require_factor(const std::string& id) {
-    std::vector<std::string_view> ids;
-    for (const risk::FactorRule& rule : risk::factor_rules()) {
-        ids.push_back(rule.id);
-    }
-    if (std::find(ids.begin(), ids.end(), id) == ids.end()) {
-        throw UsageError(
-            fmt::format("error: --explain is one of {}, not '{}'", fmt::join(ids, ", "), id));
-    }
-}
-
 // What is asked of one athlete and in text only.
 void require_one_page(const char* option, std::size_t athletes, const std::string& format) {
     if (format != "text") {
@@ -46,7 +36,8 @@ void require_one_page(const char* option, std::size_t athletes, const std::strin
 }
 
 ExitStatus status_of(const Inputs& inputs) {
-    return inputs.some_unreadable || inputs.events_refused > 0 ? data_error : done;
+    const bool refused = inputs.events_refused > 0 || inputs.roster.rows_refused > 0;
+    return inputs.some_unreadable || refused ? data_error : done;
 }
 
 std::string what_if(const Invocation& invocation, const Inputs& inputs,
@@ -64,10 +55,10 @@ std::string what_if(const Invocation& invocation, const Inputs& inputs,
     const std::vector<AthleteSessions> after{{athlete.athlete, all}};
     const auto without = make_statements(invocation, inputs, before, as_of);
     const auto with = make_statements(invocation, inputs, after, as_of);
-    return reports::render_text(
-        reports::what_if_report(without.front().statement, with.front().statement, added,
-                                inputs.athlete ? &*inputs.athlete : nullptr),
-        text_style(invocation));
+    return reports::render_text(reports::what_if_report(without.front().statement,
+                                                        with.front().statement, added,
+                                                        inputs.facts_of(athlete.athlete)),
+                                text_style(invocation));
 }
 
 } // namespace
@@ -75,21 +66,27 @@ std::string what_if(const Invocation& invocation, const Inputs& inputs,
 CommandResult run_risk(const Invocation& invocation, Messages& messages) {
     const std::string format = chosen_format(invocation);
     if (!invocation.explain_factor.empty()) {
-        require_factor(invocation.explain_factor);
+        require_factors("--explain", std::span(&invocation.explain_factor, 1));
     }
+    require_factors("--without", invocation.without);
     if (!invocation.add.empty() && (!invocation.explain_factor.empty() || invocation.series)) {
         throw UsageError("error: --add goes without --explain and without --series");
+    }
+    if (!invocation.roster.empty() && !invocation.athlete_file.empty()) {
+        throw UsageError("error: --roster and --athlete-file exclude each other");
     }
     const bool one_asked_for = !invocation.athlete.empty() || !invocation.athlete_file.empty();
     if (format == "csv" && !one_asked_for && invocation.add.empty() &&
         invocation.explain_factor.empty()) {
         Inputs inputs = read_inputs(invocation, messages);
-        return {squad_csv(invocation, inputs, messages), status_of(inputs)};
+        std::string rows = squad_csv(invocation, inputs, messages);
+        return {std::move(rows), status_of(inputs)};
     }
-    const Inputs inputs = load_inputs(invocation, messages);
+    Inputs inputs = load_inputs(invocation, messages);
     const std::vector<AthleteSessions> athletes = chosen_athletes(invocation, inputs, messages);
     const Date as_of = as_of_day(invocation, newest_day_of(athletes), messages);
-    const Athlete* athlete = inputs.athlete ? &*inputs.athlete : nullptr;
+    read_roster(invocation, as_of, inputs, messages);
+    const Athlete* athlete = inputs.facts_of(athletes.front().athlete);
     CommandResult result;
     result.status = status_of(inputs);
     if (!invocation.add.empty()) {

@@ -20,6 +20,7 @@ struct Invocation {
     std::string answers;
     std::string athlete;
     std::string athlete_file;
+    std::string roster;
     std::string events;
     std::string injuries;
     std::string goal;
@@ -29,6 +30,7 @@ struct Invocation {
     std::string timezone;
     std::string explain_factor;
     std::vector<std::string> add;
+    std::vector<std::string> without;
     std::optional<int> weeks;
     bool strict = false;
     bool explain = false;

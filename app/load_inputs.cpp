@@ -115,6 +115,16 @@ Inputs load_inputs(const Invocation& invocation, Messages& messages) {
     return inputs;
 }
 
+void read_roster(const Invocation& invocation, Date as_of, Inputs& inputs, Messages& messages) {
+    if (invocation.roster.empty()) {
+        return;
+    }
+    const bool packed = inputs.log.sessions.empty();
+    inputs.roster = read_and_match_roster(
+        {invocation.roster, invocation.athlete, as_of, invocation.strict},
+        packed ? athlete_ids(inputs.packed.sessions) : names_of(inputs.log.by_athlete()), messages);
+}
+
 void require_whole_events(const Inputs& inputs) {
     if (inputs.events_refused > 0) {
         throw InputError({},

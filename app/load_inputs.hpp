@@ -5,11 +5,13 @@
 
 #include "app/invocation.hpp"
 #include "app/messages.hpp"
+#include "app/roster.hpp"
 #include "model/athlete.hpp"
 #include "model/event.hpp"
 #include "model/training_log.hpp"
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace plimsoll::app {
@@ -19,10 +21,16 @@ struct Inputs {
     PackedLog packed; ///< as it was read; empty once the log is made of it
     TrainingLog log;
     std::optional<Athlete> athlete;
+    Roster roster; ///< of --roster, which risk alone reads
     std::vector<Event> events;
     bool events_known = false;
     std::size_t events_refused = 0; ///< rows of the events file that could not be used
     bool some_unreadable = false;   ///< an input that was named could not be read at all
+
+    /// What is known of one athlete: the athlete's file, else the row of the roster, else null.
+    const Athlete* facts_of(std::string_view id) const {
+        return athlete ? &*athlete : roster.find(id);
+    }
 };
 
 /// Reads all inputs of @p invocation, and tells @p messages what is wrong with the events. The log
@@ -34,6 +42,10 @@ Inputs read_inputs(const Invocation& invocation, Messages& messages);
 /// them.
 /// @throws Error  an athlete or events file that cannot be used; --strict, the first error.
 Inputs load_inputs(const Invocation& invocation, Messages& messages);
+
+/// Reads the roster, if one is named, and matches it with the athletes of the log.
+/// @throws as read_and_match_roster
+void read_roster(const Invocation& invocation, Date as_of, Inputs& inputs, Messages& messages);
 
 /// @throws InputError  a row of the events file could not be used: a report says so, a plan is not
 ///                     made.

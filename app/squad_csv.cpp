@@ -32,7 +32,9 @@ std::string squad_csv(const Invocation& invocation, Inputs& inputs, Messages& me
         throw InputError({}, "no session could be read");
     }
     const Date as_of = as_of_day(invocation, newest_day_of(log.sessions), messages);
+    read_roster(invocation, as_of, inputs, messages);
     const risk::StatementRequest request = statement_request(invocation, inputs, as_of);
+    const bool unverified = request.measure && risk::is_unverified(*request.measure);
     const std::vector<std::size_t> order = log.sessions.by_id();
     std::vector<AthleteRows> athletes(order.size());
     const std::size_t threads = std::max(1U, std::thread::hardware_concurrency());
@@ -44,13 +46,14 @@ std::string squad_csv(const Invocation& invocation, Inputs& inputs, Messages& me
         const std::vector<Event> events =
             events_of(inputs, log.sessions.id(order[i]), order.size() == 1);
         risk::StatementRequest mine = request;
-        mine.events = events;
+        ask_of(log.sessions.id(order[i]), inputs, events, mine);
         mine.detail = invocation.series ? risk::Detail::every_day : risk::Detail::row;
         const risk::Statement statement = risk::make_statement(sessions, mine);
-        athletes[i].text =
-            invocation.series ? reports::risk_series_rows(statement) : reports::risk_row(statement);
+        athletes[i].text = invocation.series ? reports::risk_series_rows(statement, unverified)
+                                             : reports::risk_row(statement);
     });
-    std::string text(invocation.series ? reports::risk_series_header : reports::risk_header);
+    std::string text = invocation.series ? reports::risk_series_header(unverified)
+                                         : std::string(reports::risk_header);
     ingest::Folded found;
     for (AthleteRows& athlete : athletes) {
         text += athlete.text;

@@ -25,7 +25,7 @@ risk::StatementRequest statement_request(const Invocation& invocation, const Inp
                                          Date as_of) {
     risk::StatementRequest request;
     request.as_of = as_of;
-    request.athlete = inputs.athlete ? &*inputs.athlete : nullptr;
+    request.injuries_told = inputs.athlete.has_value();
     request.events_known = inputs.events_known;
     request.events_refused = inputs.events_refused;
     if (inputs.athlete && inputs.athlete->birth_date && *inputs.athlete->birth_date >= as_of) {
@@ -35,7 +35,15 @@ risk::StatementRequest statement_request(const Invocation& invocation, const Inp
     }
     request.measure = measure_of(invocation);
     request.filter = filter_of(invocation);
+    request.without = invocation.without;
     return request;
+}
+
+void ask_of(std::string_view athlete, const Inputs& inputs, std::span<const Event> events,
+            risk::StatementRequest& request) {
+    request.events = events;
+    request.athlete = inputs.facts_of(athlete);
+    request.roster_refused = inputs.roster.refused.contains(athlete);
 }
 
 std::vector<AthleteStatement> make_statements(const Invocation& invocation, const Inputs& inputs,
@@ -46,7 +54,7 @@ std::vector<AthleteStatement> make_statements(const Invocation& invocation, cons
     for (const AthleteSessions& athlete : athletes) {
         AthleteStatement entry{
             athlete, events_of(inputs, athlete.athlete, athletes.size() == 1), {}};
-        request.events = entry.events;
+        ask_of(athlete.athlete, inputs, entry.events, request);
         entry.statement = risk::make_statement(athlete.sessions, request);
         statements.push_back(std::move(entry));
     }

@@ -16,11 +16,16 @@ namespace plimsoll::app {
 /// nobody.
 std::vector<Event> events_of(const Inputs& inputs, std::string_view athlete, bool only_one);
 
-/// What is asked of each athlete, but for the events.
+/// What is asked of each athlete, but for what ask_of() puts in.
 /// @throws InputError  the athlete was not born on @p as_of.
 /// @throws UsageError  an option's value.
 risk::StatementRequest statement_request(const Invocation& invocation, const Inputs& inputs,
                                          Date as_of);
+
+/// Makes @p request one of a certain athlete.
+/// @param events  of the athlete; must outlive the request's use.
+void ask_of(std::string_view athlete, const Inputs& inputs, std::span<const Event> events,
+            risk::StatementRequest& request);
 
 /// One statement an athlete.
 struct AthleteStatement {

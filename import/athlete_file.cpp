@@ -2,17 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/athlete_file.hpp"
 
+#include "import/athlete_limits.hpp"
 #include "import/sport_label.hpp"
 #include "model/nearest_name.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace plimsoll::ingest {
 namespace {
 
-constexpr int first_birth_year = 1900; // policy: nobody who was born before trains
+std::optional<double> number_in(TomlTable& table, std::string_view key, Range range) {
+    return table.number(key, range.least, range.most);
+}
 
 void read_person(TomlTable table, Athlete& athlete) {
     athlete.id = table.text("id").value_or("");
@@ -27,9 +32,9 @@ void read_person(TomlTable table, Athlete& athlete) {
         }
         athlete.sex = *sex == "female" ? Sex::female : Sex::male;
     }
-    athlete.resting_hr_bpm = table.number("resting_hr_bpm", 20, 120);
-    athlete.max_hr_bpm = table.number("max_hr_bpm", 100, 250);
-    athlete.max_speed_mps = table.number("max_speed_mps", 1, fastest_mps);
+    athlete.resting_hr_bpm = number_in(table, "resting_hr_bpm", resting_hr_range);
+    athlete.max_hr_bpm = number_in(table, "max_hr_bpm", max_hr_range);
+    athlete.max_speed_mps = number_in(table, "max_speed_mps", max_speed_range);
     athlete.usual_weekly_distance_m = table.number("usual_weekly_distance_m", 0, 500'000);
     if (athlete.usual_weekly_distance_m && *athlete.usual_weekly_distance_m < 500) {
         table.refuse("usual_weekly_distance_m", "is less than 500 metres",
@@ -60,6 +65,39 @@ void read_sport(TomlTable table, Athlete& athlete) {
     std::sort(athlete.days.begin(), athlete.days.end());
     athlete.days.erase(std::unique(athlete.days.begin(), athlete.days.end()), athlete.days.end());
     table.finish();
+}
+
+// Of one part of the body and not of its two sides.
+bool same_place(const Injury& a, const Injury& b) {
+    const bool sides_differ = side_of(a.site) != Side::unknown &&
+                              side_of(b.site) != Side::unknown &&
+                              side_of(a.site) != side_of(b.site);
+    return body_part(a.site) == body_part(b.site) && !sides_differ;
+}
+
+// From the onset to the day before the return; for ever without one.
+bool share_days(const Injury& a, const Injury& b) {
+    const bool a_ends_first = a.returned && *a.returned <= b.onset;
+    const bool b_ends_first = b.returned && *b.returned <= a.onset;
+    return !a_ends_first && !b_ends_first;
+}
+
+std::string span_in_words(const Injury& injury) {
+    return injury.returned
+               ? fmt::format("from {} to {}", to_string(injury.onset), to_string(*injury.returned))
+               : fmt::format("from {} without a return", to_string(injury.onset));
+}
+
+void refuse_overlap(const TomlTable& table, const Injury& injury,
+                    const std::vector<Injury>& known) {
+    for (const Injury& other : known) {
+        if (same_place(injury, other) && share_days(injury, other)) {
+            table.refuse("onset",
+                         fmt::format("of {}, {}: that overlaps {}, {}", injury.site,
+                                     span_in_words(injury), other.site, span_in_words(other)),
+                         "the next injury of a part begins when the one before has returned");
+        }
+    }
 }
 
 Injury read_injury(TomlTable table) {
@@ -104,7 +142,9 @@ Athlete athlete_from(TomlTable file) {
     read_person(file.table("athlete"), athlete);
     read_sport(file.table("sport"), athlete);
     for (TomlTable& table : file.tables("injury")) {
-        athlete.injuries.push_back(read_injury(table));
+        Injury injury = read_injury(table);
+        refuse_overlap(table, injury, athlete.injuries);
+        athlete.injuries.push_back(std::move(injury));
     }
     std::stable_sort(athlete.injuries.begin(), athlete.injuries.end(),
                      [](const Injury& a, const Injury& b) { return a.onset < b.onset; });

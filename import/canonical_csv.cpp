@@ -27,6 +27,11 @@ constexpr std::array canonical_names{
     ColumnName{"sprints", Field::sprints, Unit::one},
     ColumnName{"changes_of_direction", Field::changes_of_direction, Unit::one},
     ColumnName{"title", Field::title, Unit::text},
+    ColumnName{"hr_zone_1_s", Field::hr_zone_1, Unit::seconds},
+    ColumnName{"hr_zone_2_s", Field::hr_zone_2, Unit::seconds},
+    ColumnName{"hr_zone_3_s", Field::hr_zone_3, Unit::seconds},
+    ColumnName{"hr_zone_4_s", Field::hr_zone_4, Unit::seconds},
+    ColumnName{"hr_zone_5_s", Field::hr_zone_5, Unit::seconds},
 };
 
 // `start` and `load_kind` together stand in no other log.

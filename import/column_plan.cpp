@@ -73,6 +73,12 @@ double highest(Field field) noexcept {
         return highest_hr_bpm;
     case Field::duration:
     case Field::elapsed:
+    case Field::hr_zone_1:
+    case Field::hr_zone_2:
+    case Field::hr_zone_3:
+    case Field::hr_zone_4:
+    case Field::hr_zone_5:
+    case Field::hr_zone_above:
         return 7.0 * 24.0 * units::seconds_per_hour;
     case Field::max_speed:
         return 100.0; // m/s
@@ -102,6 +108,12 @@ std::string limit_in_words(Field field) {
     switch (field) {
     case Field::duration:
     case Field::elapsed:
+    case Field::hr_zone_1:
+    case Field::hr_zone_2:
+    case Field::hr_zone_3:
+    case Field::hr_zone_4:
+    case Field::hr_zone_5:
+    case Field::hr_zone_above:
         return "seven days";
     case Field::max_speed:
         return "100 m/s";

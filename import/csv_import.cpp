@@ -203,6 +203,9 @@ void import_csv(ByteSource& bytes, const ImportOptions& options, PackedLog& log)
     report.timezone = !utc ? "local" : options.zone ? options.zone->name() : "UTC";
     log.files.push_back(std::move(report));
     log.sessions.append(std::move(sessions));
+    for (const auto& [athlete, rows] : totals.notes.refused_rows) {
+        log.refused_rows[athlete] += rows;
+    }
 }
 
 } // namespace plimsoll::ingest

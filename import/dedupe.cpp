@@ -43,13 +43,14 @@ void for_each_value(Visit visit) {
 }
 
 int richness(const Session& session) {
-    int values = (session.title.empty() ? 0 : 1) + (session.sport == Sport::unknown ? 0 : 1);
+    int values = (session.title.empty() ? 0 : 1) + (session.sport == Sport::unknown ? 0 : 1) +
+                 (session.hr_zones ? 1 : 0);
     for_each_value([&](auto member) { values += session.*member ? 1 : 0; });
     return values;
 }
 
 bool all_values_equal(const Session& a, const Session& b) {
-    bool equal = a.sport == b.sport && a.title == b.title;
+    bool equal = a.sport == b.sport && a.title == b.title && a.hr_zones == b.hr_zones;
     for_each_value([&](auto member) { equal = equal && a.*member == b.*member; });
     return equal;
 }
@@ -103,6 +104,9 @@ void take_what_is_missing(Session& kept, const Session& other) {
     }
     if (kept.title.empty()) {
         kept.title = other.title;
+    }
+    if (!kept.hr_zones) {
+        kept.hr_zones = other.hr_zones;
     }
 }
 
@@ -217,6 +221,7 @@ TrainingLog folded_log(PackedLog&& log) {
     }
     out.files = std::move(log.files);
     out.diagnostics = std::move(log.diagnostics);
+    out.refused_rows = std::move(log.refused_rows);
     out.duplicates = found.duplicates;
     tell_of(std::move(found), out.files, out.diagnostics);
     return out;

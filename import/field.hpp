@@ -13,8 +13,8 @@
 
 namespace plimsoll::ingest {
 
-/// The meaning of a column. The first group is text, the second numbers of a session, the third
-/// numbers that only help to read the others.
+/// The meaning of a column. The first group is text, the second numbers of a session, the third its
+/// heart-rate zones, the fourth numbers that only help to read the others.
 enum class Field : std::uint8_t {
     athlete,
     start,
@@ -35,6 +35,13 @@ enum class Field : std::uint8_t {
     sprint_distance,
     sprints,
     changes_of_direction,
+
+    hr_zone_1, // time in a heart-rate zone: heart_zones.hpp
+    hr_zone_2,
+    hr_zone_3,
+    hr_zone_4,
+    hr_zone_5,
+    hr_zone_above, // a sixth zone, a seventh, ...
 
     cadence,       // steps a minute
     stride_length, // metres

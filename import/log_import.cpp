@@ -7,6 +7,8 @@
 #include "import/dedupe.hpp"
 #include "model/error.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <memory>
@@ -102,7 +104,22 @@ public:
         }
     }
 
-    PackedLog take() { return std::move(log_); }
+    PackedLog take() {
+        for (const auto& [athlete, rows] : log_.refused_rows) {
+            if (log_.sessions.size() > 0 && !log_.sessions.contains(athlete)) {
+                log_.diagnostics.push_back(
+                    {Severity::error,
+                     {},
+                     "athlete_lost",
+                     rows == 1
+                         ? fmt::format("the only row of {} could not be used", quoted(athlete))
+                         : fmt::format("none of the {} rows of {} could be used", rows,
+                                       quoted(athlete)),
+                     {}});
+            }
+        }
+        return std::move(log_);
+    }
 
 private:
     const ImportOptions& options_;

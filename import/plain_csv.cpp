@@ -2,6 +2,7 @@
 // named by common words with their units: `date`, `duration_min`, `Distance (km)`, `rpe`, ...
 // SPDX-License-Identifier: Apache-2.0
 #include "import/dialect.hpp"
+#include "import/heart_zones.hpp"
 
 #include <algorithm>
 #include <array>
@@ -72,6 +73,7 @@ struct UnitName {
 constexpr std::array unit_names{
     UnitName{"s", Unit::seconds},
     UnitName{"sec", Unit::seconds},
+    UnitName{"secs", Unit::seconds},
     UnitName{"seconds", Unit::seconds},
     UnitName{"min", Unit::minutes},
     UnitName{"mins", Unit::minutes},
@@ -157,6 +159,19 @@ Heading heading_of(std::string_view cell) {
     return heading;
 }
 
+std::optional<ColumnName> column_named(const std::string& name) {
+    const auto* const known =
+        std::find_if(plain_names.begin(), plain_names.end(),
+                     [&](const ColumnName& column) { return column.header == name; });
+    if (known != plain_names.end()) {
+        return *known;
+    }
+    if (const std::optional<Field> zone = zone_of_header(name)) {
+        return ColumnName{"", *zone, Unit::minutes};
+    }
+    return std::nullopt;
+}
+
 std::optional<HeaderMatch> match_plain(std::span<const std::string_view> header) {
     HeaderMatch match;
     std::string found;
@@ -164,10 +179,8 @@ std::optional<HeaderMatch> match_plain(std::span<const std::string_view> header)
     bool has_amount = false;
     for (std::size_t i = 0; i < header.size(); ++i) {
         const Heading heading = heading_of(header[i]);
-        const auto* const known =
-            std::find_if(plain_names.begin(), plain_names.end(),
-                         [&](const ColumnName& column) { return column.header == heading.name; });
-        if (known == plain_names.end()) {
+        const std::optional<ColumnName> known = column_named(heading.name);
+        if (!known) {
             continue;
         }
         Unit unit = known->unit;
@@ -180,7 +193,7 @@ std::optional<HeaderMatch> match_plain(std::span<const std::string_view> header)
         const bool taken =
             std::any_of(match.columns.begin(), match.columns.end(),
                         [&](const ColumnUse& use) { return use.field == known->field; });
-        if (taken) {
+        if (taken && known->field != Field::hr_zone_above) {
             continue;
         }
         match.columns.push_back({i, known->field, unit});

@@ -38,6 +38,9 @@ RowNotes& RowNotes::operator+=(const RowNotes& more) {
     for (const auto& [label, sessions] : more.unknown_sports) {
         unknown_sports[label] += sessions;
     }
+    for (const auto& [athlete, rows] : more.refused_rows) {
+        refused_rows[athlete] += rows;
+    }
     return *this;
 }
 
@@ -203,10 +206,13 @@ bool RowReader::put_text(Where where, std::string_view cell, Session& session) {
 
 bool RowReader::put_number(Where where, std::string_view cell, Session& session, bool metres) {
     const ColumnPlan& column = *where.column;
-    if (column.member == nullptr) {
+    const bool zone = ZoneCells::is_zone(column.use.field);
+    if (column.member == nullptr && !zone) {
         return true;
     }
-    (session.*column.member).reset();
+    if (!zone) {
+        (session.*column.member).reset();
+    }
     if (is_missing(cell)) {
         return true;
     }
@@ -230,6 +236,10 @@ bool RowReader::put_number(Where where, std::string_view cell, Session& session,
                              limit_in_words(column.use.field)));
         return true;
     }
+    if (zone) {
+        zones_.put(column.use.field, *value);
+        return true;
+    }
     if (*value > 0.0 || !column.zero_is_missing) {
         session.*column.member = *value;
     }
@@ -248,6 +258,13 @@ RowEnd RowReader::end_of(std::uint32_t line, const Session& session) {
     return RowEnd::rejected;
 }
 
+RowEnd RowReader::refused(const std::string& athlete) {
+    if (!athlete.empty()) {
+        ++notes_.refused_rows[athlete];
+    }
+    return RowEnd::rejected;
+}
+
 // Of the session of the row before only what a column may hold is taken back: making a new one for
 // each row costs a tenth of an import.
 RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& cells) {
@@ -262,7 +279,9 @@ RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& 
     session.title.clear();
     session.sport = label.sport;
     session.load_kind = LoadKind::srpe;
+    session.hr_zones.reset();
     unusable_values_ = 0;
+    zones_.clear();
     const bool metres = metre_sport(cells);
     bool usable = true;
     for (const ColumnPlan& column : columns_) {
@@ -273,7 +292,10 @@ RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& 
                                                 : put_number(where, cell, session, metres);
     }
     if (!usable) {
-        return RowEnd::rejected;
+        return refused(session.athlete);
+    }
+    if (const std::string problem = zones_.give_to(session); !problem.empty()) {
+        diagnostics_.add(Severity::warning, line, 0, {}, "hr_zones", problem);
     }
     if (rules_.distance_is_run && session.distance_m && session.sport == Sport::unknown) {
         session.sport = Sport::run;
@@ -291,6 +313,9 @@ RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& 
         session.title = label.label; // the coach's word for it
     }
     const RowEnd end = end_of(line, session);
+    if (end == RowEnd::rejected) {
+        return refused(session.athlete);
+    }
     if (end == RowEnd::session && !label.known) {
         ++notes_.unknown_sports[label.label];
     }

@@ -6,6 +6,7 @@
 #include "import/column_plan.hpp"
 #include "import/detect.hpp"
 #include "import/diagnostic_sink.hpp"
+#include "import/heart_zones.hpp"
 #include "import/inference.hpp"
 #include "import/time_zone.hpp"
 #include "model/session.hpp"
@@ -44,6 +45,8 @@ struct RowNotes {
     std::size_t rows_left_in_utc = 0; ///< and stayed so
     /// Sport labels that the table does not know, with the sessions that carry them.
     std::map<std::string, std::size_t> unknown_sports;
+    /// Rows that name an athlete and were rejected, by athlete.
+    std::map<std::string, std::size_t> refused_rows;
 
     RowNotes& operator+=(const RowNotes& more);
 };
@@ -91,6 +94,7 @@ private:
     bool put_start(Where where, std::string_view cell, Session& session);
     bool put_number(Where where, std::string_view cell, Session& session, bool metres);
     RowEnd end_of(std::uint32_t line, const Session& session);
+    RowEnd refused(const std::string& athlete);
     bool metre_sport(const std::vector<std::string_view>& cells) const;
     void complain(Severity severity, Where where, std::string_view code, std::string text,
                   std::string hint = {});
@@ -106,6 +110,7 @@ private:
     Session session_;
     std::string last_date_;           // the cell that session_.start was read from, if it is local
     std::size_t unusable_values_ = 0; // of the present row
+    ZoneCells zones_;                 // of the present row
     mutable std::vector<KnownLabel> labels_; // of the file's sports, as they were met
 };
 

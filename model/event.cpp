@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/event.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -38,7 +40,13 @@ DaySpan span_of(const Event& event) noexcept {
     return {event.day, event.day + (std::max(1, static_cast<int>(event.value.value_or(1.0))) - 1)};
 }
 
-std::vector<Injury> injuries_of(std::span<const Injury> from_file, std::span<const Event> events) {
+std::vector<Injury> injuries_of(std::span<const Injury> from_file, std::span<const Event> events,
+                                std::vector<InjuryDoubt>* doubts) {
+    const auto doubt = [&](const Event& event, std::string text) {
+        if (doubts != nullptr) {
+            doubts->push_back({event.day, std::move(text), event.line});
+        }
+    };
     std::vector<Injury> injuries(from_file.begin(), from_file.end());
     std::vector<Event> ordered(events.begin(), events.end());
     std::stable_sort(ordered.begin(), ordered.end(),
@@ -57,6 +65,16 @@ std::vector<Injury> injuries_of(std::span<const Injury> from_file, std::span<con
                 std::any_of(injuries.begin(), injuries.end(), [&](const Injury& injury) {
                     return of_part(injury) && injury.onset == event.day;
                 });
+            const auto open =
+                std::find_if(injuries.begin(), injuries.end(), [&](const Injury& injury) {
+                    return of_part(injury) && is_open(injury, event.day);
+                });
+            if (!known && open != injuries.end()) {
+                doubt(event,
+                      fmt::format("onset of {} on {}, while that of {} has no return before "
+                                  "it; both count until the next return",
+                                  event.detail, to_string(event.day), to_string(open->onset)));
+            }
             if (!known) {
                 injuries.push_back({event.detail, {}, event.day, std::nullopt, std::nullopt});
             }
@@ -71,6 +89,9 @@ std::vector<Injury> injuries_of(std::span<const Injury> from_file, std::span<con
                 }
             }
             if (!closed) {
+                doubt(event, fmt::format("return from {} on {} without an onset before it; the "
+                                         "onset is taken as that day",
+                                         event.detail, to_string(event.day)));
                 injuries.push_back({event.detail, {}, event.day, event.day, std::nullopt});
             }
         }

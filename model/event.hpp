@@ -55,11 +55,20 @@ struct DaySpan {
 /// The days that an event lasts: its value, one without.
 DaySpan span_of(const Event& event) noexcept;
 
+/// An event that does not fit those before it, and how it was taken.
+struct InjuryDoubt {
+    Date day;
+    std::string text;       ///< for people
+    std::uint32_t line = 0; ///< of the events file; 0: not from a file
+};
+
 /// The injuries of the athlete's file and those that the onset and return events tell, in order of
 /// onset. A return closes every open injury of the same body_part(), unless both name a side and
 /// the sides differ, with its day; without one, it is itself an injury whose onset is not known and
 /// is taken as that day. An onset that the file knows (same part, same day) is one injury.
-std::vector<Injury> injuries_of(std::span<const Injury> from_file, std::span<const Event> events);
+/// @param doubts  gets what the dates leave open; null: nobody asks.
+std::vector<Injury> injuries_of(std::span<const Injury> from_file, std::span<const Event> events,
+                                std::vector<InjuryDoubt>* doubts = nullptr);
 
 /// No return, or none yet, on @p day.
 bool is_open(const Injury& injury, Date day) noexcept;

@@ -45,7 +45,7 @@ constexpr double hundred = 100.0;
 constexpr double most_short = std::numeric_limits<std::uint16_t>::max();
 
 // Behind it stand, where they are there: the second of the day (4 bytes), the file (4), the values
-// (2 or 8 each), the size of the title (4) and the title.
+// (2 or 8 each), the heart-rate zones, the size of the title (4) and the title.
 struct Head {
     std::uint32_t forms;
     std::int32_t day;
@@ -56,12 +56,18 @@ struct Head {
     std::uint8_t size; // of the record without its title
 };
 
-enum Extra : std::uint8_t { has_second = 1, has_file = 2, has_title = 4 }; // no file: 0
+enum Extra : std::uint8_t {
+    has_second = 1,
+    has_file = 2,
+    has_title = 4,
+    has_zones = 8
+}; // no file: 0
 
 static_assert(sizeof(Head) == 16);
 
-constexpr std::size_t most_before_title =
-    sizeof(Head) + 3 * sizeof(std::uint32_t) + packed_members.size() * sizeof(double);
+constexpr std::size_t most_before_title = sizeof(Head) + 3 * sizeof(std::uint32_t) +
+                                          packed_members.size() * sizeof(double) +
+                                          sizeof(HeartRateZones);
 
 static_assert(most_before_title <= std::numeric_limits<std::uint8_t>::max());
 
@@ -114,7 +120,7 @@ std::byte* put_values(std::byte* at, const Session& session, std::uint32_t& form
     return at;
 }
 
-void take_values(const std::byte* at, std::uint32_t forms, Session& session) noexcept {
+void take_values(const std::byte*& at, std::uint32_t forms, Session& session) noexcept {
     for (const auto member : packed_members) {
         (session.*member).reset();
     }
@@ -146,9 +152,12 @@ void take_session(const std::byte* record, Session& session) {
     session.sport = head.sport;
     session.load_kind = head.load_kind;
     take_values(at, head.forms, session);
+    session.hr_zones.reset();
+    if ((head.extras & has_zones) != 0) {
+        session.hr_zones = take<HeartRateZones>(at);
+    }
     session.title.clear();
     if ((head.extras & has_title) != 0) {
-        at = record + head.size - sizeof(std::uint32_t);
         session.title.resize(take<std::uint32_t>(at));
         std::memcpy(session.title.data(), at, session.title.size());
     }
@@ -262,6 +271,10 @@ void PackedSessions::add(const Session& session) {
         at = put(at, session.source.file);
     }
     at = put_values(at, session, head.forms);
+    if (session.hr_zones) {
+        head.extras |= has_zones;
+        at = put(at, *session.hr_zones);
+    }
     if (!session.title.empty()) {
         head.extras |= has_title;
         at = put(at, static_cast<std::uint32_t>(session.title.size()));

@@ -44,6 +44,8 @@ public:
     /// @pre athlete < athletes()
     const std::string& id(std::size_t athlete) const { return athletes_.at(athlete).id; }
 
+    bool contains(std::string_view id) const { return number_of_.contains(id); }
+
     /// The athletes in the order of their ids.
     std::vector<std::size_t> by_id() const;
 

@@ -40,7 +40,7 @@ bool earlier(const Session& a, const Session& b) {
         return std::tie(s.athlete, s.start, s.sport, s.duration_s, s.distance_m, s.rpe, s.load_au,
                         s.load_kind, s.elapsed_s, s.avg_hr_bpm, s.max_hr_bpm, s.max_speed_mps,
                         s.ascent_m, s.high_speed_m, s.sprint_m, s.sprints, s.changes_of_direction,
-                        s.title);
+                        s.hr_zones, s.title);
     };
     return key(a) < key(b);
 }

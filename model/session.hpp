@@ -6,6 +6,9 @@
 #include "model/date.hpp"
 #include "model/sport.hpp"
 
+#include <array>
+#include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -25,6 +28,15 @@ struct SourceRow {
     std::uint32_t line = 0; ///< first line of the row, from 1; 0: the file is one session
 
     friend bool operator==(const SourceRow&, const SourceRow&) = default;
+};
+
+/// Seconds in five heart-rate zones: 50 to 60, 60 to 70, 70 to 80, 80 to 90 and 90 to 100 % of the
+/// maximum heart rate.
+struct HeartRateZones {
+    static constexpr std::size_t count = 5;
+    std::array<float, count> seconds{};
+
+    friend auto operator<=>(const HeartRateZones&, const HeartRateZones&) = default;
 };
 
 /// Absent is std::nullopt; no field ever holds NaN or a stand-in for "missing".
@@ -48,6 +60,7 @@ struct Session {
     std::optional<double> sprint_m;
     std::optional<double> sprints;
     std::optional<double> changes_of_direction;
+    std::optional<HeartRateZones> hr_zones;
     std::string title;
 
     friend bool operator==(const Session&, const Session&) = default;

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace plimsoll {
 
 RowCounts& RowCounts::operator+=(const RowCounts& more) noexcept {
@@ -35,6 +37,19 @@ std::vector<AthleteSessions> TrainingLog::by_athlete() const {
         from = to;
     }
     return groups;
+}
+
+std::vector<std::string> TrainingLog::lost_athletes() const {
+    std::vector<std::string> lost;
+    for (const auto& [athlete, rows] : refused_rows) {
+        const auto found = std::lower_bound(
+            sessions.begin(), sessions.end(), athlete,
+            [](const Session& session, const std::string& id) { return session.athlete < id; });
+        if (found == sessions.end() || found->athlete != athlete) {
+            lost.push_back(athlete);
+        }
+    }
+    return lost;
 }
 
 std::string TrainingLog::source_of(const SourceRow& row) const {

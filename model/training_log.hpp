@@ -8,6 +8,8 @@
 #include "model/session.hpp"
 
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -53,6 +55,8 @@ struct PackedLog {
     std::vector<FileReport> files;
     std::vector<Diagnostic> diagnostics;
     PackedSessions sessions;
+    /// Rows that name an athlete and were refused.
+    std::map<std::string, std::size_t, std::less<>> refused_rows;
 };
 
 /// One session of the log that another row told again.
@@ -74,7 +78,11 @@ struct TrainingLog {
     std::vector<Session> sessions;
     std::vector<Duplicate> duplicates;
     std::vector<Diagnostic> diagnostics;
+    /// Rows that name an athlete and were refused.
+    std::map<std::string, std::size_t, std::less<>> refused_rows;
 
+    /// Athletes of whom every row was refused.
+    std::vector<std::string> lost_athletes() const;
     RowCounts totals() const;
     /// One entry an athlete, in order of the id. Valid while the log is.
     std::vector<AthleteSessions> by_athlete() const;

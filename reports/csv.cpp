@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <initializer_list>
 #include <iterator>
 #include <optional>
@@ -27,6 +28,13 @@ public:
         if (value) {
             fmt::format_to(std::back_inserter(out_), "{}", *value);
         }
+        return *this;
+    }
+
+    // As the float that it is: 0.1, not 0.10000000149.
+    CsvRow& short_number(float value) {
+        separate();
+        fmt::format_to(std::back_inserter(out_), "{}", value);
         return *this;
     }
 
@@ -83,7 +91,10 @@ std::string flag_ids(const risk::Statement& s) {
 std::string canonical_csv(const TrainingLog& log) {
     std::string out = "athlete,start,sport,duration_s,elapsed_s,distance_m,avg_hr_bpm,max_hr_bpm,"
                       "max_speed_mps,ascent_m,rpe,load_au,load_kind,high_speed_m,sprint_m,sprints,"
-                      "changes_of_direction,title,source\n";
+                      "changes_of_direction,title,source";
+    const bool zones = std::any_of(log.sessions.begin(), log.sessions.end(),
+                                   [](const Session& s) { return s.hr_zones.has_value(); });
+    out += zones ? ",hr_zone_1_s,hr_zone_2_s,hr_zone_3_s,hr_zone_4_s,hr_zone_5_s\n" : "\n";
     for (const Session& s : log.sessions) {
         CsvRow row(out);
         row.text(s.athlete).text(to_string(s.start)).text(to_string(s.sport));
@@ -92,7 +103,15 @@ std::string canonical_csv(const TrainingLog& log) {
         row.number(s.rpe).number(s.load_au);
         row.text(s.load_au ? to_string(s.load_kind) : std::string_view());
         row.number(s.high_speed_m).number(s.sprint_m).number(s.sprints);
-        row.number(s.changes_of_direction).text(s.title).text(log.source_of(s.source)).end();
+        row.number(s.changes_of_direction).text(s.title).text(log.source_of(s.source));
+        for (std::size_t i = 0; zones && i < HeartRateZones::count; ++i) {
+            if (s.hr_zones) {
+                row.short_number(s.hr_zones->seconds.at(i));
+            } else {
+                row.text("");
+            }
+        }
+        row.end();
     }
     return out;
 }
@@ -138,10 +157,13 @@ std::string risk_csv(std::span<const risk::Statement> statements) {
     return out;
 }
 
-const std::string_view risk_series_header =
-    "athlete,date,kind,load,coupled,uncoupled,ewma_acute,ewma_chronic,ewma\n";
+std::string risk_series_header(bool unverified) {
+    const std::string header =
+        "athlete,date,kind,load,coupled,uncoupled,ewma_acute,ewma_chronic,ewma";
+    return header + (unverified ? ",unit\n" : "\n");
+}
 
-std::string risk_series_rows(const risk::Statement& s) {
+std::string risk_series_rows(const risk::Statement& s, bool unverified) {
     std::string out;
     if (!s.load) {
         return out;
@@ -155,15 +177,22 @@ std::string risk_series_rows(const risk::Statement& s) {
         row.number(series.loads()[i]).number(day.coupled.value).number(day.uncoupled.value);
         row.number(known ? std::optional(day.ewma.acute) : std::nullopt);
         row.number(known ? std::optional(day.ewma.chronic) : std::nullopt);
-        row.number(day.ewma.ratio.value).end();
+        row.number(day.ewma.ratio.value);
+        if (unverified) {
+            row.text(unit_of(s.measure));
+        }
+        row.end();
     }
     return out;
 }
 
 std::string risk_series_csv(std::span<const risk::Statement> statements) {
-    std::string out(risk_series_header);
+    const bool unverified =
+        std::any_of(statements.begin(), statements.end(),
+                    [](const risk::Statement& s) { return risk::is_unverified(s.measure); });
+    std::string out = risk_series_header(unverified);
     for (const risk::Statement& s : statements) {
-        out += risk_series_rows(s);
+        out += risk_series_rows(s, unverified);
     }
     return out;
 }

@@ -28,8 +28,9 @@ std::string risk_row(const risk::Statement& statement);
 
 /// One row an athlete-day.
 std::string risk_series_csv(std::span<const risk::Statement> statements);
-extern const std::string_view risk_series_header;
-std::string risk_series_rows(const risk::Statement& statement);
+/// @param unverified  a measure is: each row then says its unit.
+std::string risk_series_header(bool unverified);
+std::string risk_series_rows(const risk::Statement& statement, bool unverified);
 
 /// One row a metric.
 std::string validation_csv(const risk::Validation& validation);

@@ -27,7 +27,7 @@ std::string_view formula_of(risk::FactorKind kind) {
         return "ln HR = s x n x ln(hazard ratio of one unit); interval exp(ln HR +- 1.96 x s x n x "
                "SE), SE = (ln high - ln low) / 3.92";
     case risk::FactorKind::flag:
-        return "none: the coefficient is zero, the value is shown and multiplies nothing";
+        return "none: the coefficient is zero, x is shown and multiplies nothing";
     case risk::FactorKind::gate:
         break;
     }
@@ -101,6 +101,9 @@ Document explain_report(const risk::Statement& statement, const Athlete* athlete
     document.add(Heading{"Formula"});
     document.add(Paragraph{std::string(formula_of(factor.kind))});
     document.add(Heading{"The numbers put in"});
+    if (!factor.working.empty()) {
+        document.add(Paragraph{fmt::format("x: {}.", factor.working)});
+    }
     add_numbers(document, factor, statement);
     const auto& members = statement.total.members;
     const bool enters = std::find(members.begin(), members.end(), factor.id) != members.end();

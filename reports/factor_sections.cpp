@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <utility>
 #include <vector>
@@ -134,6 +135,12 @@ void add_absolute(Document& document, const std::vector<risk::AbsoluteRisk>& all
         if (!absolute.members.empty()) {
             text += fmt::format(", {} without {}", probability(absolute.reference),
                                 list_of(absolute.members));
+        }
+        for (const auto& [risk, weight] :
+             {std::pair{absolute.half, "half"}, std::pair{absolute.full, "full"}}) {
+            if (absolute.has_band() && std::fabs(risk - absolute.risk) > 1e-9) {
+                text += fmt::format(", {} with them at {} weight", probability(risk), weight);
+            }
         }
         points.texts.push_back(fmt::format("{}: {}", text, absolute.baseline));
     }

@@ -51,6 +51,7 @@ Json json_of_session(const Session& session, const TrainingLog& log) {
     json["sprint_m"] = json_of(session.sprint_m);
     json["sprints"] = json_of(session.sprints);
     json["changes_of_direction"] = json_of(session.changes_of_direction);
+    json["hr_zones_s"] = session.hr_zones ? Json(session.hr_zones->seconds) : Json();
     json["title"] = session.title.empty() ? Json() : Json(session.title);
     json["source"] = log.source_of(session.source);
     return json;

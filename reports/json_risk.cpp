@@ -73,6 +73,7 @@ Json json_of_factor(const risk::Factor& factor) {
     json["kind"] = to_string(factor.kind);
     json["part_of"] = factor.part_of.empty() ? Json() : Json(factor.part_of);
     json["would_change"] = factor.would_change;
+    json["working"] = factor.working.empty() ? Json() : Json(factor.working);
     json["why"] = factor.why;
     json["source"] = factor.source;
     json["evidence"] = factor.evidence;
@@ -105,6 +106,8 @@ Json json_of_absolute(const risk::AbsoluteRisk& absolute) {
     json["reference"] = absolute.reference;
     json["ci"] = json_of_interval(absolute.ci);
     json["baseline"] = absolute.baseline;
+    json["transport"]["1"] = absolute.full;
+    json["transport"]["0.5"] = absolute.half;
     json["members"] = absolute.members;
     return json;
 }
@@ -184,6 +187,7 @@ Json json_of_statement(const risk::Statement& s, bool series) {
     const risk::DayRatios nothing;
     Json json;
     json["id"] = s.athlete;
+    json["name"] = s.name.empty() ? Json() : Json(s.name);
     json["history"] = known ? json_of_history(s.load->series) : Json();
     json["measure"] = to_string(s.measure);
     json["unit"] = unit_of(s.measure);

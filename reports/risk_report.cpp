@@ -76,12 +76,12 @@ Document risk_report(std::span<const risk::Statement> statements, const Training
     for (const risk::Statement& statement : statements) {
         all.push_back(&statement);
     }
-    document.add(Heading{"Overview"});
-    document.add(overview(all));
+    add_overview(document, all);
     document.add(Heading{"What the figures rest on"});
     document.add(basis_of(log));
     document.add(Paragraph{
-        "What stands out is told on each athlete's page of 'plimsoll report' and in the JSON. "
+        "What stands out is told in full on each athlete's page ('--athlete ID', 'plimsoll "
+        "report') and in the JSON. "
         "no base: 28 days without load, so the ratio does not exist. Ratios describe, they do not "
         "warn."});
     return document;

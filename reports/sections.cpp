@@ -56,24 +56,23 @@ void add_running_answer(Document& document, const risk::Statement& s) {
                            "ratio of 1.19 (0.90-1.57; secondary source)."});
 }
 
+// What stands behind a mean of 28 days where the history is shorter.
+std::string days_known(const risk::Statement& s) {
+    const std::size_t known = s.load->series.known_loads().size();
+    return known < risk::chronic_days ? fmt::format("the log has {} of them", known)
+                                      : std::string();
+}
+
 void add_load_answer(Document& document, const risk::Statement& s) {
     const double week = s.acute * static_cast<double>(risk::acute_days);
     const double usual = s.chronic * static_cast<double>(risk::acute_days);
+    const std::string known = days_known(s);
     document.add(
         KeyFigure{"Load of the last 7 days", amount(week, s.measure),
-                  fmt::format("The mean week of the last 28 days has {}; coupled ratio {}.",
-                              amount(usual, s.measure), ratio(s.last_day.coupled))});
-}
-
-// What stands out, a word each: "no training" for who has not trained in 28 days.
-std::string flags_of(const risk::Statement& s) {
-    std::string words;
-    for (const risk::Flag& flag : s.flags) {
-        std::string word = flag.id == "time_off" && s.chronic <= 0.0 ? "no training" : flag.id;
-        std::replace(word.begin(), word.end(), '_', ' ');
-        words += (words.empty() ? "" : ", ") + word;
-    }
-    return words.empty() ? std::string(absent) : words;
+                  fmt::format("The mean week of the last 28 days has {}{}; coupled ratio "
+                              "{}.",
+                              amount(usual, s.measure), known.empty() ? "" : " (" + known + ")",
+                              ratio(s.last_day.coupled))});
 }
 
 } // namespace
@@ -123,7 +122,9 @@ void add_load(Document& document, const risk::Statement& s) {
     row("last 7 days", amount(s.acute * week, s.measure),
         s.week_change ? fmt::format("{} on the 7 days before", percent_change(s.week_change))
                       : "the 7 days before hold nothing to compare with");
-    row("mean week", amount(s.chronic * week, s.measure), "of the last 28 days");
+    const std::string known = days_known(s);
+    row("mean week", amount(s.chronic * week, s.measure),
+        known.empty() ? "of the last 28 days" : "of the last 28 days; " + known);
     row("coupled ratio", ratio(day.coupled), "last 7 days : last 28 days");
     row("uncoupled ratio", ratio(day.uncoupled), "last 7 days : the 21 days before");
     row("EWMA ratio", ratio(day.ewma.ratio),
@@ -199,9 +200,9 @@ Points basis_of(const risk::Statement& s) {
                                            counted(s.load->without_load, "session")));
     }
     if (s.estimated_share > 0.0) {
-        points.texts.push_back(fmt::format("{:.0f} % of the load of 28 days rests on an estimated "
-                                           "RPE",
-                                           100.0 * s.estimated_share));
+        points.texts.push_back(fmt::format("{:.0f} % of the load of 28 days is estimated, {}",
+                                           100.0 * s.estimated_share,
+                                           risk::what_is_missing(s.measure)));
     }
     if (s.sessions_after_as_of > 0) {
         points.texts.push_back(fmt::format("{} after {} left out",
@@ -221,6 +222,16 @@ Points basis_of(const TrainingLog& log) {
     if (const std::size_t athletes = log.by_athlete().size(); athletes > 1) {
         points.texts.back() += fmt::format("; of {}", counted(athletes, "athlete"));
     }
+    if (const std::vector<std::string> lost = log.lost_athletes(); !lost.empty()) {
+        constexpr std::size_t most = 8;
+        std::string names;
+        for (std::size_t i = 0; i < std::min(most, lost.size()); ++i) {
+            names += (i == 0 ? "" : ", ") + lost[i];
+        }
+        points.texts.push_back(fmt::format(
+            "{} left out, every row refused: {}{}", counted(lost.size(), "athlete"), names,
+            lost.size() > most ? fmt::format(" and {} more", lost.size() - most) : ""));
+    }
     for (const FileReport& file : log.files) {
         if (file.distance_unit_inferred) {
             points.texts.push_back(fmt::format("distances read as {}: {}", file.distance_unit,
@@ -234,33 +245,6 @@ Points basis_of(const TrainingLog& log) {
         points.texts.emplace_back("start times are in UTC: a day may be off by one (--timezone)");
     }
     return points;
-}
-
-Table overview(std::span<const risk::Statement* const> statements) {
-    Table table;
-    table.columns = {
-        {"athlete", Align::left, Fit::cut},        {"7 days", Align::right, Fit::natural},
-        {"mean week", Align::right, Fit::natural}, {"unit", Align::left, Fit::natural},
-        {"coupled", Align::right, Fit::natural},   {"uncoupled", Align::right, Fit::natural},
-        {"EWMA", Align::right, Fit::natural},      {"stands out", Align::left, Fit::cut}};
-    const auto week = static_cast<double>(risk::acute_days);
-    for (const risk::Statement* const statement : statements) {
-        const risk::Statement& s = *statement;
-        if (!s.load) {
-            table.rows.push_back({{s.athlete, absent, absent, amount_unit(s.measure), "no history",
-                                   absent, absent, absent}});
-            continue;
-        }
-        const risk::DayRatios& day = s.last_day;
-        const auto short_ratio = [](const risk::Ratio& r) {
-            return r.value ? two_digits(r.value) : ratio(r);
-        };
-        table.rows.push_back({{s.athlete, amount_figure(s.acute * week, s.measure),
-                               amount_figure(s.chronic * week, s.measure), amount_unit(s.measure),
-                               short_ratio(day.coupled), short_ratio(day.uncoupled),
-                               short_ratio(day.ewma.ratio), flags_of(s)}});
-    }
-    return table;
 }
 
 } // namespace plimsoll::reports

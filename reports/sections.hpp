@@ -40,8 +40,9 @@ Points basis_of(const TrainingLog& log);
 /// Where the numbers come from.
 void add_sources(Document& document, const risk::Statement& statement);
 
-/// One line an athlete: what several athletes are compared by.
-Table overview(std::span<const risk::Statement* const> statements);
+/// Of several athletes: each sort of flag with the athletes who have it, the gravest first, then a
+/// line each to compare them by.
+void add_overview(Document& document, std::span<const risk::Statement* const> statements);
 
 } // namespace plimsoll::reports
 

@@ -198,8 +198,7 @@ Document weekly_report(std::span<const AthleteWeek> athletes, const TrainingLog&
         for (const AthleteWeek& athlete : athletes) {
             statements.push_back(&athlete.statement);
         }
-        document.add(Heading{"Overview"});
-        document.add(overview(statements));
+        add_overview(document, statements);
     }
     for (const AthleteWeek& athlete : athletes) {
         add_athlete(document, athlete, log, several);

@@ -21,8 +21,10 @@ constexpr std::string_view mcmanus_rate = "McManus et al. 2004, doi:10.1016/S144
 
 // Achilles and calf among running injuries: 19 of 75, Desai et al. 2021.
 constexpr double calf_share = 19.0 / 75.0;
-constexpr double frandsen_error = 0.0234; // of the log, Poisson: 1 / sqrt(1820)
-constexpr double afl_error = 0.0467;      // of the log, Poisson: 1 / sqrt(458); evidence.md 11.4
+constexpr double football_rate = 1.13e-3;      // calf injuries a match hour; evidence.md 9.2
+constexpr double afl_rate = 458.0 / 272'759.0; // calf strains a player-match; Orchard et al. 2020
+constexpr double frandsen_error = 0.0234;      // of the log, Poisson: 1 / sqrt(1820)
+constexpr double afl_error = 0.0467; // of the log, Poisson: 1 / sqrt(458); evidence.md 11.4
 
 constexpr std::array rates{
     Baseline{"L0", overuse_injuries_per_run, std::nullopt, 1.0, "run",
@@ -36,10 +38,14 @@ constexpr std::array rates{
              Interval{calf_share * 16.7e-3, calf_share * 19.1e-3}, 100.0, "100 hours of running",
              "Achilles or calf injury: 25 % (Desai 2021) of all running injuries of novices",
              videbaek, "F1 F2a F2b"},
-    Baseline{"L2", 1.13e-3, std::nullopt, 1.5, "match of 90 minutes",
+    Baseline{"L2", football_rate, std::nullopt, match_hours, "match of 90 minutes",
              "calf injury in professional football; no interval was published", uefa, "F1 F2a F2b"},
-    Baseline{"L3", 458.0 / 272'759.0, std::nullopt, 1.0, "match", "calf strain in the AFL",
-             orchard_rate, "F1 F2a F2b"},
+    Baseline{"L2.season", football_rate, std::nullopt, season_matches* match_hours,
+             "season of 20 such matches", "the same rate", uefa, "F1 F2a F2b"},
+    Baseline{"L3", afl_rate, std::nullopt, 1.0, "match", "calf strain in the AFL", orchard_rate,
+             "F1 F2a F2b"},
+    Baseline{"L3.season", afl_rate, std::nullopt, season_matches, "season of 20 matches",
+             "the same rate", orchard_rate, "F1 F2a F2b"},
     Baseline{"L4", 24e-3, std::nullopt, 1.0, "hour of play",
              "any injury in community Australian football (24 to 27 a 1000 h); no interval was "
              "published",
@@ -51,7 +57,7 @@ double error_of(const Baseline& row) {
     if (row.ci) {
         return (std::log(row.ci->high) - std::log(row.ci->low)) / (2.0 * normal_975);
     }
-    if (row.id == "L3") {
+    if (row.id.starts_with("L3")) {
         return afl_error;
     }
     return row.id == "L0" ? frandsen_error : std::log(unpublished_spread) / normal_975;
@@ -68,10 +74,10 @@ bool fits_athlete(const Baseline& row, const Population& population) {
     if (row.id == "L1.novice") {
         return population.runner && novice;
     }
-    if (row.id == "L2") {
+    if (row.id.starts_with("L2")) {
         return population.footballer();
     }
-    if (row.id == "L3") {
+    if (row.id.starts_with("L3")) {
         return population.australian_footballer();
     }
     return population.australian_footballer() && !population.professional();
@@ -116,10 +122,14 @@ std::vector<AbsoluteRisk> absolute_risks(std::span<const Factor> factors,
             return absolute_risk(row.rate, row.exposure,
                                  total.hazard_ratio * std::exp(deviations * sd));
         };
+        const auto at_weight = [&](double weight) {
+            return absolute_risk(row.rate, row.exposure, total_of(shared, weight).hazard_ratio);
+        };
         risks.push_back({std::string(row.id), std::string(row.per), risk(0.0),
                          absolute_risk(row.rate, row.exposure, 1.0),
                          Interval{risk(-normal_975), risk(normal_975)},
-                         fmt::format("{}; {}", row.outcome, row.source), total.members});
+                         fmt::format("{}; {}", row.outcome, row.source), total.members,
+                         at_weight(1.0), at_weight(0.5)});
     }
     return risks;
 }

@@ -47,6 +47,9 @@ struct Baseline {
 /// By which an interval is widened where none was published: the rate x and / that.
 inline constexpr double unpublished_spread = 1.5; // policy; evidence.md 11.4
 
+inline constexpr double season_matches = 20.0; // policy; the season of evidence.md T26
+inline constexpr double match_hours = 1.5;     // 90 minutes
+
 std::span<const Baseline> baselines() noexcept;
 
 /// Absolute risk of one athlete for one baseline.
@@ -58,10 +61,16 @@ struct AbsoluteRisk {
     Interval ci;      ///< of rate and factors together, independent
     std::string baseline;
     std::vector<std::string> members; ///< the factors that entered
+    double full;                      ///< risk with extrapolated factors at weight 1
+    double half;                      ///< at weight 0.5
+
+    /// A weight has something to weigh.
+    bool has_band() const noexcept { return full > half; }
 };
 
 /// The risks for the baselines that fit the athlete: a runner's per run (spike) and per 100 hours
-/// (calf), a footballer's and an Australian footballer's per match or hour. Others have none.
+/// (calf), a footballer's and an Australian footballer's per match, per season or hour. Others have
+/// none.
 ///
 /// While a calf injury is open the rates of calf injury (L1 to L3) say nothing and are left out.
 ///

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "risk/daily_load.hpp"
 
+#include "risk/rolling.hpp"
+
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -9,7 +11,10 @@
 namespace plimsoll::risk {
 namespace {
 
-// The median of what an athlete's sessions had so far (RPE, or TRIMP a minute), sport by sport.
+constexpr int recent_load_days = static_cast<int>(chronic_days);
+
+// The median of what an athlete's sessions had so far (RPE, or an impulse a minute), sport by
+// sport.
 class RatingHistory {
 public:
     void add(Sport sport, double rating) {
@@ -51,15 +56,22 @@ std::optional<SessionLoad> srpe_of(const Session& session, RatingHistory& histor
     return load;
 }
 
-std::optional<SessionLoad> trimp_of(const Session& session, RatingHistory& history,
-                                    const std::optional<HeartProfile>& heart) {
-    const std::optional<double> minutes = minutes_of(session);
-    std::optional<double> measured;
+std::optional<double> banister_of(const Session& session,
+                                  const std::optional<HeartProfile>& heart) {
     if (session.load_au && session.load_kind == LoadKind::trimp) {
-        measured = session.load_au;
-    } else if (minutes && heart && session.avg_hr_bpm.value_or(0.0) >= heart->resting_bpm) {
-        measured = banister_trimp(*minutes, *session.avg_hr_bpm, *heart);
+        return session.load_au;
     }
+    const std::optional<double> minutes = minutes_of(session);
+    if (minutes && heart && session.avg_hr_bpm.value_or(0.0) >= heart->resting_bpm) {
+        return banister_trimp(*minutes, *session.avg_hr_bpm, *heart);
+    }
+    return std::nullopt;
+}
+
+// What was measured; else what the athlete's earlier sessions of that sport had a minute.
+std::optional<SessionLoad> impulse_of(const Session& session, const std::optional<double>& measured,
+                                      RatingHistory& history) {
+    const std::optional<double> minutes = minutes_of(session);
     if (measured) {
         if (minutes && *minutes > 0.0) {
             history.add(session.sport, *measured / *minutes);
@@ -79,7 +91,12 @@ std::optional<SessionLoad> load_of(const Session& session, Measure measure, Rati
     case Measure::srpe:
         return srpe_of(session, history);
     case Measure::trimp:
-        return trimp_of(session, history, heart);
+        return impulse_of(session, banister_of(session, heart), history);
+    case Measure::edwards:
+        return impulse_of(session,
+                          session.hr_zones ? std::optional(edwards_trimp(*session.hr_zones))
+                                           : std::nullopt,
+                          history);
     case Measure::distance:
         return measured(session.distance_m);
     case Measure::high_speed:
@@ -135,6 +152,8 @@ std::optional<DailyLoad> daily_load(std::span<const Session> sessions, Measure m
     RatingHistory history;
     std::size_t counted = 0;
     std::size_t without_load = 0;
+    std::size_t recent = 0;
+    std::size_t recent_without_load = 0;
     for (const Session& session : sessions) {
         if (session.start.day > last) {
             break;
@@ -145,9 +164,12 @@ std::optional<DailyLoad> daily_load(std::span<const Session> sessions, Measure m
             continue;
         }
         ++counted;
+        const std::size_t is_recent = last - session.start.day < recent_load_days ? 1 : 0;
+        recent += is_recent;
         const std::optional<SessionLoad> load = load_of(session, measure, history, heart);
         if (!load) {
             ++without_load;
+            recent_without_load += is_recent;
             continue;
         }
         loads[day] += load->amount;
@@ -155,8 +177,12 @@ std::optional<DailyLoad> daily_load(std::span<const Session> sessions, Measure m
     }
     std::vector<DayKind> kinds = kinds_of_days(had_session);
     mark_unlogged(kinds, first, unlogged);
-    return DailyLoad{DailySeries(first, std::move(loads), std::move(kinds)), std::move(estimated),
-                     counted, without_load};
+    return DailyLoad{DailySeries(first, std::move(loads), std::move(kinds)),
+                     std::move(estimated),
+                     counted,
+                     without_load,
+                     recent,
+                     recent_without_load};
 }
 
 std::vector<std::optional<SessionLoad>> session_loads(std::span<const Session> sessions,

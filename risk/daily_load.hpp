@@ -22,9 +22,11 @@ inline constexpr double default_rpe = 5.0; // CR-10; policy, no source: evidence
 /// A daily series and what stands behind it.
 struct DailyLoad {
     DailySeries series;
-    std::vector<double> estimated; ///< the part of each day's load that rests on an estimated RPE
+    std::vector<double> estimated;    ///< the part of each day's load that nobody measured or rated
     std::size_t counted_sessions = 0; ///< sessions that the filter counts
     std::size_t without_load = 0;     ///< of those, sessions without the measure: they count as 0
+    std::size_t recent_sessions = 0;  ///< counted, of the last 28 days
+    std::size_t recent_without_load = 0;
 };
 
 /// Adds up the load of each day from the first session of any sport to @p last.
@@ -35,7 +37,8 @@ struct DailyLoad {
 /// marked estimated. A load of another kind (TRIMP, a vendor's) is never mixed in. Measure trimp
 /// does the same from heart rate: a load of kind trimp, else banister_trimp() with @p heart, else
 /// minutes x the median TRIMP a minute of the athlete's earlier sessions of that sport, which is
-/// marked estimated; a session for which there is none has no load.
+/// marked estimated; a session for which there is none has no load. Measure edwards is
+/// edwards_trimp() of the session's heart-rate zones, else the median a minute in the same way.
 ///
 /// @param sessions  of one athlete, in order of earlier().
 /// @param unlogged  stretches of which an event says that nothing was logged. Their days without a
@@ -50,7 +53,7 @@ std::optional<DailyLoad> daily_load(std::span<const Session> sessions, Measure m
 /// What a session weighs in a measure.
 struct SessionLoad {
     double amount;
-    bool estimated; ///< it rests on an RPE that nobody gave
+    bool estimated; ///< it rests on an RPE or a heart rate that nobody gave
 };
 
 /// The load of each of @p sessions, as daily_load() counts it; nothing where it has none.

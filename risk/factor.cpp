@@ -151,7 +151,22 @@ std::vector<Factor> factors_of(const FactorContext& context) {
             factor.source = coefficient(rule.typical).source;
         }
         rule.assess(context, factor);
+        if (std::find(context.without.begin(), context.without.end(), rule.id) !=
+            context.without.end()) {
+            factor.applies = false;
+            factor.coefficient = nullptr;
+            factor.why = "switched off";
+            factor.would_change = "the same without --without " + factor.id;
+        }
         factors.push_back(std::move(factor));
+    }
+    for (Factor& factor : factors) {
+        if (factor.applies && !factor.part_of.empty() &&
+            !factor_with(factors, factor.part_of).applies) {
+            factor.applies = false;
+            factor.coefficient = nullptr;
+            factor.why = "goes with " + factor.part_of;
+        }
     }
     return factors;
 }

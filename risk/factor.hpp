@@ -39,6 +39,7 @@ struct Factor {
     bool applies = false;     ///< false: it says nothing about this athlete, see why
     std::string why;          ///< why it applies or not, in words
     std::string would_change; ///< what would change it, in words
+    std::string working;      ///< how the value came about, with the numbers put in; may be empty
     const Coefficient* coefficient = nullptr; ///< of the level the athlete is at; null: reference
     int times = 1;                            ///< units of the coefficient, e.g. sessions
     std::string part_of;    ///< id of the factor that this one only modifies; else empty
@@ -89,9 +90,13 @@ struct FactorContext {
     std::span<const Event> events;            ///< of the athlete
     Date day = Date::from_days(0);            ///< the day of the statement
     const SprintExposure* exposure = nullptr; ///< null: not computed
-    std::optional<double> coupled;            ///< ratio of the day
-    std::optional<double> monotony;           ///< sample SD
-    std::optional<double> week_change;        ///< fraction
+    std::span<const std::string> without;     ///< ids of the factors that are switched off
+    double acute = 0.0;                       ///< mean daily load of 7 days, in load_unit
+    double chronic = 0.0;                     ///< mean daily load of 28 days
+    std::string_view load_unit;
+    std::optional<double> coupled;     ///< ratio of the day
+    std::optional<double> monotony;    ///< sample SD
+    std::optional<double> week_change; ///< fraction
 
     Population population() const { return population_of(athlete, runner); }
 };
@@ -120,7 +125,7 @@ struct FactorRule {
 /// Every factor, in order of the ids.
 std::span<const FactorRule> factor_rules() noexcept;
 
-/// All of them as they stand for one athlete.
+/// All of them as they stand for one athlete. One that is switched off does not apply.
 std::vector<Factor> factors_of(const FactorContext& context);
 
 /// The factor with that id. @throws PreconditionError  there is none.

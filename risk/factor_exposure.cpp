@@ -103,6 +103,24 @@ double transport_of_matches(const FactorContext& context) {
     return transport_of(inside, population.footballer());
 }
 
+// How the three load figures came about.
+std::string load_working(const FactorContext& context) {
+    std::string text;
+    if (context.coupled) {
+        text = fmt::format("mean day of 7 days {:.1f} / mean day of 28 days {:.1f} {} = {:.3f}",
+                           context.acute, context.chronic, context.load_unit, *context.coupled);
+    }
+    if (context.monotony) {
+        text += fmt::format("{}monotony, mean / sample SD of 7 days = {:.3f}",
+                            text.empty() ? "" : "; ", *context.monotony);
+    }
+    if (context.week_change) {
+        text += fmt::format("{}7 days / the 7 before - 1 = {:+.3f}", text.empty() ? "" : "; ",
+                            *context.week_change);
+    }
+    return text;
+}
+
 // The newest value of a gate event whose detail starts with @p name.
 std::optional<double> newest_gate(const FactorContext& context, std::string_view name) {
     std::optional<double> value;
@@ -128,6 +146,12 @@ void assess_spike(const FactorContext& context, Factor& factor) {
         factor.applies = true;
         factor.value = 1.0 + spike->excess();
         factor.coefficient = &coefficient("F3." + std::string(to_string(spike->level)));
+        factor.working = fmt::format(
+            "{:.3f} km on {} / {:.3f} km on {}, the longest of the {} days before = {:.3f}: {}, up "
+            "to 1.10, 1.30 and 2.00",
+            spike->run.distance_m / 1000.0, to_string(spike->run.day),
+            spike->longest_before.distance_m / 1000.0, to_string(spike->longest_before.day),
+            spike_window_days, 1.0 + spike->excess(), to_string(spike->level));
         factor.why =
             fmt::format("{:.1f} km on {} after at most {:.1f} km", spike->run.distance_m / 1000.0,
                         short_day(spike->run.day), spike->longest_before.distance_m / 1000.0);
@@ -160,6 +184,9 @@ void assess_first_match(const FactorContext& context, Factor& factor) {
     factor.applies = true;
     factor.value = *match.injury->returned - match.injury->onset;
     factor.value_unit = "days of absence";
+    factor.working =
+        fmt::format("from {} to {} = {:.0f} days, at least {}", to_string(match.injury->onset),
+                    to_string(*match.injury->returned), *factor.value, long_absence_days);
     factor.coefficient = &coefficient("F4");
     factor.why = fmt::format("{} until {}: the next match is the first; for muscle injury {:.2f} "
                              "(secondary source, no interval)",
@@ -179,6 +206,10 @@ void assess_sessions_back(const FactorContext& context, Factor& factor) {
     factor.applies = true;
     factor.value = match.sessions;
     factor.value_unit = "sessions";
+    factor.working =
+        fmt::format("team sessions from {} to {} = {}{}", to_string(*match.injury->returned),
+                    to_string(context.day), match.sessions,
+                    match.sessions == most_sessions_back ? ", the most counted" : "");
     factor.times = match.sessions;
     factor.coefficient = match.sessions > 0 ? &coefficient("F5") : nullptr;
     factor.why =
@@ -194,11 +225,15 @@ void assess_sprint_exposure(const FactorContext& context, Factor& factor) {
     const SprintExposure* exposure = context.exposure;
     if (exposure == nullptr || !exposure->enough) {
         factor.why = "too few sessions of the 8 weeks have a maximum speed";
-        factor.would_change = "a log with max_speed_mps, and max_speed_mps in the athlete's file";
+        factor.would_change = "max_speed_mps in the log, and in the athlete's file or the roster";
         return;
     }
     factor.applies = true;
     factor.value = static_cast<double>(exposure->fast);
+    factor.working = fmt::format(
+        "{} of the {} sessions of 8 weeks with a speed reached {:.2f} x {:.2f} m/s = {:.2f} m/s",
+        exposure->fast, exposure->with_speed, fast_share, *exposure->max_speed_mps,
+        fast_share * *exposure->max_speed_mps);
     const auto fast = static_cast<int>(exposure->fast);
     if (fast <= few_exposures || fast > many_exposures) {
         const Coefficient& row = coefficient(fast <= few_exposures ? "F9.few" : "F9.many");
@@ -223,6 +258,7 @@ void assess_load_figures(const FactorContext& context, Factor& factor) {
     factor.applies = true;
     factor.value = context.coupled;
     factor.value_unit = "coupled ratio";
+    factor.working = load_working(context);
     factor.why =
         context.runner
             ? "shown, with a coefficient of zero: in runners higher ratios went with fewer "
@@ -246,6 +282,8 @@ void assess_calf_capacity(const FactorContext& context, Factor& factor) {
     const double asymmetry = more > 0.0 ? 1.0 - fewer / more : 0.0;
     factor.applies = true;
     factor.value = fewer;
+    factor.working = fmt::format("the fewer of {:g} and {:g}; 1 - {:g} / {:g} = {:.0f} % apart",
+                                 *left, *right, fewer, more, 100.0 * asymmetry);
     const bool passed = fewer >= raises_at_return && asymmetry <= most_asymmetry;
     factor.why = fmt::format("{:g} and {:g}, {:.0f} % apart: the gate of 30 raises and at most "
                              "10 % is {}; a change of 6 is noise, and no hazard ratio is known",

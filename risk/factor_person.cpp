@@ -45,6 +45,8 @@ std::optional<int> days_since_calf(const FactorContext& context, Factor& factor)
     }
     const int days = context.day - *returned;
     factor.value = days / 7;
+    factor.working = fmt::format("from the return on {} to {} = {} days = {} whole weeks",
+                                 to_string(*returned), to_string(context.day), days, days / 7);
     return days;
 }
 
@@ -82,6 +84,9 @@ void assess_history(const FactorContext& context, Factor& factor, const Injury* 
     factor.coefficient = &coefficient(factor.id);
     factor.value = (context.day - injury->onset) / 7;
     factor.value_unit = "weeks since the onset";
+    factor.working = fmt::format("from the onset on {} to {} = {} days = {} whole weeks",
+                                 to_string(injury->onset), to_string(context.day),
+                                 context.day - injury->onset, (context.day - injury->onset) / 7);
     factor.why = fmt::format("{} of {}", injury->site, long_day(injury->onset));
     factor.would_change = "time: a year after it the reference holds";
 }
@@ -106,15 +111,18 @@ void assess_age(const FactorContext& context, Factor& factor) {
         population.footballer() && population.professional() && population.sex == Sex::male, true);
     if (context.athlete == nullptr || !context.athlete->birth_date) {
         factor.why = "the birth date is not known";
-        factor.would_change = "birth_date in the athlete's file";
+        factor.would_change = "birth_date in the athlete's file or the roster";
         return;
     }
     const int age = age_in_years(*context.athlete->birth_date, context.day);
     factor.value = age;
+    factor.working =
+        fmt::format("whole years from {} to {} = {}", to_string(*context.athlete->birth_date),
+                    to_string(context.day), age);
     if (population.sex != Sex::male) {
         factor.why = population.sex ? "found in men; no coefficient for women is known"
                                     : "found in men, and the sex is not known";
-        factor.would_change = population.sex ? "" : "sex in the athlete's file";
+        factor.would_change = population.sex ? "" : "sex in the athlete's file or the roster";
         return;
     }
     if (age < adult_age) {
@@ -132,8 +140,10 @@ void assess_age(const FactorContext& context, Factor& factor) {
     factor.applies = true;
     const int cut = context.runner ? runner_age_cut : team_age_cut;
     if (age < cut) {
-        factor.why = fmt::format("under {}: the reference", cut);
-        factor.would_change = fmt::format("turning {}: a step, not a slope", cut);
+        factor.why = fmt::format("under {}{}: the reference", cut,
+                                 context.runner ? "" : " (the cohort's mean age, unverified)");
+        factor.would_change = fmt::format("turning {}{}: a step, not a slope", cut,
+                                          context.runner ? "" : " (unverified)");
         return;
     }
     factor.coefficient = &coefficient("F1");

@@ -16,15 +16,11 @@ namespace {
 constexpr std::array<double, ladder_weeks> ladder{0.50, 0.70, 0.80, 0.90}; // CSCCa/NSCA 2019
 constexpr int days_without_loss = 5; // Daniels, table of vdoto2.com
 
-// Oxygen cost of running, ml/kg/min, of a speed in m/min: Daniels & Gilbert, evidence.md 3.
+// Of oxygen_cost(): Daniels & Gilbert, evidence.md 3.
 constexpr double cost_constant = -4.60;
 constexpr double cost_linear = 0.182258;
 constexpr double cost_square = 0.000104;
 constexpr double seconds_a_minute = 60.0;
-
-double oxygen_cost(double metres_a_minute) {
-    return cost_constant + metres_a_minute * (cost_linear + cost_square * metres_a_minute);
-}
 
 double speed_of_cost(double cost) {
     const double discriminant =
@@ -47,6 +43,10 @@ double daniels_factor(int days_off, bool cross_trained) {
     }
     const int thousandths = (10'000 - 15 * days) / 10; // cut, as the printed table is
     return std::max(0.900, static_cast<double>(thousandths) / 1000.0);
+}
+
+double oxygen_cost(double metres_a_minute) noexcept {
+    return cost_constant + metres_a_minute * (cost_linear + cost_square * metres_a_minute);
 }
 
 double slowed_speed(double speed_mps, int days_off, bool cross_trained) {

@@ -37,11 +37,22 @@ double ladder_share(int week);
 /// @evidence  convention, for paces, not an injury rule
 double daniels_factor(int days_off, bool cross_trained);
 
+/// Oxygen that running at a speed takes.
+///
+///     VO2(v) = -4.60 + 0.182258 v + 0.000104 v^2
+///
+/// @param metres_a_minute  v, finite; below 25.2 the curve is below 0.
+/// @return                 ml a kg and minute.
+/// @accuracy  over Daniels & Gilbert's share of a time it gives their VDOT:
+/// tests/vectors/layoff.vec.
+/// @source    Daniels & Gilbert, evidence.md 3 and T18
+/// @evidence  convention
+double oxygen_cost(double metres_a_minute) noexcept;
+
 /// The speed after time off that costs the same share of the lessened VDOT as @p speed_mps did of
 /// the former one: easy running stays easy.
 ///
-///     VO2(v) = -4.60 + 0.182258 v + 0.000104 v^2,  v in metres a minute
-///     VO2(v') = F VO2(v),  F = daniels_factor(days_off, cross_trained)
+///     VO2(v') = F VO2(v),  VO2 = oxygen_cost(),  F = daniels_factor(days_off, cross_trained)
 ///
 /// @param speed_mps  of a run, > 0, metres a second.
 /// @param days_off   >= 0.

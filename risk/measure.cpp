@@ -18,14 +18,15 @@ struct MeasureName {
 };
 
 // In the order of Measure.
-constexpr std::array<MeasureName, 7> measure_rows{
+constexpr std::array<MeasureName, 8> measure_rows{
     {{"srpe", "AU", "session RPE x minutes"},
      {"distance", "m", "running distance"},
      {"duration", "min", "minutes"},
      {"trimp", "AU", "TRIMP of Banister"},
      {"high_speed", "m", "high-speed distance"},
      {"sprint", "m", "sprint distance"},
-     {"changes_of_direction", "turns", "changes of direction"}}};
+     {"changes_of_direction", "turns", "changes of direction"},
+     {"edwards", "AU (unverified)", "TRIMP of Edwards, unverified"}}};
 
 constexpr auto names = [] {
     std::array<std::string_view, measure_rows.size()> out;
@@ -49,8 +50,35 @@ std::string_view unit_of(Measure measure) noexcept {
     return row_of(measure).unit;
 }
 
+bool is_unverified(Measure measure) noexcept {
+    return measure == Measure::edwards;
+}
+
 std::string_view describe(Measure measure) noexcept {
     return row_of(measure).description;
+}
+
+std::string_view what_is_missing(Measure measure) noexcept {
+    switch (measure) {
+    case Measure::trimp:
+        return "for want of a heart rate";
+    case Measure::edwards:
+        return "for want of heart-rate zones";
+    default:
+        return "for want of an RPE";
+    }
+}
+
+std::string_view needs_in_words(Measure measure) noexcept {
+    switch (measure) {
+    case Measure::trimp:
+        return "; it needs heart rates in the log, and resting_hr_bpm, max_hr_bpm and sex of the "
+               "athlete";
+    case Measure::edwards:
+        return "; it needs five columns of heart-rate zones in the log";
+    default:
+        return "";
+    }
 }
 
 std::optional<Measure> parse_measure(std::string_view name) noexcept {

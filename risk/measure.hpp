@@ -13,18 +13,26 @@
 namespace plimsoll::risk {
 
 enum class Measure : std::uint8_t {
-    srpe,                ///< session RPE x minutes, arbitrary units
-    distance,            ///< metres
-    duration,            ///< minutes
-    trimp,               ///< Banister's, arbitrary units
-    high_speed,          ///< metres above the device's threshold, 5.5 m/s as a rule
-    sprint,              ///< metres above the device's threshold, 7 m/s as a rule
-    changes_of_direction ///< a count
+    srpe,                 ///< session RPE x minutes, arbitrary units
+    distance,             ///< metres
+    duration,             ///< minutes
+    trimp,                ///< Banister's, arbitrary units
+    high_speed,           ///< metres above the device's threshold, 5.5 m/s as a rule
+    sprint,               ///< metres above the device's threshold, 7 m/s as a rule
+    changes_of_direction, ///< a count
+    edwards               ///< TRIMP of Edwards from heart-rate zones, arbitrary units; unverified
 };
 
 std::string_view to_string(Measure measure) noexcept; ///< srpe, distance, ...
 std::string_view unit_of(Measure measure) noexcept;   ///< AU, m, min, turns
-std::string_view describe(Measure measure) noexcept;  ///< "session RPE x minutes"
+/// Its figures rest on weights that were not checked in their paper: unit_of() and describe() say
+/// so.
+bool is_unverified(Measure measure) noexcept;
+std::string_view describe(Measure measure) noexcept; ///< "session RPE x minutes"
+/// What a session lacks whose load in @p measure is estimated: "for want of an RPE".
+std::string_view what_is_missing(Measure measure) noexcept;
+/// What a log or an athlete must tell for @p measure: "; it needs ..."; empty where it is plain.
+std::string_view needs_in_words(Measure measure) noexcept;
 std::optional<Measure> parse_measure(std::string_view name) noexcept;
 std::span<const std::string_view> measure_names() noexcept;
 

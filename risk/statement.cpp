@@ -45,6 +45,7 @@ public:
 
     Statement assemble() {
         s_.athlete = sessions_.front().athlete;
+        s_.name = request_.athlete == nullptr ? std::string() : request_.athlete->name;
         s_.as_of = request_.as_of;
         const auto later = std::find_if(sessions_.begin(), sessions_.end(), [&](const Session& x) {
             return x.start.day > request_.as_of;
@@ -96,7 +97,7 @@ private:
         if (request_.athlete != nullptr) {
             from_file = request_.athlete->injuries;
         }
-        s_.injuries = injuries_of(from_file, request_.events);
+        s_.injuries = injuries_of(from_file, request_.events, &doubts_);
         s_.pain = recent_pain(request_.events, s_.as_of);
         for (const Injury& injury : s_.injuries) {
             if (is_open(injury, s_.as_of)) {
@@ -178,7 +179,8 @@ private:
         FactorContext context;
         context.athlete = request_.athlete;
         context.injuries = s_.injuries;
-        context.injuries_known = request_.athlete != nullptr || request_.events_known;
+        context.injuries_known =
+            (request_.athlete != nullptr && request_.injuries_told) || request_.events_known;
         context.runner = s_.runner;
         context.team = s_.team;
         context.sessions = sessions_;
@@ -188,6 +190,10 @@ private:
             sessions_, request_.athlete == nullptr ? std::nullopt : request_.athlete->max_speed_mps,
             s_.as_of);
         context.exposure = &s_.exposure;
+        context.without = request_.without;
+        context.acute = s_.acute;
+        context.chronic = s_.chronic;
+        context.load_unit = unit_of(s_.measure);
         context.coupled = s_.last_day.coupled.value;
         context.monotony = s_.monotony_sample;
         context.week_change = s_.week_change;
@@ -216,16 +222,38 @@ private:
 
     void raise_flags() {
         flag_injuries();
+        if (request_.roster_refused) {
+            flag("roster_refused",
+                 "a row of the roster about this athlete could not be used: what it says of age, "
+                 "sex, sport and heart rates is missing here",
+                 "the roster");
+        }
         flag_running();
         flag_time_off();
         flag_ratio();
         if (s_.estimated_share > provisional_estimate) {
-            flag(
-                "estimated_load",
-                fmt::format("{:.0f} % of the load of 28 days rests on an estimated RPE: the ratios "
-                            "are provisional",
-                            100.0 * s_.estimated_share),
-                policy);
+            flag("estimated_load",
+                 fmt::format("{:.0f} % of the load of 28 days is estimated, {}: the ratios are "
+                             "provisional",
+                             100.0 * s_.estimated_share, what_is_missing(s_.measure)),
+                 policy);
+        }
+        if (const DailyLoad& load = *s_.load;
+            load.recent_sessions > 0 && load.recent_without_load == load.recent_sessions) {
+            flag("measure_missing",
+                 fmt::format("none of the {} of the last 28 days tells this measure ({}): its load "
+                             "and ratios are those of missing data, not of rest{}",
+                             load.recent_sessions == 1
+                                 ? "1 session"
+                                 : fmt::format("{} sessions", load.recent_sessions),
+                             describe(s_.measure), needs_in_words(s_.measure)),
+                 "the log");
+        }
+        if (is_unverified(s_.measure)) {
+            flag("unverified_measure",
+                 "the weights 1 to 5 of Edwards' five zones were not checked in the paper: every "
+                 "figure of this load is unverified",
+                 "Edwards 1993 (secondary source)");
         }
     }
 
@@ -235,6 +263,13 @@ private:
                 flag("open_injury",
                      fmt::format("{} since {}, no return yet", injury.site, long_day(injury.onset)),
                      "athlete's file or events");
+            }
+        }
+        for (const InjuryDoubt& doubt : doubts_) {
+            if (doubt.day <= s_.as_of && s_.as_of - doubt.day <= past_season_days) {
+                flag("injury_dates", doubt.text,
+                     doubt.line == 0 ? "the events"
+                                     : fmt::format("line {} of the events file", doubt.line));
             }
         }
         if (s_.pain && s_.pain->holds()) {
@@ -327,6 +362,7 @@ private:
     const StatementRequest& request_;
     Statement s_;
     std::optional<Date> last_return_;
+    std::vector<InjuryDoubt> doubts_;
 };
 
 } // namespace

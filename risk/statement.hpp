@@ -38,10 +38,13 @@ struct StatementRequest {
     std::optional<Measure> measure;    ///< absent: default_measure()
     std::optional<SportFilter> filter; ///< absent: default_filter()
     const Athlete* athlete = nullptr;  ///< null: only the log is known
+    bool injuries_told = true;         ///< false: of @c athlete, a roster's row, which tells none
+    bool roster_refused = false;       ///< the athlete's row of a roster could not be used
     std::span<const Event> events;     ///< of this athlete
     bool events_known = false;         ///< false: no events file was given
     std::size_t events_refused = 0;    ///< rows of that file that could not be used
     Detail detail = Detail::every_day;
+    std::span<const std::string> without; ///< ids of the factors that are switched off
 };
 
 /// Something that a reader should look at, and where the rule comes from.
@@ -59,7 +62,8 @@ struct DayRatios {
 };
 
 struct Statement {
-    std::string athlete;
+    std::string athlete; ///< the id in the log
+    std::string name;    ///< of the athlete's file or the roster; may be empty
     Date as_of = Date::from_days(0);
     Measure measure = Measure::distance;
     SportFilter filter = SportFilter::run;

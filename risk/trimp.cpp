@@ -3,6 +3,7 @@
 #include "risk/trimp.hpp"
 
 #include "model/error.hpp"
+#include "model/units.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -36,6 +37,18 @@ double banister_trimp(double minutes, double avg_hr_bpm, const HeartProfile& pro
         (avg_hr_bpm - profile.resting_bpm) / (profile.max_bpm - profile.resting_bpm), 0.0, 1.0);
     const Weights& w = profile.sex == Sex::male ? men : women;
     return minutes * x * w.factor * std::exp(w.exponent * x);
+}
+
+double edwards_trimp(const HeartRateZones& zones) {
+    double weight = 0.0; // 1 to 5, unverified
+    double sum = 0.0;
+    for (const float seconds : zones.seconds) {
+        require(std::isfinite(seconds) && seconds >= 0.0F,
+                "edwards_trimp: times are finite and not negative");
+        weight += 1.0;
+        sum += weight * static_cast<double>(seconds) / units::seconds_per_minute;
+    }
+    return sum;
 }
 
 } // namespace plimsoll::risk

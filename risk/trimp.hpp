@@ -4,6 +4,7 @@
 #define PLIMSOLL_RISK_TRIMP_HPP
 
 #include "model/athlete.hpp"
+#include "model/session.hpp"
 
 #include <optional>
 
@@ -34,6 +35,20 @@ std::optional<HeartProfile> heart_profile_of(const Athlete& athlete) noexcept;
 /// @source    Morton et al. (1990), J Appl Physiol 69:1171, read in a secondary source
 /// @evidence  convention
 double banister_trimp(double minutes, double avg_hr_bpm, const HeartProfile& profile);
+
+/// Edwards' TRIMP.
+///
+///     minutes in zone 1 x 1 + zone 2 x 2 + zone 3 x 3 + zone 4 x 4 + zone 5 x 5
+///
+/// Zone 1 is 50 to 60 % of the maximum heart rate, zone 5 is 90 to 100 %.
+///
+/// @param zones  seconds, finite, >= 0.
+/// @return       arbitrary units, not those of Banister's.
+/// @throws PreconditionError  a time negative or not finite.
+/// @source    Edwards (1993); the structure read in a secondary source, trainingimpulse.com, the
+///            weights unverified
+/// @evidence  convention; "void of physiological underpinning", the same page says
+double edwards_trimp(const HeartRateZones& zones);
 
 } // namespace plimsoll::risk
 

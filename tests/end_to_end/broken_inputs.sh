@@ -153,6 +153,57 @@ expect 1 "claf.toml:2: error: injury.site is 'left claf'" report good.csv --athl
 printf '[athlete]\nbirth_date = 2081-05-02\n' >unborn.toml
 expect 1 'athlete.birth_date is 2081-05-02, not before 2026-05-02' report good.csv --athlete-file unborn.toml --as-of 2026-05-02
 
+# Loads, ratings, speeds and histories that are none.
+{
+    echo 'date,duration_min,rpe,sport,max_speed_mps'
+    echo '2026-05-01,0,5,run,'
+    echo '2026-05-02,60,11,run,'
+    echo '2026-05-03,60,-1,run,'
+    echo '2026-05-04,60,5,quidditch,'
+    echo '2026-05-05,60,5,soccer,14'
+} >odd.csv
+expect 0 "odd.csv:3:3: warning: rpe '11' is above 10; taken as missing" risk odd.csv --as-of 2026-05-05
+expect 0 "odd.csv:4:3: error: rpe '-1' is negative" risk odd.csv --as-of 2026-05-05
+expect 0 "odd.csv: note: the sport 'quidditch' is not known; 1 session so named counts as 'other'" risk odd.csv --as-of 2026-05-05
+expect 0 'odd.csv:6: warning: max_speed_mps 14 m/s is above 13; taken as missing' risk odd.csv --as-of 2026-05-05
+printf 'date,load\n2026-05-01,0\n2026-05-02,-100\n2026-06-10,0\n' >zero.csv
+expect 0 "zero.csv:3:2: error: load '-100' is negative" risk zero.csv --as-of 2026-06-10
+"$PLIMSOLL" risk zero.csv --as-of 2026-06-10 --format csv --quiet >out 2>err
+grep -q '^athlete,2026-06-10,0,0,,,,.*,no_base,no_base,no_base,' out || {
+    echo "a chronic load of zero is no base, not a ratio"
+    cat out
+    failed=1
+}
+printf 'date,load\n2026-05-01,300\n' >day.csv
+"$PLIMSOLL" risk day.csv --as-of 2026-05-01 --format csv >out 2>err
+grep -q '^athlete,2026-05-01,[0-9.]*,[0-9.]*,,,1,.*,warming_up,warming_up,warming_up,' out || {
+    echo "one day of history is too short for a ratio"
+    cat out
+    failed=1
+}
+printf '[athlete]\nmax_speed_mps = 14\n' >fast.toml
+expect 1 'fast.toml:2: error: athlete.max_speed_mps is 14; it must be from 1 to 13' risk good.csv --athlete-file fast.toml
+printf '[sport]\nplays = "quidditch"\n' >broom.toml
+expect 1 "broom.toml:2: error: sport.plays is 'quidditch', no sport that is known" risk good.csv --athlete-file broom.toml
+printf '[[injury]]\nsite = "calf"\nonset = 2026-04-20\nreturned = 2026-04-01\n' >back.toml
+expect 1 'back.toml:4: error: injury.returned is before the onset' risk good.csv --athlete-file back.toml
+printf '[[injury]]\nsite = "calf"\nonset = 2026-02-01\nreturned = 2026-03-01\n[[injury]]\nsite = "calf"\nonset = 2026-02-20\n' >twice.toml
+expect 1 'twice.toml:7: error: injury.onset of calf, .* overlaps calf' risk good.csv --athlete-file twice.toml
+printf '%s\n,2026-05-02,injury_onset,calf_left,,\n,2026-05-01,injury_return,calf_left,,\n' "$events" >early.csv
+"$PLIMSOLL" risk good.csv --events early.csv --as-of 2026-05-02 >out 2>err
+tr '\n' ' ' <out | tr -s ' ' >flat
+grep -q 'return from calf_left on 2026-05-01 without an onset before it; the onset is taken as that day. \[line 3 of the events file\]' flat && grep -q 'Before the next session: hold' out || {
+    echo "a return before its onset is said, and the onset stays open"
+    cat out
+    failed=1
+}
+printf 'athlete,date,duration_min\nann,2026-05-01,60\nbob,2026-05-01,-60\ncid,2026-05-01,60\n' >lost.csv
+expect 0 "error: the only row of 'bob' could not be used" risk lost.csv --as-of 2026-05-01
+grep -q '1 athlete left out, every row refused: bob' out || {
+    echo "the page must name who is missing"
+    failed=1
+}
+
 # Outputs that are no files.
 mkfifo pipe
 expect 1 'pipe: error: is no regular file' import good.csv -o pipe --format csv --overwrite
@@ -172,6 +223,8 @@ expect 2 'error: --as-of and --week exclude each other' report good.csv --week 2
 expect 2 'error: --measure is one of srpe, distance, duration, trimp' risk good.csv --measure power
 expect 2 "error: --add '29 run 21': '29' is no day" risk good.csv --add '29 run 21'
 expect 2 "error: --explain is one of F1, F2a" risk good.csv --explain F99
+expect 2 "error: --without is one of F1, F2a" risk good.csv --without f1
+expect 2 "error: --without is one of F1, F2a" report good.csv --without F1 --without 'F2'
 expect 2 'error: --explain is of one athlete, the log is of 2' risk two.csv --explain F1
 expect 2 'error: --add goes without --explain' risk good.csv --add '2026-05-09 run 9km' --explain F1
 expect 2 'error: --add is for text, not for json' risk good.csv --add '2026-05-09 run 9km' --format json

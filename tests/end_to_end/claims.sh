@@ -19,6 +19,7 @@ done
     run report $runner --as-of 2026-11-22
     run risk $runner --as-of 2026-11-22
     run risk $runner --as-of 2026-11-22 --format json
+    run risk $runner --as-of 2026-11-22 --measure edwards --without F1
     run risk $runner --as-of 2026-11-22 --add '2026-11-29 run 21km'
     for factor in F1 F2a F2b F3 F4 F5 F6 F7 F8 F9 F10 F11; do
         run risk $runner --as-of 2026-11-22 --explain "$factor"

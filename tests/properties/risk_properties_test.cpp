@@ -139,6 +139,72 @@ TEST_CASE("properties: a rest day never raises the acute load", "[properties]") 
     }));
 }
 
+TEST_CASE("properties: a day without a session never raises a statement's acute load",
+          "[properties]") {
+    CHECK(rc::check("rest only lowers, in every measure", [] {
+        const std::vector<Session> sessions = any_sessions();
+        const Date last = sessions.back().start.day;
+        const Measure measure =
+            *rc::gen::element(Measure::distance, Measure::srpe, Measure::duration);
+        RC_ASSERT(state(sessions, last + 1, measure).acute <= state(sessions, last, measure).acute);
+    }));
+}
+
+TEST_CASE("properties: distances in another unit leave a statement's ratios", "[properties]") {
+    CHECK(rc::check("metres, yards or paces", [] {
+        const std::vector<Session> sessions = any_sessions();
+        const double factor = *rc::gen::inRange(1, 5000) / 700.0;
+        std::vector<Session> scaled = sessions;
+        for (Session& session : scaled) {
+            session.distance_m = factor * *session.distance_m;
+        }
+        const Date as_of = sessions.back().start.day;
+        const Statement a = state(sessions, as_of, Measure::distance);
+        const Statement b = state(scaled, as_of, Measure::distance);
+        RC_ASSERT(close(a.last_day.coupled.value, b.last_day.coupled.value));
+        RC_ASSERT(close(a.last_day.uncoupled.value, b.last_day.uncoupled.value));
+        RC_ASSERT(close(a.last_day.ewma.ratio.value, b.last_day.ewma.ratio.value));
+        RC_ASSERT(close(a.monotony_sample, b.monotony_sample));
+        RC_ASSERT(close(factor * a.acute, b.acute));
+    }));
+}
+
+TEST_CASE("properties: athletes of one log never leak into each other", "[properties]") {
+    CHECK(rc::check("a statement is that of the athlete's own rows", [] {
+        TrainingLog alone;
+        alone.files.resize(1);
+        alone.sessions = any_sessions();
+        std::vector<Session> mixed = alone.sessions;
+        const auto others = *rc::gen::inRange(1, 4);
+        for (int i = 0; i < others; ++i) {
+            for (Session session : any_sessions()) {
+                session.athlete = std::string("aAz").substr(static_cast<std::size_t>(i), 1);
+                mixed.push_back(session);
+            }
+        }
+        TrainingLog together;
+        together.files.resize(1);
+        // Row by row from all of them: by the day, whoever it is.
+        std::stable_sort(mixed.begin(), mixed.end(), [](const Session& a, const Session& b) {
+            return a.start.day < b.start.day;
+        });
+        together.sessions = mixed;
+        const TrainingLog a = test::import_text(reports::canonical_csv(alone));
+        const TrainingLog b = test::import_text(reports::canonical_csv(together));
+        RC_ASSERT(b.by_athlete().size() == static_cast<std::size_t>(others) + 1);
+        for (const AthleteSessions& athlete : b.by_athlete()) {
+            if (athlete.athlete != "athlete") {
+                continue;
+            }
+            const std::vector<Session> own(athlete.sessions.begin(), athlete.sessions.end());
+            for (const Measure measure : {Measure::distance, Measure::srpe}) {
+                RC_ASSERT(same(state(a.sessions, day("2026-04-30"), measure),
+                               state(own, day("2026-04-30"), measure)));
+            }
+        }
+    }));
+}
+
 TEST_CASE("properties: a coupled ratio lies between 0 and 4", "[properties]") {
     CHECK(rc::check("0 <= C <= 4", [] {
         const std::vector<double> loads = any_loads();
@@ -201,6 +267,11 @@ TEST_CASE("properties: the canonical log round-trips every session", "[propertie
             session.title = *rc::gen::string<std::string>();
             // What a cell cannot keep: blanks at its ends, controls, bytes that are no UTF-8.
             std::erase_if(session.title, [](char c) { return c <= ' ' || c == '\x7F'; });
+            if (*rc::gen::inRange(0, 2) == 0) { // a tenth of the session in each zone
+                HeartRateZones zones;
+                zones.seconds.fill(static_cast<float>(*session.duration_s / 10.0));
+                session.hr_zones = zones;
+            }
         }
         std::sort(log.sessions.begin(), log.sessions.end(), earlier);
         const TrainingLog again = test::import_text(reports::canonical_csv(log));

@@ -15,6 +15,7 @@
 #include "risk/trimp.hpp"
 #include "tests/vectors/vec_file.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 #include <set>
@@ -119,6 +120,14 @@ std::vector<risk::ScoredDay> days_of(const std::vector<double>& values, double o
     return days;
 }
 
+// VDOT of a race: the cost of its speed over the share of VO2max that its time allows, which is the
+// other half of Daniels & Gilbert's equations and no part of the program.
+double vdot(double metres, double minutes) {
+    const double share = 0.8 + 0.1894393 * std::exp(-0.012778 * minutes) +
+                         0.2989558 * std::exp(-0.1932605 * minutes);
+    return risk::oxygen_cost(metres / minutes) / share;
+}
+
 using Call = std::function<VecResult(Arguments&)>;
 
 const std::map<std::string, Call>& calls() {
@@ -152,6 +161,16 @@ const std::map<std::string, Call>& calls() {
              const Sex sex = a.text("sex") == "male" ? Sex::male : Sex::female;
              return of(risk::banister_trimp(a.number("minutes"), a.number("hr"),
                                             {a.number("rest"), a.number("max"), sex}));
+         }},
+        {"edwards_trimp",
+         [](Arguments& a) {
+             HeartRateZones zones;
+             if (a.load().size() != zones.seconds.size()) {
+                 throw std::out_of_range("five zones");
+             }
+             std::transform(a.load().begin(), a.load().end(), zones.seconds.begin(),
+                            [](double minutes) { return static_cast<float>(60.0 * minutes); });
+             return of(risk::edwards_trimp(zones));
          }},
         {"ewma",
          [](Arguments& a) {
@@ -188,6 +207,12 @@ const std::map<std::string, Call>& calls() {
          [](Arguments& a) {
              return of(risk::daniels_factor(static_cast<int>(a.number("days_off")),
                                             yes_or_no(a.text("cross_trained"))));
+         }},
+        {"vdot", [](Arguments& a) { return of(vdot(a.number("metres"), a.number("minutes"))); }},
+        {"first_match_muscle",
+         [](Arguments& a) {
+             return of(risk::coefficient("F4.muscle").hazard_ratio *
+                       std::pow(risk::coefficient("F5.muscle").hazard_ratio, a.number("sessions")));
          }},
         {"slowed_speed",
          [](Arguments& a) {

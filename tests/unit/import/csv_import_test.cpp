@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <string>
+#include <utility>
 
 using namespace plimsoll;
 using Catch::Matchers::Contains;
@@ -232,7 +233,7 @@ TEST_CASE("plain: a header may stand below a preamble", "[import][plain]") {
     CHECK(log.files[0].counts.rows == 1);
 }
 
-TEST_CASE("a value that cannot be used costs the value; the row is kept", "[import][rows]") {
+TEST_CASE("a value that cannot be used costs the value, the row is kept", "[import][rows]") {
     const TrainingLog log = import_text("date,duration_min,distance_km,rpe\n"
                                         "2026-05-01,NaN,5,5\n"
                                         "2026-05-02,60,x,11\n");
@@ -335,4 +336,63 @@ TEST_CASE("sports are known by the words of vendors and coaches", "[import][spor
     CHECK(sport_of_label("  ") == Sport::unknown);
     CHECK(sport_of_label("other") == Sport::other);
     CHECK_FALSE(sport_of_label("Quidditch").has_value());
+}
+
+TEST_CASE("heart-rate zones are read from the names that logs give them", "[import][zones]") {
+    const HeartRateZones zones{{600, 1200.5, 300, 60, 0}};
+    for (const auto& [header, cells] :
+         {std::pair{"hr_zone_1_s,hr_zone_2_s,hr_zone_3_s,hr_zone_4_s,hr_zone_5_s",
+                    "600,1200.5,300,60,0"},
+          std::pair{"HR zone 1 (min),HR zone 2 (min),HR zone 3 (min),HR zone 4 (min),HR zone 5 "
+                    "(min)",
+                    "10,0:20:00.5,5,1,0"},
+          std::pair{"hr_z1_secs,hr_z2_secs,hr_z3_secs,hr_z4_secs,hr_z5_secs",
+                    "600,1200.5,300,60,0"},
+          std::pair{"HRZone1Minutes,HRZone2Minutes,HRZone3Minutes,HRZone4Minutes,HRZone5Minutes,"
+                    "HRZone6Minutes,HRZone7Minutes",
+                    "10,0:20:00.5,5,1,0,,0"}}) {
+        INFO(header);
+        const TrainingLog log = import_text(std::string("date,duration_min,rpe,") + header +
+                                            "\n2026-05-01,60,5," + cells + "\n");
+        REQUIRE(log.sessions.size() == 1);
+        CHECK(log.sessions[0].hr_zones == zones);
+        CHECK(log.diagnostics.empty());
+    }
+    CHECK_FALSE(import_text("date,duration_min,rpe,HR Zone 1 %\n2026-05-01,60,5,10\n")
+                    .sessions[0]
+                    .hr_zones.has_value());
+}
+
+TEST_CASE("zones that cannot be those of 50 to 100 % are taken as missing, with a warning",
+          "[import][zones]") {
+    const std::string header = "date,duration_min,rpe,hr_zone_1_min,hr_zone_2_min,hr_zone_3_min,"
+                               "hr_zone_4_min,hr_zone_5_min,hr_zone_6_min\n";
+    const auto said = [&](const std::string& cells) {
+        const TrainingLog log = import_text(header + "2026-05-01,60,5," + cells + "\n");
+        REQUIRE(log.sessions.size() == 1);
+        CHECK_FALSE(log.sessions[0].hr_zones.has_value());
+        return messages_of(log);
+    };
+    CHECK_THAT(said("10,10,10,10,10,5"), Contains("log.csv:2: warning: more than five heart-rate"));
+    CHECK_THAT(said("10,10,10,,10,"), Contains("4 of five heart-rate zones"));
+    CHECK_THAT(said("600,1200,300,60,0,"), Contains("hold 2160 min of a session of 60 min"));
+    CHECK_THAT(said("10,x,10,10,10,"), Contains("hr_zone_2_min 'x' is not a duration"));
+    CHECK_THAT(said("10,99999,10,10,10,"), Contains("is above seven days"));
+    CHECK(said(",,,,,") == "");
+    const TrainingLog log = import_text(header + "2026-05-01,60,5,10,-1,10,10,10,\n");
+    CHECK(log.totals().rejected == 1);
+    CHECK_THAT(messages_of(log), Contains("hr_zone_2_min '-1' is negative"));
+    // A little more than the moving time is a pause.
+    CHECK(import_text(header + "2026-05-01,60,5,10,20,20,10,3,\n").sessions[0].hr_zones);
+}
+
+TEST_CASE("a record without zones takes those of its twin", "[import][zones]") {
+    const TrainingLog log =
+        import_text("date,duration_min,distance_km,sport,hr_zone_1_s,hr_zone_2_s,hr_zone_3_s,"
+                    "hr_zone_4_s,hr_zone_5_s,title,rpe\n"
+                    "2026-05-01 07:00:00,60,10,run,600,600,600,600,600,,\n"
+                    "2026-05-01 07:00:30,60,10,run,,,,,,Morning run,5\n");
+    REQUIRE(log.sessions.size() == 1);
+    CHECK(log.sessions[0].title == "Morning run");
+    CHECK(log.sessions[0].hr_zones == HeartRateZones{{600, 600, 600, 600, 600}});
 }

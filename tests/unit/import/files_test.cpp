@@ -231,7 +231,7 @@ TEST_CASE("events are read in order of the day", "[import][events]") {
     CHECK(file.diagnostics.empty());
 }
 
-TEST_CASE("a broken event costs itself; a file without the columns is refused",
+TEST_CASE("a broken event costs itself, a file without the columns is refused",
           "[import][events]") {
     const EventsFile file = events_of("athlete,date,kind,detail,value,note\n"
                                       "x,2026-05-32,pain,,3,\n"
@@ -242,12 +242,57 @@ TEST_CASE("a broken event costs itself; a file without the columns is refused",
                                       "x,2026-05-01,pain,,2,\n");
     CHECK(file.events.size() == 1);
     REQUIRE(file.diagnostics.size() == 5);
-    CHECK(to_message(file.diagnostics[0]) ==
-          "e.csv:2:2: error: date '2026-05-32' is not a date of the shape YYYY-MM-DD");
+    CHECK(
+        to_message(file.diagnostics[0]) ==
+        "e.csv:2:2: error: date '2026-05-32' is not a date of the shape YYYY-MM-DD\nhint: such as "
+        "2026-11-22");
     CHECK(to_message(file.diagnostics[1]) ==
           "e.csv:3:3: error: kind 'injury_onst' is no kind of event\nhint: did you mean "
           "'injury_onset'?");
     CHECK_THAT(error_of([] { events_of("day,what\n"); }),
                Contains("needs the columns date and kind"));
     CHECK_THAT(error_of([] { events_of(""); }), Contains("is empty"));
+}
+
+TEST_CASE("injuries may stand in any order, and overlap only in different places",
+          "[import][athlete]") {
+    const auto injury = [](const std::string& site, const std::string& onset,
+                           const std::string& returned) {
+        return "[[injury]]\nsite = \"" + site + "\"\nonset = " + onset + "\n" +
+               (returned.empty() ? "" : "returned = " + returned + "\n");
+    };
+    const auto why = [](const std::string& text) { return error_of([&] { athlete_of(text); }); };
+    const Athlete two = athlete_of(injury("calf_left", "2026-05-01", "2026-05-20") +
+                                   injury("calf_left", "2026-02-01", "2026-03-01"));
+    REQUIRE(two.injuries.size() == 2);
+    CHECK(two.injuries[0].onset == day("2026-02-01"));
+    CHECK(why(injury("calf_left", "2026-02-01", "2026-03-01") +
+              injury("calf_left_soleus", "2026-02-20", "2026-03-20")) ==
+          "a.toml:7: error: injury.onset of calf_left_soleus, from 2026-02-20 to 2026-03-20: that "
+          "overlaps calf_left, from 2026-02-01 to 2026-03-01\nhint: the next injury of a part "
+          "begins when the one before has returned");
+    CHECK_THAT(
+        why(injury("calf", "2026-02-01", "") + injury("calf_left", "2026-04-20", "2026-04-25")),
+        Contains("overlaps calf, from 2026-02-01 without a return"));
+    // The other leg, another part, a second strain on the day of the return.
+    CHECK(why(injury("calf_left", "2026-02-01", "2026-03-01") +
+              injury("calf_right", "2026-02-20", "2026-03-20") +
+              injury("knee_left", "2026-02-10", "")) == "no error");
+    CHECK(why(injury("calf_left", "2026-02-01", "2026-03-01") +
+              injury("calf_left", "2026-03-01", "2026-03-20")) == "no error");
+}
+
+TEST_CASE("an athlete of whom no row can be used is named, and the others are there",
+          "[import][log]") {
+    const Folder folder;
+    const std::array inputs{folder.put("a.csv", "athlete,date,duration_min\n"
+                                                "ann,2026-05-01,60\n"
+                                                "bob,2026-05-01,-60\n"
+                                                "bob,2026-13-01,60\n"
+                                                "cid,2026-05-01,60\n"
+                                                "cid,2026-05-02,-60\n")};
+    const TrainingLog log = import_logs(inputs, {});
+    CHECK(log.by_athlete().size() == 2);
+    CHECK(log.lost_athletes() == std::vector<std::string>{"bob"});
+    CHECK(to_message(log.diagnostics.back()) == "error: none of the 2 rows of 'bob' could be used");
 }

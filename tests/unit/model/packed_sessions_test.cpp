@@ -56,6 +56,9 @@ Session any_session(std::uint32_t line) {
           &Session::changes_of_direction}) {
         session.*member = any_value();
     }
+    if (*rc::gen::inRange(0, 3) == 0) {
+        session.hr_zones = HeartRateZones{{1.5F, 0.0F, 60.0F, 3600.25F, 0.1F}};
+    }
     session.title = std::string(static_cast<std::size_t>(*rc::gen::inRange(0, 40)), 't');
     return session;
 }

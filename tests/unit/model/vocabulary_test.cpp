@@ -222,3 +222,43 @@ TEST_CASE("a log falls into stretches of one athlete each", "[model][training_lo
     CHECK(log.source_of({0, 0}) == "a.csv");
     CHECK(TrainingLog().by_athlete().empty());
 }
+
+TEST_CASE("dates of injuries that do not fit are taken carefully, and said", "[model][event]") {
+    const auto event = [](const char* on, EventKind kind, std::uint32_t line) {
+        Event e;
+        e.day = day(on);
+        e.kind = kind;
+        e.detail = "calf_left";
+        e.line = line;
+        return e;
+    };
+    std::vector<InjuryDoubt> doubts;
+    // A return before the onset: the onset stays open, and the return is an injury of its own.
+    std::vector<Event> events{event("2026-05-10", EventKind::injury_onset, 2),
+                              event("2026-05-01", EventKind::injury_return, 3)};
+    std::vector<Injury> injuries = injuries_of({}, events, &doubts);
+    REQUIRE(injuries.size() == 2);
+    CHECK(is_open(injuries[1], day("2026-06-01")));
+    REQUIRE(doubts.size() == 1);
+    CHECK(doubts[0].line == 3);
+    CHECK(doubts[0].text == "return from calf_left on 2026-05-01 without an onset before it; the "
+                            "onset is taken as that day");
+    // Two onsets, one return: both end with it.
+    doubts.clear();
+    events = {event("2026-05-01", EventKind::injury_onset, 2),
+              event("2026-05-08", EventKind::injury_onset, 3),
+              event("2026-05-20", EventKind::injury_return, 4)};
+    injuries = injuries_of({}, events, &doubts);
+    CHECK(injuries.size() == 2);
+    CHECK_FALSE(is_open(injuries[0], day("2026-06-01")));
+    CHECK_FALSE(is_open(injuries[1], day("2026-06-01")));
+    REQUIRE(doubts.size() == 1);
+    CHECK(doubts[0].text == "onset of calf_left on 2026-05-08, while that of 2026-05-01 has no "
+                            "return before it; both count until the next return");
+    // In order there is no doubt, whatever the order of the rows.
+    doubts.clear();
+    events = {event("2026-05-20", EventKind::injury_return, 2),
+              event("2026-05-01", EventKind::injury_onset, 3)};
+    CHECK(injuries_of({}, events, &doubts).size() == 1);
+    CHECK(doubts.empty());
+}

@@ -3,6 +3,8 @@
 #include "reports/csv.hpp"
 #include "reports/json.hpp"
 #include "reports/plan_report.hpp"
+#include "reports/risk_report.hpp"
+#include "reports/text_renderer.hpp"
 #include "tests/support/logs.hpp"
 #include "tests/support/plans.hpp"
 #include "tests/support/schema.hpp"
@@ -165,4 +167,46 @@ TEST_CASE("risk as CSV: a row an athlete, or a row a day", "[reports][csv]") {
             .find(
                 "athlete,2020-01-01,,,,,,,,,,,duration,min,no_history,no_history,no_history,\n") !=
         std::string::npos);
+}
+
+TEST_CASE("heart-rate zones stand behind the fixed columns, where any session has them",
+          "[reports][csv]") {
+    TrainingLog log = test::import_text("date,duration_min\n2026-05-01,60\n2026-05-02,60\n");
+    const std::string without = canonical_csv(log);
+    CHECK_THAT(without, Contains("changes_of_direction,title,source\n"));
+    log.sessions[1].hr_zones = HeartRateZones{{600, 1200.5F, 0.1F, 60, 0}};
+    const std::string csv = canonical_csv(log);
+    CHECK_THAT(csv, Contains("title,source,hr_zone_1_s,hr_zone_2_s,hr_zone_3_s,hr_zone_4_s,"
+                             "hr_zone_5_s\n"));
+    CHECK_THAT(csv, Contains("log.csv:2,,,,,\n"));
+    CHECK_THAT(csv, Contains("log.csv:3,600,1200.5,0.1,60,0\n"));
+    const TrainingLog again = test::import_text(csv);
+    REQUIRE(again.sessions.size() == 2);
+    CHECK_FALSE(again.sessions[0].hr_zones.has_value());
+    CHECK(again.sessions[1].hr_zones == log.sessions[1].hr_zones);
+    CHECK(complaints("import.schema.json", import_json(log, program)) == "");
+}
+
+TEST_CASE("Edwards' figures are called unverified wherever they stand", "[reports][edwards]") {
+    std::vector<Session> runs = test::weekly_runs(day("2026-09-01"), day("2026-11-22"),
+                                                  {{Weekday::tue, 8}, {Weekday::sun, 14}});
+    for (Session& run : runs) {
+        run.hr_zones = HeartRateZones{{600, 600, 600, 600, 0}};
+    }
+    risk::StatementRequest request;
+    request.as_of = day("2026-11-22");
+    request.measure = risk::Measure::edwards;
+    const std::vector statements{risk::make_statement(runs, request)};
+    CHECK(statements[0].acute == 200.0 / 7.0); // twice 10 (1 + 2 + 3 + 4) a week
+    CHECK_THAT(risk_csv(statements), Contains(",edwards,AU (unverified),"));
+    CHECK_THAT(risk_csv(statements), Contains("unverified_measure"));
+    CHECK_THAT(risk_series_csv(statements), Contains("ewma,unit\n"));
+    CHECK_THAT(risk_series_csv(statements), Contains("observed,100,,,100,100,1,AU (unverified)\n"));
+    const std::string json = risk_json(statements, program, true);
+    CHECK(complaints("risk.schema.json", json) == "");
+    CHECK_THAT(json, Contains("\"unit\": \"AU (unverified)\""));
+    const std::string page = render_text(risk_report(statements, TrainingLog(), nullptr, true), {});
+    CHECK_THAT(page, Contains("LOAD (TRIMP OF EDWARDS, UNVERIFIED)"));
+    CHECK_THAT(page, Contains("200 AU (unverified)"));
+    CHECK_THAT(page, Contains("every figure of this load is unverified"));
 }

@@ -115,6 +115,45 @@ TEST_CASE("the risk page of several athletes is one table", "[reports][risk]") {
     CHECK_THAT(two, Contains("OVERVIEW") && Contains("second"));
 }
 
+TEST_CASE("who of a squad stands out is named whole, the gravest first", "[reports][risk]") {
+    risk::StatementRequest request;
+    request.as_of = day("2026-11-22");
+    const std::vector<Session> runner = spiking_runner();
+    std::vector<risk::Statement> statements;
+    for (const char* id : {"TeamA-0362cdd5", "TeamA-2d44f941", "TeamA-32fed4b3"}) {
+        statements.push_back(risk::make_statement(runner, request));
+        statements.back().athlete = id;
+    }
+    statements[2].name = "Ann Example";
+    statements[2].flags = {{"time_off", "", ""}, {"open_injury", "", ""}};
+    const std::string page =
+        render_text(risk_report(statements, TrainingLog(), nullptr, false), {});
+    const std::size_t injured = page.find("! open injury (1): TeamA-32fed4b3 Ann Example\n");
+    const std::size_t spikes = page.find("! session spike (2): TeamA-0362cdd5, TeamA-2d44f941\n");
+    const std::size_t off = page.find("! time off (1): TeamA-32fed4b3 Ann Example\n");
+    CHECK(injured < spikes);
+    CHECK(spikes < off);
+    CHECK(off != std::string::npos);
+    CHECK(page.find("..") == std::string::npos); // nothing is cut
+}
+
+TEST_CASE("a mean week of a short history says how short it is", "[reports][risk]") {
+    risk::StatementRequest request;
+    request.as_of = day("2026-05-06");
+    std::vector<Session> sessions;
+    for (Date at = day("2026-05-01"); at <= request.as_of; at = at + 1) {
+        sessions.push_back(test::rated_on(at, 5, 60));
+    }
+    std::vector<risk::Statement> statements{risk::make_statement(sessions, request)};
+    const auto page = [&] {
+        return render_text(risk_report(statements, TrainingLog(), nullptr, false), {});
+    };
+    CHECK_THAT(page(), Contains("of the last 28 days; the log has 6 of them"));
+    sessions.front().start.day = day("2026-04-01");
+    statements = {risk::make_statement(sessions, request)};
+    CHECK_THAT(page(), !Contains("the log has"));
+}
+
 TEST_CASE("the plan's page answers first, in every outcome", "[reports][plan]") {
     test::Runner runner = test::runner_until(day("2026-10-11"));
     planner::Goal goal;

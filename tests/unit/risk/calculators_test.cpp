@@ -172,6 +172,16 @@ TEST_CASE("the measure of a log follows from what is in it", "[risk][measure]") 
     CHECK(default_measure(std::vector{bare}) == Measure::duration);
     CHECK(default_measure(std::vector{rated}) == Measure::srpe);
     CHECK(default_measure({}) == Measure::duration);
+    Session zoned = bare;
+    zoned.hr_zones = HeartRateZones{{60, 60, 60, 60, 60}};
+    CHECK(default_measure(std::vector{zoned}) == Measure::duration); // never what is unverified
+    for (const std::string_view name : measure_names()) {
+        const Measure measure = *parse_measure(name);
+        const bool said = unit_of(measure).find("unverified") != std::string_view::npos &&
+                          describe(measure).find("unverified") != std::string_view::npos;
+        CHECK(said == is_unverified(measure));
+    }
+    CHECK(is_unverified(Measure::edwards));
     CHECK(parse_measure("srpe") == Measure::srpe);
     CHECK(parse_measure("changes_of_direction") == Measure::changes_of_direction);
     CHECK_FALSE(parse_measure("power").has_value());

@@ -67,7 +67,7 @@ TEST_CASE("an unrated session takes the median of the ratings before it", "[risk
     CHECK(before->series.loads()[3] == 300.0);
 }
 
-TEST_CASE("another sport's ratings are not taken; without any it is the default",
+TEST_CASE("another sport's ratings are not taken, without any it is the default",
           "[risk][daily_load]") {
     Session gym = rated_on(day("2026-05-01"), 3, 60);
     gym.sport = Sport::strength;
@@ -102,4 +102,20 @@ TEST_CASE("a session without the measure counts as nothing and is counted", "[ri
     CHECK(load->series.loads()[0] == 0.0);
     CHECK(daily_load(std::vector{treadmill}, Measure::duration, SportFilter::run, day("2026-05-01"))
               ->series.loads()[0] == 30.0);
+}
+
+TEST_CASE("Edwards' load is of the zones, else of the usual a minute of that sport",
+          "[risk][daily_load]") {
+    Session zoned = run_on(day("2026-05-01"), 10, 60);
+    zoned.hr_zones = HeartRateZones{{600, 1200, 1200, 600, 0}}; // 10 + 40 + 60 + 40 = 150
+    const Session without = run_on(day("2026-05-02"), 5, 30);
+    Session ride = run_on(day("2026-05-03"), 30, 60);
+    ride.sport = Sport::ride;
+    const std::vector<Session> log{zoned, without, ride};
+    const auto load = daily_load(log, Measure::edwards, SportFilter::all, day("2026-05-03"));
+    CHECK(loads_of(*load) == std::vector<double>{150, 75, 0});
+    CHECK(load->estimated == std::vector<double>{0, 75, 0});
+    CHECK(load->without_load == 1); // no ride had zones before
+    // Banister's load is another matter.
+    CHECK(daily_load(log, Measure::trimp, SportFilter::all, day("2026-05-03"))->without_load == 3);
 }

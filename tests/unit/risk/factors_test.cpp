@@ -145,10 +145,13 @@ TEST_CASE("community Australian football has its own history factors and baselin
     CHECK(factor_with(s.factors, "F7").hazard_ratio() == 1.37);
     CHECK(factor_with(s.factors, "F7").transport == 1.0);
     CHECK_FALSE(factor_with(s.factors, "F6").applies);
-    REQUIRE(s.absolute.size() == 2);
+    REQUIRE(s.absolute.size() == 3);
     CHECK(s.absolute[0].id == "L3");
-    CHECK(s.absolute[1].id == "L4");
-    CHECK_THAT(s.absolute[1].risk, WithinAbs(1.0 - std::exp(-0.024 * 1.37), 1e-12));
+    CHECK(s.absolute[1].id == "L3.season");
+    CHECK(s.absolute[2].id == "L4");
+    // 1 - (1 - p)^20: twenty matches of which each has p.
+    CHECK_THAT(s.absolute[1].risk, WithinAbs(1.0 - std::pow(1.0 - s.absolute[0].risk, 20), 1e-12));
+    CHECK_THAT(s.absolute[2].risk, WithinAbs(1.0 - std::exp(-0.024 * 1.37), 1e-12));
 }
 
 TEST_CASE("a social footballer's risk a match, as in the worked example", "[risk][absolute]") {
@@ -158,12 +161,26 @@ TEST_CASE("a social footballer's risk a match, as in the worked example", "[risk
     athlete.injuries.push_back(injury("calf_left", "2026-02-01", "2026-03-01"));
     athlete.policy.transport = 1.0;
     const Statement s = state(season(Sport::soccer, today), athlete);
-    REQUIRE(s.absolute.size() == 1);
+    REQUIRE(s.absolute.size() == 2);
     CHECK_THAT(s.absolute[0].risk, WithinAbs(0.0076, 5e-5));
     CHECK_THAT(s.absolute[0].reference, WithinAbs(0.00169, 5e-6));
+    CHECK(s.absolute[1].id == "L2.season");
+    CHECK_THAT(s.absolute[1].risk, WithinAbs(0.141, 5e-4));
+    CHECK_THAT(s.absolute[1].reference, WithinAbs(0.033, 5e-4));
+    // Wider than T26's 8.5 to 23.1 %: the rate has no published interval and is taken x and / 1.5.
+    CHECK(s.absolute[1].ci.low < 0.085);
+    CHECK(s.absolute[1].ci.high > 0.231);
     athlete.policy.transport = 0.5;
-    CHECK_THAT(state(season(Sport::soccer, today), athlete).absolute[0].risk,
-               WithinAbs(0.0036, 5e-5));
+    const Statement half = state(season(Sport::soccer, today), athlete);
+    CHECK_THAT(half.absolute[0].risk, WithinAbs(0.0036, 5e-5));
+    for (const AbsoluteRisk& match : {s.absolute[0], half.absolute[0]}) {
+        CHECK(match.has_band());
+        CHECK_THAT(match.full, WithinAbs(0.0076, 5e-5));
+        CHECK_THAT(match.half, WithinAbs(0.0036, 5e-5));
+    }
+    // Who is inside the population has nothing to weigh.
+    athlete.level = "professional";
+    CHECK_FALSE(state(season(Sport::soccer, today), athlete).absolute[0].has_band());
 }
 
 TEST_CASE("sprint exposure counts sessions against the athlete's own maximum", "[risk][sprint]") {
@@ -240,7 +257,7 @@ TEST_CASE("a novice has no age coefficient and a baseline of his own", "[risk][f
     CHECK_THAT(s.absolute[1].reference, WithinAbs(1.0 - std::exp(-0.45093), 1e-4));
 }
 
-TEST_CASE("TRIMP needs a heart profile; what has no heart rate takes the usual a minute",
+TEST_CASE("TRIMP needs a heart profile, what has no heart rate takes the usual a minute",
           "[risk][trimp]") {
     Session measured = test::rated_on(day("2026-11-01"), 5, 30);
     measured.avg_hr_bpm = 130.0;
@@ -332,4 +349,63 @@ TEST_CASE("the chronic average 7 days late warms up 7 days longer", "[risk][acwr
     CHECK(status(27) == RatioStatus::warming_up);
     CHECK(status(48) == RatioStatus::warming_up);
     CHECK(status(50) == RatioStatus::ok); // 43 days: the seed weighs (27/29)^42 = 0.0497
+}
+
+TEST_CASE("a factor that is switched off is named and enters nothing", "[risk][factor]") {
+    Athlete athlete = player(Sport::soccer, "professional");
+    athlete.injuries.push_back(injury("knee_left", "2026-10-20", "2026-11-12"));
+    const std::vector<Session> log = season(Sport::soccer, "2026-10-17");
+    StatementRequest request;
+    request.as_of = day(today);
+    request.athlete = &athlete;
+    const std::vector<std::string> off{"F1"};
+    request.without = off;
+    const Statement s = make_statement(log, request);
+    CHECK_FALSE(factor_with(s.factors, "F1").applies);
+    CHECK(factor_with(s.factors, "F1").why == "switched off");
+    CHECK(s.total.members == std::vector<std::string>{"F4"});
+    CHECK_THAT(s.total.hazard_ratio, WithinAbs(1.87 * std::pow(0.93, 4), 1e-9));
+    CHECK_FALSE(s.detached.at(0).applies);
+    CHECK_FALSE(s.detached.at(0).hazard_ratio.has_value());
+    CHECK(s.absolute.at(0).risk == s.absolute.at(0).reference);
+    // F5 is a part of F4 and goes with it.
+    const std::vector<std::string> both{"F1", "F4"};
+    request.without = both;
+    const Statement none = make_statement(log, request);
+    CHECK(none.total.members.empty());
+    CHECK(none.total.hazard_ratio == 1.0);
+    CHECK_FALSE(factor_with(none.factors, "F5").applies);
+    CHECK(factor_with(none.factors, "F5").why == "goes with F4");
+}
+
+TEST_CASE("the mean age of the cohort is unverified on either side of it", "[risk][factor]") {
+    Athlete athlete = player(Sport::soccer, "professional");
+    const std::vector<Session> log = season(Sport::soccer, today);
+    CHECK_THAT(factor_with(state(log, athlete).factors, "F1").why, Contains("unverified"));
+    athlete.birth_date = day("2006-01-01");
+    const Statement young = state(log, athlete);
+    CHECK_THAT(factor_with(young.factors, "F1").why,
+               Contains("under 26 (the cohort's mean age, unverified)"));
+    CHECK_THAT(factor_with(young.factors, "F1").would_change, Contains("unverified"));
+}
+
+TEST_CASE("a factor shows how its value came about", "[risk][factor]") {
+    Athlete athlete = player(Sport::soccer, "social");
+    athlete.injuries.push_back(injury("calf_left", "2026-02-01", "2026-03-01"));
+    athlete.injuries.push_back(injury("knee_left", "2026-10-20", "2026-11-12"));
+    athlete.max_speed_mps = 9.0;
+    std::vector<Session> log = season(Sport::soccer, "2026-10-17");
+    for (Session& session : log) {
+        session.max_speed_mps = session.start.day.weekday() == Weekday::wed ? 8.6 : 7.0;
+    }
+    const Statement s = state(log, athlete);
+    const auto working = [&](const char* id) { return factor_with(s.factors, id).working; };
+    CHECK(working("F1") == "whole years from 1996-01-01 to 2026-11-22 = 30");
+    CHECK(working("F2a") ==
+          "from the return on 2026-03-01 to 2026-11-22 = 266 days = 38 whole weeks");
+    CHECK(working("F4") == "from 2026-10-20 to 2026-11-12 = 23 days, at least 8");
+    CHECK(working("F5") == "team sessions from 2026-11-12 to 2026-11-22 = 4");
+    CHECK_THAT(working("F9"), Contains("reached 0.85 x 9.00 m/s = 7.65 m/s"));
+    CHECK_THAT(working("F10"), Contains("mean day of 28 days"));
+    CHECK(working("F3").empty());
 }

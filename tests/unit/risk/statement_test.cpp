@@ -90,6 +90,14 @@ TEST_CASE("a run that is too long is a spike, a flag and a factor", "[risk][stat
     CHECK_THAT(100 * s.absolute.at(0).ci.high, WithinAbs(0.445, 2e-3)); // printed to 2 digits
 }
 
+TEST_CASE("a spike shows both runs", "[risk][statement]") {
+    std::vector<Session> sessions = steady_year();
+    sessions.back() = run_on(day("2026-11-22"), 21);
+    CHECK(factor(state(sessions), "F3").working ==
+          "21.000 km on 2026-11-22 / 14.000 km on 2026-10-25, the longest of the 30 days before = "
+          "1.500: moderate, up to 1.10, 1.30 and 2.00");
+}
+
 TEST_CASE("without an athlete's file age and history say nothing", "[risk][factor]") {
     const Statement s = state(steady_year());
     for (const char* id : {"F1", "F2a", "F2b"}) {
@@ -351,4 +359,68 @@ TEST_CASE("the ladder's week ahead counts what was run in it", "[risk][layoff]")
     CHECK_THAT(s.ladder->done, WithinAbs(11'000.0, 1e-9));
     CHECK(state(runs, nullptr, "2026-11-08").ladder->week == 2); // tomorrow is Monday
     CHECK_FALSE(state(steady_year()).ladder.has_value());
+}
+
+TEST_CASE("a roster's row tells of the person, not of injuries", "[risk][statement]") {
+    const std::vector<Session> sessions = steady_year();
+    const Athlete athlete = man_of("1981-03-14");
+    StatementRequest request;
+    request.as_of = day("2026-11-22");
+    request.athlete = &athlete;
+    CHECK(factor(make_statement(sessions, request), "F2a").hazard_ratio() == 1.0);
+    request.injuries_told = false;
+    const Statement s = make_statement(sessions, request);
+    CHECK(factor(s, "F1").hazard_ratio() == 1.93);
+    CHECK_FALSE(factor(s, "F2a").applies);
+    CHECK(factor(s, "F2a").why == "past injuries are not known");
+    CHECK_FALSE(flagged(s, "roster_refused"));
+    request.events_known = true; // a file that tells of injuries
+    request.roster_refused = true;
+    CHECK(factor(make_statement(sessions, request), "F2a").applies);
+    CHECK(flagged(make_statement(sessions, request), "roster_refused"));
+}
+
+TEST_CASE("a measure that no session tells is missing data, not rest", "[risk][statement]") {
+    std::vector<Session> sessions = steady_year();
+    StatementRequest request;
+    request.as_of = day("2026-11-22");
+    request.measure = Measure::sprint;
+    const Statement s = make_statement(sessions, request);
+    REQUIRE(flagged(s, "measure_missing"));
+    CHECK_THAT(s.flags.back().text, Contains("none of the 8 sessions of the last 28 days"));
+    // One of them tells it: then the others had none.
+    sessions.back().sprint_m = 120.0;
+    CHECK_FALSE(flagged(make_statement(sessions, request), "measure_missing"));
+    // Told until two months ago.
+    sessions.back().sprint_m.reset();
+    sessions.at(60).sprint_m = 120.0;
+    CHECK(flagged(make_statement(sessions, request), "measure_missing"));
+    request.measure = Measure::trimp;
+    CHECK_THAT(make_statement(sessions, request).flags.back().text,
+               Contains("resting_hr_bpm, max_hr_bpm and sex"));
+    // No session at all is time off.
+    request.as_of = day("2027-01-31");
+    CHECK_FALSE(flagged(make_statement(sessions, request), "measure_missing"));
+    request.measure = Measure::distance;
+    request.as_of = day("2026-11-22");
+    CHECK_FALSE(flagged(make_statement(sessions, request), "measure_missing"));
+}
+
+TEST_CASE("dates of injuries that do not fit are flagged for a year", "[risk][statement]") {
+    const std::vector<Session> sessions = steady_year();
+    std::vector<Event> events(1);
+    events[0].day = day("2026-11-01");
+    events[0].kind = EventKind::injury_return;
+    events[0].detail = "calf_left";
+    events[0].line = 7;
+    StatementRequest request;
+    request.as_of = day("2026-11-22");
+    request.events = events;
+    const Statement s = make_statement(sessions, request);
+    REQUIRE(flagged(s, "injury_dates"));
+    CHECK(s.flags.front().source == "line 7 of the events file");
+    request.as_of = day("2026-10-31"); // not yet
+    CHECK_FALSE(flagged(make_statement(sessions, request), "injury_dates"));
+    request.as_of = day("2027-11-02");
+    CHECK_FALSE(flagged(make_statement(sessions, request), "injury_dates"));
 }
