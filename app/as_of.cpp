@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/as_of.hpp"
 
+#include "import/dedupe.hpp"
 #include "model/error.hpp"
 
 #include <fmt/format.h>
@@ -10,6 +11,7 @@
 #include <chrono>
 #include <limits>
 #include <utility>
+#include <vector>
 
 namespace plimsoll::app {
 namespace {
@@ -49,11 +51,30 @@ NewestDay newest_day_of(std::span<const AthleteSessions> athletes) {
     };
 }
 
-NewestDay newest_day_of(const PackedSessions& sessions) {
-    return [&sessions](Date latest) {
+// Folding may take away the session of the newest day: who might have it is folded to see.
+NewestDay newest_day_of(const PackedLog& log) {
+    return [&log](Date latest) {
+        std::vector<std::pair<Date, std::size_t>> candidates;
+        for (std::size_t athlete = 0; athlete < log.sessions.athletes(); ++athlete) {
+            if (const std::optional<Date> day = log.sessions.newest_day(athlete, latest)) {
+                candidates.emplace_back(*day, athlete);
+            }
+        }
+        std::sort(candidates.rbegin(), candidates.rend());
         std::optional<Date> newest;
-        for (std::size_t athlete = 0; athlete < sessions.athletes(); ++athlete) {
-            newest = std::max(newest, sessions.newest_day(athlete, latest));
+        std::vector<Session> sessions;
+        for (const auto& [day, athlete] : candidates) {
+            if (newest && *newest >= day) {
+                break;
+            }
+            log.sessions.unpack(athlete, sessions);
+            ingest::Folded untold;
+            ingest::fold_duplicates(sessions, log.files, untold);
+            for (const Session& session : sessions) {
+                if (session.start.day <= latest) {
+                    newest = std::max(newest, std::optional(session.start.day));
+                }
+            }
         }
         return newest;
     };

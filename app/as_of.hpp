@@ -17,7 +17,8 @@ namespace plimsoll::app {
 using NewestDay = std::function<std::optional<Date>(Date latest)>;
 
 NewestDay newest_day_of(std::span<const AthleteSessions> athletes);
-NewestDay newest_day_of(const PackedSessions& sessions);
+/// As the first, of the log as it will be once duplicates are folded.
+NewestDay newest_day_of(const PackedLog& log);
 
 /// --as-of; absent where it was not typed. @throws UsageError  no date of the years 1900 to 2100.
 std::optional<Date> typed_as_of(const Invocation& invocation);

@@ -47,11 +47,11 @@ ingest::ImportOptions options_of_import(const Invocation& invocation,
     return options;
 }
 
-// A whole input that could not be read, as against a row of one.
+// A whole input, or a whole athlete, that could not be read, as against a row.
 bool is_unreadable(const Diagnostic& diagnostic) {
     return diagnostic.severity == Severity::error &&
            (diagnostic.code == "io" || diagnostic.code == "unknown_kind" ||
-            diagnostic.code == "empty_folder");
+            diagnostic.code == "empty_folder" || diagnostic.code == "athlete_lost");
 }
 
 std::string list_of(std::span<const AthleteSessions> athletes) {

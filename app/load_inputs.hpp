@@ -25,7 +25,7 @@ struct Inputs {
     std::vector<Event> events;
     bool events_known = false;
     std::size_t events_refused = 0; ///< rows of the events file that could not be used
-    bool some_unreadable = false;   ///< an input that was named could not be read at all
+    bool some_unreadable = false;   ///< an input that was named, or an athlete, not at all
 
     /// What is known of one athlete: the athlete's file, else the row of the roster, else null.
     const Athlete* facts_of(std::string_view id) const {

@@ -27,11 +27,11 @@ struct AthleteRows {
 
 std::string squad_csv(const Invocation& invocation, Inputs& inputs, Messages& messages) {
     PackedLog& log = inputs.packed;
+    messages.diagnostics(log.diagnostics);
     if (log.sessions.size() == 0) {
-        messages.diagnostics(log.diagnostics);
         throw InputError({}, "no session could be read");
     }
-    const Date as_of = as_of_day(invocation, newest_day_of(log.sessions), messages);
+    const Date as_of = as_of_day(invocation, newest_day_of(log), messages);
     read_roster(invocation, as_of, inputs, messages);
     const risk::StatementRequest request = statement_request(invocation, inputs, as_of);
     const bool unverified = request.measure && risk::is_unverified(*request.measure);
@@ -62,8 +62,9 @@ std::string squad_csv(const Invocation& invocation, Inputs& inputs, Messages& me
         std::move(athlete.found.overlaps.begin(), athlete.found.overlaps.end(),
                   std::back_inserter(found.overlaps));
     }
-    ingest::tell_of(std::move(found), log.files, log.diagnostics);
-    messages.diagnostics(log.diagnostics);
+    std::vector<Diagnostic> folded;
+    ingest::tell_of(std::move(found), log.files, folded);
+    messages.diagnostics(folded);
     return text;
 }
 

@@ -58,6 +58,9 @@ RowReader::RowReader(const TableLayout& layout, ReadingRules rules, DiagnosticSi
         if (use.field == Field::sport) {
             sport_column_ = &columns_.back();
         }
+        if (use.field == Field::athlete) {
+            athlete_column_ = &columns_.back();
+        }
     }
 }
 
@@ -270,7 +273,8 @@ RowEnd RowReader::refused(const std::string& athlete) {
 RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& cells) {
     Session& session = session_;
     if (!fits(line, cells)) {
-        return RowEnd::rejected;
+        const bool named = athlete_column_ != nullptr && athlete_column_->use.index < cells.size();
+        return refused(named ? std::string(cells[athlete_column_->use.index]) : std::string());
     }
     static const KnownLabel no_label{"", Sport::unknown, true};
     const bool has_label = sport_column_ != nullptr && sport_column_->use.index < cells.size();

@@ -106,6 +106,7 @@ private:
     std::vector<ColumnPlan> columns_;
     std::bitset<256> starts_a_mark_; // first bytes of the texts that mean "no value"
     const ColumnPlan* sport_column_ = nullptr;
+    const ColumnPlan* athlete_column_ = nullptr;
     RowNotes notes_;
     Session session_;
     std::string last_date_;           // the cell that session_.start was read from, if it is local

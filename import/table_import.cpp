@@ -15,6 +15,7 @@
 #include <memory>
 #include <mutex>
 #include <string_view>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -59,6 +60,10 @@ private:
 
 bool is_blank(std::string_view line) noexcept {
     return line.find_first_not_of(" \t") == std::string_view::npos;
+}
+
+std::string_view without_return(std::string_view line) noexcept {
+    return line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
 }
 
 // Finds two characters in a text, eight bytes at a time: cells are too short for a search each.
@@ -120,17 +125,16 @@ void take_block(const LineBlock& block, const TableLayout& layout, RowCollector&
     std::size_t row = 0; // where it starts
     for (std::size_t cell = 0; row < text.size();) {
         const std::size_t end = marks.next();
-        std::string_view here = text.substr(cell, end - cell);
+        const std::string_view here = text.substr(cell, end - cell);
         cell = end + 1;
         if (end < text.size() && text[end] == layout.delimiter) {
             cells.push_back(trimmed(here));
             continue;
         }
-        if (here.ends_with('\r')) {
-            here.remove_suffix(1);
-        }
-        cells.push_back(trimmed(here));
-        const bool blank = cells.size() == 1 && is_blank(here);
+        cells.push_back(trimmed(without_return(here)));
+        // A row of tabs is blank in a table whose cells end at tabs, too.
+        const bool blank =
+            cells.front().empty() && is_blank(without_return(text.substr(row, end - row)));
         if (line > layout.header_line && !blank) {
             rows.take(line, cells);
         }
@@ -178,13 +182,16 @@ private:
         parts_.resize(blocks_.at_end() ? 1 : std::max<std::size_t>(threads, 1));
         std::vector<std::jthread> helpers;
         next_ = 1;
-        for (std::size_t i = 1; i < parts_.size(); ++i) {
-            helpers.emplace_back([this, i] {
-                LineBlock block;
-                while (const std::optional<std::size_t> number = take_next(block)) {
-                    finish(*number, read_block(block, parts_[i]));
-                }
-            });
+        try {
+            for (std::size_t i = 1; i < parts_.size(); ++i) {
+                helpers.emplace_back([this, i] {
+                    LineBlock block;
+                    while (const std::optional<std::size_t> number = take_next(block)) {
+                        finish(*number, read_block(block, parts_[i]));
+                    }
+                });
+            }
+        } catch (const std::system_error&) { // the system has no more threads: fewer do it too
         }
         for (std::optional<std::size_t> number = 0; number; number = take_next(first)) {
             finish(*number, read_block(first, parts_[0]));
@@ -194,8 +201,10 @@ private:
     std::optional<std::size_t> take_next(LineBlock& block) {
         const std::lock_guard lock(guard_);
         try {
-            return !error_ && blocks_.next(block) ? std::optional(next_++) : std::nullopt;
+            return !error_ && !source_failed_ && blocks_.next(block) ? std::optional(next_++)
+                                                                     : std::nullopt;
         } catch (...) {
+            source_failed_ = true;
             waiting_[next_++].error = std::current_exception();
             absorb_waiting();
             return std::nullopt;
@@ -263,6 +272,7 @@ private:
     std::size_t absorbed_ = 0; // blocks before this one are in totals_ and sink_
     std::map<std::size_t, Finished> waiting_;
     TableTotals totals_;
+    bool source_failed_ = false;
     std::exception_ptr error_;
 };
 

@@ -329,7 +329,7 @@ void PackedSessions::unpack(std::size_t athlete, std::vector<Session>& into) con
     if (std::is_sorted(second, keys.end())) {
         std::inplace_merge(keys.begin(), second, keys.end());
     } else {
-        std::sort(keys.begin(), keys.end());
+        std::stable_sort(keys.begin(), keys.end()); // legs of a file share its line 0
     }
     into.resize(from.sessions);
     for (std::size_t i = 0; i < keys.size(); ++i) {

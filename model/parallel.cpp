@@ -6,6 +6,7 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -33,8 +34,11 @@ void for_each_number(std::size_t count, std::size_t threads,
     {
         std::vector<std::jthread> helpers;
         const std::size_t useful = std::min(threads, count);
-        for (std::size_t t = 1; t < useful; ++t) {
-            helpers.emplace_back(run, t);
+        try {
+            for (std::size_t t = 1; t < useful; ++t) {
+                helpers.emplace_back(run, t);
+            }
+        } catch (const std::system_error&) { // the system has no more threads: fewer do it too
         }
         run(0);
     }

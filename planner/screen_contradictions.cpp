@@ -10,6 +10,8 @@ namespace {
 using A = ScreenAnswers;
 using K = ScreenKey;
 
+constexpr double most_pain_to_walk = 7.9; // of 10; policy: severe pain is for a clinician to see
+
 bool number_above(const A& answers, K key, double least) {
     const std::optional<double> number = answers.number(key);
     return number && *number > least;
@@ -60,6 +62,27 @@ constexpr std::array contradiction_table{
                              number_above(a, K::single_leg_raises_injured, 0.0);
                   },
                   "You cannot push off or rise on your toes, yet the leg does single-leg raises."},
+    Contradiction{K::pop_and_no_push_off, K::single_leg_raises_injured,
+                  [](const A& a) {
+                      return a.is(K::pop_and_no_push_off, "no") && a.yes(K::felt_pop) &&
+                             number_is_zero(a, K::single_leg_raises_injured);
+                  },
+                  "You felt a pop and the leg does no single-leg raise, yet you say you can push "
+                  "off: have a clinician squeeze the calf to see that the Achilles tendon holds."},
+    Contradiction{K::cannot_bear_weight, K::pain_walking,
+                  [](const A& a) {
+                      return a.is(K::cannot_bear_weight, "no") &&
+                             number_above(a, K::pain_walking, most_pain_to_walk);
+                  },
+                  "You say the leg bears weight, yet walking hurts 8 of 10 or more."},
+    Contradiction{K::unexplained_night_pain, K::pain_now,
+                  [](const A& a) {
+                      return a.is(K::unexplained_night_pain, "no") &&
+                             a.is(K::pain_out_of_proportion, "no") &&
+                             number_above(a, K::pain_now, most_pain_to_walk);
+                  },
+                  "It hurts 8 of 10 or more as you answer, yet you call the pain neither "
+                  "unexplained nor out of proportion."},
     Contradiction{K::onset, K::during,
                   [](const A& a) { return a.is(K::onset, "sudden") && a.is(K::during, "none"); },
                   "It began all at once, yet you were doing nothing in particular."},

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <string>
@@ -107,6 +108,15 @@ std::vector<AbsoluteRisk> absolute_risks(std::span<const Factor> factors,
     std::vector<AbsoluteRisk> risks;
     for (const Baseline& row : rates) {
         if (!fits_athlete(row, population) || (calf_open && lists(row.factors, "F2a"))) {
+            continue;
+        }
+        // 8 weeks' coefficient holds for no season.
+        const bool passing =
+            row.id.ends_with(".season") &&
+            std::any_of(factors.begin(), factors.end(), [](const Factor& factor) {
+                return factor.id == "F2b" && factor.applies && factor.coefficient != nullptr;
+            });
+        if (passing) {
             continue;
         }
         std::vector<Factor> shared;

@@ -198,7 +198,7 @@ grep -q 'return from calf_left on 2026-05-01 without an onset before it; the ons
     failed=1
 }
 printf 'athlete,date,duration_min\nann,2026-05-01,60\nbob,2026-05-01,-60\ncid,2026-05-01,60\n' >lost.csv
-expect 0 "error: the only row of 'bob' could not be used" risk lost.csv --as-of 2026-05-01
+expect 1 "error: the only row of 'bob' could not be used" risk lost.csv --as-of 2026-05-01
 grep -q '1 athlete left out, every row refused: bob' out || {
     echo "the page must name who is missing"
     failed=1

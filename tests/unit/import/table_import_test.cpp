@@ -92,6 +92,22 @@ TEST_CASE("behind the first block that is not clean the general road goes on", "
     CHECK(same(import_on(1, text), log));
 }
 
+TEST_CASE("blank rows are no rows on either road, also where cells end at tabs",
+          "[import][table]") {
+    const std::string rows = "date\tduration_min\trpe\n2026-11-01\t60\t5\n\t\t\n \t \r\n";
+    for (const std::string& text : {rows, rows + "2026-11-02\t\"60\"\t5\n"}) {
+        const TrainingLog log = import_on(1, text);
+        CHECK(test::messages_of(log).empty());
+        CHECK(log.files[0].counts.rejected == 0);
+    }
+}
+
+TEST_CASE("an athlete whose only row has too many cells is named as lost", "[import][table]") {
+    const TrainingLog log =
+        import_on(1, "athlete,date,duration_min\nann,2026-11-01,30\nbob,2026-11-01,30,extra\n");
+    CHECK(log.lost_athletes() == std::vector<std::string>{"bob"});
+}
+
 TEST_CASE("the encoding is told of the whole file", "[import][table]") {
     const std::string mark = "\xEF\xBB\xBF";
     const std::string utf8 = "P01,2021-05-17,run,31,5,Stra\xC3\x9F"

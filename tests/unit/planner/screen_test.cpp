@@ -268,6 +268,9 @@ TEST_CASE("answers that cannot both be right are named and refer", "[planner][sc
         {{{K::pop_and_no_push_off, "yes"}},
          {{K::single_leg_raises_injured, 5}},
          "push off or rise"},
+        {{{K::felt_pop, "yes"}}, {{K::single_leg_raises_injured, 0}}, "squeeze the calf"},
+        {{}, {{K::pain_walking, 8}}, "walking hurts 8 of 10"},
+        {{}, {{K::pain_now, 9}}, "as you answer"},
         {{{K::onset, "sudden"}, {K::during, "none"}}, {}, "nothing in particular"},
         {{{K::onset, "sudden"}, {K::during, "after_long_bout"}}, {}, "only after a long bout"},
         {{{K::onset, "next_day"}, {K::during, "push_off"}}, {}, "only later"},
@@ -299,7 +302,7 @@ TEST_CASE("answers that cannot both be right are named and refer", "[planner][sc
                                            {K::felt_pop, "no"},
                                            {K::comes_and_goes, "yes"},
                                            {K::lingers_between_runs, "yes"}});
-    fine.set(K::pain_walking, 10.0);
+    fine.set(K::pain_walking, 7.0);
     fine.set(K::pain_now, 0.0);
     fine.set(K::single_leg_raises_injured, 26.0);
     fine.set(K::single_leg_raises_other, 20.0);

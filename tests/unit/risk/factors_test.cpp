@@ -154,6 +154,15 @@ TEST_CASE("community Australian football has its own history factors and baselin
     CHECK_THAT(s.absolute[2].risk, WithinAbs(1.0 - std::exp(-0.024 * 1.37), 1e-12));
 }
 
+TEST_CASE("within 8 weeks of a calf strain no risk of a season is told", "[risk][absolute]") {
+    Athlete athlete = player(Sport::soccer, "social");
+    athlete.injuries.push_back(injury("calf_left", "2026-10-01", "2026-11-08"));
+    const Statement s = state(season(Sport::soccer, today), athlete);
+    REQUIRE(factor_with(s.factors, "F2b").coefficient != nullptr);
+    REQUIRE(s.absolute.size() == 1);
+    CHECK(s.absolute[0].id == "L2"); // the coefficient is of the weeks, not of 20 matches
+}
+
 TEST_CASE("a social footballer's risk a match, as in the worked example", "[risk][absolute]") {
     // T26: 45 years, one calf strain last season, 1.13 a 1000 match hours, 90 minutes.
     Athlete athlete = player(Sport::soccer, "social");
