@@ -18,7 +18,7 @@ namespace plimsoll::ingest {
 
 /// How the cells of one column become values of Session.
 struct ColumnPlan {
-    ColumnUse use;
+    ColumnUse use{};
     std::optional<double> Session::*member = nullptr; ///< null: text, or a helping field
     bool scaled = false;          ///< the cells are in another unit than the member
     double factor = 1.0;          ///< from that unit to the member's
@@ -45,6 +45,7 @@ inline std::optional<double> value_of(std::string_view cell, const ColumnPlan& p
     }
     const double thousandths = *value * plan.factor * 1000.0;
     if (thousandths >= 0.0 && thousandths < 1e15) { // as std::round, but without a call
+        // NOLINTNEXTLINE(bugprone-incorrect-roundings): not negative, and far below 2^63
         return static_cast<double>(static_cast<std::int64_t>(thousandths + 0.5)) / 1000.0;
     }
     return std::round(thousandths) / 1000.0;

@@ -80,8 +80,8 @@ public:
         }
         const auto [known, added] = lines_.try_emplace(athlete.id, line_);
         if (!added) {
-            refuse(RosterColumn::athlete,
-                   fmt::format("{} stands in line {} already", quoted(athlete.id), known->second));
+            refuse(RosterColumn::athlete, fmt::format("{} stands in line {} already",
+                                                      plimsoll::quoted(athlete.id), known->second));
         }
         if (out_.diagnostics.size() == before) {
             out_.entries.push_back({std::move(athlete), position(RosterColumn::athlete)});

@@ -10,7 +10,6 @@
 #include <cstring>
 #include <iterator>
 #include <limits>
-#include <memory>
 #include <numeric>
 #include <span>
 #include <tuple>
@@ -72,7 +71,7 @@ constexpr std::size_t most_before_title = sizeof(Head) + 3 * sizeof(std::uint32_
 static_assert(most_before_title <= std::numeric_limits<std::uint8_t>::max());
 
 bool same(double a, double b) noexcept {
-    return std::memcmp(&a, &b, sizeof a) == 0;
+    return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
 }
 
 Form form_of(double value) noexcept {
@@ -96,7 +95,7 @@ std::byte* put(std::byte* at, T value) noexcept {
 
 template <class T>
 T take(const std::byte*& at) noexcept {
-    T value;
+    T value{};
     std::memcpy(&value, at, sizeof value);
     at += sizeof value;
     return value;
@@ -112,6 +111,7 @@ std::byte* put_values(std::byte* at, const Session& session, std::uint32_t& form
                 at = put(at, *value);
             } else {
                 const double scale = form == Form::whole ? 1.0 : hundred;
+                // NOLINTNEXTLINE(bugprone-incorrect-roundings): form_of() has tried it
                 at = put(at, static_cast<std::uint16_t>(*value * scale + 0.5));
             }
         }
@@ -205,7 +205,7 @@ bool same_id(std::string_view a, std::string_view b) noexcept {
 
 void PackedSessions::Athlete::close_chunk() noexcept {
     if (end != nullptr) {
-        chunks.back().size = static_cast<std::size_t>(end - chunks.back().bytes.get());
+        chunks.back().size = static_cast<std::size_t>(end - chunks.back().bytes.data());
     }
     end = nullptr;
     limit = nullptr;
@@ -215,15 +215,15 @@ std::byte* PackedSessions::Athlete::room_for(std::size_t bytes) {
     if (static_cast<std::size_t>(limit - end) < bytes || end == nullptr) {
         close_chunk();
         const std::size_t size = std::max(bytes, chunk_bytes);
-        chunks.push_back({std::make_unique_for_overwrite<std::byte[]>(size), 0});
-        end = chunks.back().bytes.get();
+        chunks.push_back({std::vector<std::byte>(size), 0});
+        end = chunks.back().bytes.data();
         limit = end + size;
     }
     return std::exchange(end, end + bytes);
 }
 
 std::span<const std::byte> PackedSessions::Athlete::records(std::size_t chunk) const noexcept {
-    const std::byte* const begin = chunks[chunk].bytes.get();
+    const std::byte* const begin = chunks[chunk].bytes.data();
     const bool open = end != nullptr && chunk + 1 == chunks.size();
     return {begin, open ? static_cast<std::size_t>(end - begin) : chunks[chunk].size};
 }
@@ -253,7 +253,7 @@ PackedSessions::Athlete& PackedSessions::athlete_of(const std::string& id) {
 }
 
 void PackedSessions::add(const Session& session) {
-    std::array<std::byte, most_before_title> fixed;
+    std::array<std::byte, most_before_title> fixed{};
     Head head{0,
               session.start.day.days_since_1970(),
               session.source.line,

@@ -9,7 +9,6 @@
 #include <cstdint>
 #include <deque>
 #include <limits>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -60,8 +59,9 @@ public:
 
 private:
     struct Chunk { // whole records; it never grows
-        std::unique_ptr<std::byte[]> bytes;
-        std::size_t size; // but for the last one of an athlete, which ends at Athlete::end
+        std::vector<std::byte> bytes;
+        std::size_t
+            size; // that is used, but for the last one of an athlete, which ends at Athlete::end
     };
 
     struct Athlete { // what add() touches first, within a line of the cache

@@ -36,6 +36,7 @@ struct HeartRateZones {
     static constexpr std::size_t count = 5;
     std::array<float, count> seconds{};
 
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 misreads a defaulted <=>
     friend auto operator<=>(const HeartRateZones&, const HeartRateZones&) = default;
 };
 
