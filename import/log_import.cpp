@@ -3,8 +3,8 @@
 #include "import/log_import.hpp"
 
 #include "import/byte_source.hpp"
-#include "import/csv_import.hpp"
 #include "import/dedupe.hpp"
+#include "import/file_import.hpp"
 #include "model/error.hpp"
 
 #include <fmt/format.h>
@@ -53,6 +53,30 @@ std::vector<std::string> files_below(const fs::path& folder, std::vector<Diagnos
     return files;
 }
 
+// Watch files whose days may be off by one. Tables tell it of themselves; of watch files there may
+// be hundreds, so one warning is for all.
+void warn_of_utc(PackedLog& log) {
+    std::size_t count = 0;
+    std::string path;
+    for (const FileReport& file : log.files) {
+        if (file.format == "fit" && file.timezone == "UTC" && file.counts.sessions > 0) {
+            ++count;
+            path = file.path;
+        }
+    }
+    if (count == 0) {
+        return;
+    }
+    log.diagnostics.push_back(
+        {Severity::warning,
+         {count == 1 ? path : std::string(), 0, 0, {}},
+         "utc",
+         fmt::format("{} in UTC; a session near midnight may count for the wrong day",
+                     count == 1 ? std::string("start times are")
+                                : fmt::format("start times of {} watch files are", count)),
+         "say --timezone, such as --timezone Europe/Vienna"});
+}
+
 class Importer {
 public:
     explicit Importer(const ImportOptions& options) : options_(options) {}
@@ -62,7 +86,7 @@ public:
         try {
             const std::unique_ptr<ByteSource> bytes =
                 path == "-" ? open_standard_input() : open_file(path);
-            import_csv(*bytes, options_, log_);
+            import_file(*bytes, options_, log_);
             return;
         } catch (const InputError& error) {
             const bool no_log = error.diagnostic().code == "unknown_kind";
@@ -105,6 +129,7 @@ public:
     }
 
     PackedLog take() {
+        warn_of_utc(log_);
         for (const auto& [athlete, rows] : log_.refused_rows) {
             if (log_.sessions.size() > 0 && !log_.sessions.contains(athlete)) {
                 log_.diagnostics.push_back(

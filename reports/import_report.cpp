@@ -57,10 +57,16 @@ std::string import_explanation(const TrainingLog& log) {
         fmt::format_to(std::back_inserter(out), "{}\n", printable(file.path, Charset::unicode));
         line("format", file.dialect, file.signature);
         line("encoding", file.encoding, "");
-        line("delimiter", file.delimiter, "");
-        line("decimal", file.decimal == "," ? "comma" : "point", file.decimal_why);
-        line("distance", file.distance_unit == "m" ? "as the columns say" : file.distance_unit,
+        if (!file.delimiter.empty()) { // text
+            line("delimiter", file.delimiter, "");
+            line("decimal", file.decimal == "," ? "comma" : "point", file.decimal_why);
+        }
+        const bool by_columns = file.distance_unit == "m" && !file.delimiter.empty();
+        line("distance", by_columns ? "as the columns say" : file.distance_unit,
              file.distance_unit_why);
+        if (!file.thresholds.empty()) {
+            line("speeds", file.thresholds, "");
+        }
         line("dates", file.date_order, "");
         line("times", file.timezone, "");
         line("rows", counts_of(file.counts), "");

@@ -1,0 +1,27 @@
+// Marks at the start of files.
+// SPDX-License-Identifier: Apache-2.0
+#include "import/file_kind.hpp"
+
+#include "import/fit_reader.hpp"
+
+#include <cstddef>
+#include <string>
+
+namespace plimsoll::ingest {
+namespace {
+
+constexpr std::size_t start_bytes = std::size_t{1} << 12U; // a comment may stand before a root
+
+} // namespace
+
+FileKind kind_of(ByteSource& bytes) {
+    std::string start(start_bytes, '\0');
+    start.resize(bytes.read(start));
+    bytes.rewind();
+    if (is_fit(start)) {
+        return FileKind::fit;
+    }
+    return FileKind::table;
+}
+
+} // namespace plimsoll::ingest
