@@ -222,7 +222,8 @@ TrainingLog folded_log(PackedLog&& log) {
     out.files = std::move(log.files);
     out.diagnostics = std::move(log.diagnostics);
     out.refused_rows = std::move(log.refused_rows);
-    out.duplicates = found.duplicates;
+    out.duplicates = std::move(log.duplicates);
+    out.duplicates.insert(out.duplicates.end(), found.duplicates.begin(), found.duplicates.end());
     tell_of(std::move(found), out.files, out.diagnostics);
     return out;
 }

@@ -25,8 +25,6 @@ struct Magic {
 };
 
 constexpr std::array magics{
-    Magic{0, {"\x1F\x8B", 2}, "a gzip archive"},
-    Magic{0, {"PK\x03\x04", 4}, "a zip archive or an Excel workbook"},
     Magic{0, {"SQLite format 3", 15}, "an SQLite database"},
     Magic{0, {"%PDF", 4}, "a PDF"},
 };

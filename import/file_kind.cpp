@@ -3,6 +3,8 @@
 #include "import/file_kind.hpp"
 
 #include "import/fit_reader.hpp"
+#include "import/gzip_source.hpp"
+#include "import/zip_archive.hpp"
 
 #include <cstddef>
 #include <string>
@@ -21,7 +23,10 @@ FileKind kind_of(ByteSource& bytes) {
     if (is_fit(start)) {
         return FileKind::fit;
     }
-    return FileKind::table;
+    if (is_gzip(start)) {
+        return FileKind::gzip;
+    }
+    return is_zip(start) ? FileKind::zip : FileKind::table;
 }
 
 } // namespace plimsoll::ingest

@@ -5,6 +5,7 @@
 #include "import/byte_source.hpp"
 #include "import/dedupe.hpp"
 #include "import/file_import.hpp"
+#include "import/named_files.hpp"
 #include "model/error.hpp"
 
 #include <fmt/format.h>
@@ -86,7 +87,7 @@ public:
         try {
             const std::unique_ptr<ByteSource> bytes =
                 path == "-" ? open_standard_input() : open_file(path);
-            import_file(*bytes, options_, log_);
+            import_file(*bytes, options_, log_, named_);
             return;
         } catch (const InputError& error) {
             const bool no_log = error.diagnostic().code == "unknown_kind";
@@ -129,6 +130,7 @@ public:
     }
 
     PackedLog take() {
+        join_named_files(log_, named_);
         warn_of_utc(log_);
         for (const auto& [athlete, rows] : log_.refused_rows) {
             if (log_.sessions.size() > 0 && !log_.sessions.contains(athlete)) {
@@ -149,6 +151,7 @@ public:
 private:
     const ImportOptions& options_;
     PackedLog log_;
+    std::vector<NamedFile> named_;
 };
 
 } // namespace

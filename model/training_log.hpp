@@ -51,20 +51,21 @@ struct FileReport {
     RowCounts counts;
 };
 
-/// What the files hold, before one session told twice has been folded into one.
-struct PackedLog {
-    std::vector<FileReport> files;
-    std::vector<Diagnostic> diagnostics;
-    PackedSessions sessions;
-    /// Rows that name an athlete and were refused.
-    std::map<std::string, std::size_t, std::less<>> refused_rows;
-};
-
 /// One session of the log that another row told again.
 struct Duplicate {
     SourceRow dropped;
     SourceRow kept;
     std::string rule; ///< for people
+};
+
+/// What the files hold, before one session told twice has been folded into one.
+struct PackedLog {
+    std::vector<FileReport> files;
+    std::vector<Diagnostic> diagnostics;
+    PackedSessions sessions;
+    std::vector<Duplicate> duplicates; ///< found already: rows and the files that they name
+    /// Rows that name an athlete and were refused.
+    std::map<std::string, std::size_t, std::less<>> refused_rows;
 };
 
 /// The sessions of one athlete, a stretch of TrainingLog::sessions.

@@ -314,8 +314,7 @@ TEST_CASE("what is no log is refused with its kind", "[import][detect]") {
     };
     CHECK_THAT(why(""), Contains("is empty"));
     CHECK_THAT(why(" \n\t\n"), Contains("holds only white space"));
-    CHECK_THAT(why(std::string("\x1F\x8B\x08\x00", 4)), Contains("gzip"));
-    CHECK_THAT(why(std::string("PK\x03\x04rest")), Contains("zip archive"));
+
     CHECK_THAT(why("   <?xml version=\"1.0\"?><gpx creator=\"x\">"), Contains("a GPX file"));
     CHECK_THAT(why("<TrainingCenterDatabase>"), Contains("a TCX file"));
     CHECK_THAT(why("{\"a\": 1}"), Contains("JSON"));

@@ -6,6 +6,7 @@
 #include "import/log_import.hpp"
 #include "import/toml_file.hpp"
 #include "model/error.hpp"
+#include "tests/support/folder.hpp"
 #include "tests/support/logs.hpp"
 
 #include <catch2/catch.hpp>
@@ -20,42 +21,11 @@ using namespace plimsoll;
 using namespace plimsoll::ingest;
 using Catch::Matchers::Contains;
 using test::day;
-
-namespace {
+using test::Folder;
 
 namespace fs = std::filesystem;
 
-// A folder that is gone with the test.
-class Folder {
-public:
-    Folder() {
-        std::string name = (fs::temp_directory_path() / "plimsoll-test-XXXXXX").string();
-        REQUIRE(::mkdtemp(name.data()) != nullptr);
-        path_ = name;
-    }
-
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    Folder(Folder&&) = delete;
-    Folder& operator=(Folder&&) = delete;
-
-    ~Folder() {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-
-    std::string put(const std::string& name, const std::string& text) const {
-        const fs::path file = path_ / name;
-        fs::create_directories(file.parent_path());
-        std::ofstream(file, std::ios::binary) << text;
-        return file.string();
-    }
-
-    std::string path() const { return path_.string(); }
-
-private:
-    fs::path path_;
-};
+namespace {
 
 template <class Call>
 std::string error_of(Call call) {
