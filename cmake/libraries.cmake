@@ -7,6 +7,7 @@ find_package(fmt 9 REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(CLI11 2 REQUIRED)
 find_package(date REQUIRED)
+find_package(EXPAT 2.5 REQUIRED)
 find_package(tsl-robin-map REQUIRED)
 find_package(ZLIB REQUIRED)
 

@@ -35,8 +35,6 @@ struct RootElement {
 };
 
 constexpr std::array roots{
-    RootElement{"<gpx", "a GPX file"},
-    RootElement{"<TrainingCenterDatabase", "a TCX file"},
     RootElement{"<HealthData", "an Apple Health export"},
     RootElement{"<html", "a web page"},
     RootElement{"<!DOCTYPE html", "a web page"},

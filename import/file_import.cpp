@@ -6,7 +6,9 @@
 #include "import/csv_import.hpp"
 #include "import/file_kind.hpp"
 #include "import/fit_import.hpp"
+#include "import/gpx_import.hpp"
 #include "import/gzip_source.hpp"
+#include "import/tcx_import.hpp"
 #include "model/error.hpp"
 
 #include <cstdint>
@@ -31,6 +33,12 @@ public:
         switch (kind_of(bytes)) {
         case FileKind::fit:
             import_fit(bytes, options_, log_);
+            break;
+        case FileKind::tcx:
+            import_tcx(bytes, options_, log_);
+            break;
+        case FileKind::gpx:
+            import_gpx(bytes, options_, log_);
             break;
         case FileKind::gzip:
             read_gzip(bytes, within);

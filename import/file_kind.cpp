@@ -4,6 +4,7 @@
 
 #include "import/fit_reader.hpp"
 #include "import/gzip_source.hpp"
+#include "import/xml_reader.hpp"
 #include "import/zip_archive.hpp"
 
 #include <cstddef>
@@ -25,6 +26,13 @@ FileKind kind_of(ByteSource& bytes) {
     }
     if (is_gzip(start)) {
         return FileKind::gzip;
+    }
+    const std::string root = root_element(start);
+    if (root == "TrainingCenterDatabase") {
+        return FileKind::tcx;
+    }
+    if (root == "gpx") {
+        return FileKind::gpx;
     }
     return is_zip(start) ? FileKind::zip : FileKind::table;
 }

@@ -12,6 +12,8 @@ namespace plimsoll::ingest {
 /// The sorts of files that each have a reader of their own.
 enum class FileKind : std::uint8_t {
     fit,
+    tcx,
+    gpx,
     gzip,
     zip,
     table ///< delimited text, or nothing that is known: detect() says which

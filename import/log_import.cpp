@@ -54,13 +54,17 @@ std::vector<std::string> files_below(const fs::path& folder, std::vector<Diagnos
     return files;
 }
 
+bool is_watch_file(const FileReport& file) {
+    return file.format == "fit" || file.format == "tcx" || file.format == "gpx";
+}
+
 // Watch files whose days may be off by one. Tables tell it of themselves; of watch files there may
 // be hundreds, so one warning is for all.
 void warn_of_utc(PackedLog& log) {
     std::size_t count = 0;
     std::string path;
     for (const FileReport& file : log.files) {
-        if (file.format == "fit" && file.timezone == "UTC" && file.counts.sessions > 0) {
+        if (is_watch_file(file) && file.timezone == "UTC" && file.counts.sessions > 0) {
             ++count;
             path = file.path;
         }
@@ -76,6 +80,24 @@ void warn_of_utc(PackedLog& log) {
                      count == 1 ? std::string("start times are")
                                 : fmt::format("start times of {} watch files are", count)),
          "say --timezone, such as --timezone Europe/Vienna"});
+}
+
+// Of a track without a sport nobody can say whether it was run.
+void note_nameless_sports(PackedLog& log) {
+    std::size_t count = 0;
+    for (const FileReport& file : log.files) {
+        count += std::min(file.without_sport, file.counts.sessions); // some may have been joined
+    }
+    if (count > 0) {
+        log.diagnostics.push_back(
+            {Severity::note,
+             {},
+             "no_sport",
+             fmt::format("{} of watch files {} no sport and {} for no running measure",
+                         count == 1 ? "1 session" : fmt::format("{} sessions", count),
+                         count == 1 ? "names" : "name", count == 1 ? "counts" : "count"),
+             "write the log with -o LOG.csv and fill in its column sport"});
+    }
 }
 
 class Importer {
@@ -132,6 +154,7 @@ public:
     PackedLog take() {
         join_named_files(log_, named_);
         warn_of_utc(log_);
+        note_nameless_sports(log_);
         for (const auto& [athlete, rows] : log_.refused_rows) {
             if (log_.sessions.size() > 0 && !log_.sessions.contains(athlete)) {
                 log_.diagnostics.push_back(

@@ -41,7 +41,10 @@ public:
     enum class End : std::uint8_t { session, rejected, other };
 
     End make(const Recording& recording, Session& session) {
-        const TrackQuantities track = measure_track(recording.points, recording.sport);
+        const double fastest = fastest_mps_in(recording.sport);
+        const bool has_max = recording.max_speed_mps.value_or(fastest + 1.0) <= fastest;
+        const TrackQuantities track = measure_track(
+            recording.points, recording.sport, has_max ? recording.max_speed_mps : std::nullopt);
         session.athlete = options_.athlete;
         session.sport = recording.sport;
         session.title = recording.title;
@@ -189,6 +192,7 @@ void add_recordings(RecordedFile file, const ImportOptions& options, DiagnosticS
         switch (maker.make(recording, session)) {
         case SessionMaker::End::session:
             session.source.file = static_cast<std::uint32_t>(log.files.size());
+            file.report.without_sport += session.sport == Sport::unknown ? 1U : 0U;
             if (session.high_speed_m) {
                 file.report.thresholds = in_words(SpeedBands());
             }

@@ -11,7 +11,8 @@ namespace plimsoll::ingest {
 namespace {
 
 constexpr double longest_step_s = 10.0;      // policy: over a longer one no speed is known
-constexpr double longest_silence_s = 60.0;   // policy: a longer one is a pause
+constexpr double longest_silence_s = 60.0;   // policy: a longer one is a pause,
+constexpr double slowest_mps = 0.5;          // policy: unless somebody went on this fast meanwhile
 constexpr double half_window_s = 0.5;        // policy: smooths 10 Hz over 1 s, 1 Hz over 2 s
 constexpr double place_slack_m = 1.0;        // policy: the noise of one position
 constexpr std::size_t most_lost_points = 10; // policy: then the place before them was wrong
@@ -27,10 +28,27 @@ struct Step {
     std::optional<double> speed_mps;
 };
 
+// Whether nothing went on between two points.
+bool is_silence(const TrackPoint& from, const TrackPoint& to, double fastest_mps_of_sport) {
+    const double time_s = to.time_s - from.time_s;
+    if (time_s <= longest_silence_s) {
+        return false;
+    }
+    double way_m = 0.0;
+    if (from.distance_m && to.distance_m) {
+        way_m = *to.distance_m - *from.distance_m;
+    } else if (from.position && to.position) {
+        way_m = distance_between_m(*from.position, *to.position);
+    }
+    return way_m < slowest_mps * time_s || way_m > fastest_mps_of_sport * time_s;
+}
+
 class TrackMeter {
 public:
-    TrackMeter(std::span<const TrackPoint> points, Sport sport, const SpeedBands& bands)
+    TrackMeter(std::span<const TrackPoint> points, Sport sport,
+               std::optional<double> device_max_mps, const SpeedBands& bands)
         : bands_(bands),
+          device_max_mps_(device_max_mps),
           fastest_mps_(fastest_mps_in(sport)),
           on_foot_(is_on_foot(sport)) {
         steps_.reserve(points.size());
@@ -38,9 +56,8 @@ public:
             if (steps_.empty() || point.time_s > steps_.back().point->time_s) {
                 Step step;
                 step.point = &point;
-                step.first_of_stretch =
-                    steps_.empty() || point.after_pause ||
-                    point.time_s - steps_.back().point->time_s > longest_silence_s;
+                step.first_of_stretch = steps_.empty() || point.after_pause ||
+                                        is_silence(*steps_.back().point, point, fastest_mps_);
                 steps_.push_back(step);
             } else if (point.after_pause && !steps_.empty()) {
                 steps_.back().first_of_stretch = true; // the pause counts though its point is late
@@ -146,7 +163,7 @@ private:
         derive_speeds_of(stretch);
     }
 
-    static void derive_speeds_of(const std::vector<Step*>& stretch) {
+    void derive_speeds_of(const std::vector<Step*>& stretch) const {
         const auto apart_s = [&](std::size_t earlier, std::size_t later) {
             return stretch[later]->point->time_s - stretch[earlier]->point->time_s;
         };
@@ -161,8 +178,9 @@ private:
                 ++to;
             }
             if (to > from && apart_s(from, to) <= 2.0 * longest_step_s) {
-                stretch[i]->speed_mps =
+                const double speed_mps =
                     (stretch[to]->way_m - stretch[from]->way_m) / apart_s(from, to);
+                stretch[i]->speed_mps = std::min(speed_mps, device_max_mps_.value_or(speed_mps));
             }
         }
     }
@@ -232,6 +250,7 @@ private:
     }
 
     SpeedBands bands_;
+    std::optional<double> device_max_mps_;
     double fastest_mps_;
     bool on_foot_;
     std::vector<Step> steps_;
@@ -263,8 +282,8 @@ bool is_on_foot(Sport sport) noexcept {
 }
 
 TrackQuantities measure_track(std::span<const TrackPoint> points, Sport sport,
-                              const SpeedBands& bands) {
-    return TrackMeter(points, sport, bands).measure();
+                              std::optional<double> device_max_mps, const SpeedBands& bands) {
+    return TrackMeter(points, sport, device_max_mps, bands).measure();
 }
 
 } // namespace plimsoll::ingest

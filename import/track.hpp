@@ -65,6 +65,7 @@ struct TrackQuantities {
 /// @source    design, "Team-sport tracks"; formats.md 6, 7
 /// @evidence  policy
 TrackQuantities measure_track(std::span<const TrackPoint> points, Sport sport,
+                              std::optional<double> device_max_mps = std::nullopt,
                               const SpeedBands& bands = {});
 
 } // namespace plimsoll::ingest

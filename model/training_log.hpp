@@ -34,7 +34,7 @@ struct RowCounts {
 /// What one input file was taken for, and why.
 struct FileReport {
     std::string path;
-    std::string format;    ///< garmin_csv, strava_csv, canonical_csv, plain_csv, fit
+    std::string format;    ///< garmin_csv, strava_csv, canonical_csv, plain_csv, fit, tcx, gpx
     std::string dialect;   ///< for people, e.g. "Garmin Connect activity list, English"
     std::string signature; ///< what gave it away
     std::string encoding;
@@ -48,6 +48,7 @@ struct FileReport {
     std::string unread_columns; ///< for people
     std::string timezone;       ///< local, UTC, or an IANA name that UTC was converted to
     std::string thresholds; ///< for people: what counted as high speed and as a sprint, if anything
+    std::size_t without_sport = 0; ///< sessions of a watch file that names no sport
     RowCounts counts;
 };
 

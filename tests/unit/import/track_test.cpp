@@ -89,8 +89,8 @@ TEST_CASE("track: bands and sprints of the device's speeds", "[import][track]") 
     CHECK(!ride.sprints);
     CHECK(ride.max_speed_mps == 8.0);
     const SpeedBands low{2.0, 5.5, 2.0};
-    CHECK(measure_track(points, Sport::run, low).sprints == 1.0); // 6 8 8 6 7 8 without a break
-    CHECK_THAT(measure_track(points, Sport::run, low).sprint_m.value(), WithinAbs(43.0, 1e-9));
+    CHECK(measure_track(points, Sport::run, {}, low).sprints == 1.0); // 6 8 8 6 7 8 without a break
+    CHECK_THAT(measure_track(points, Sport::run, {}, low).sprint_m.value(), WithinAbs(43.0, 1e-9));
 }
 
 TEST_CASE("track: a sprint at 10 Hz lasts ten samples", "[import][track]") {
@@ -171,6 +171,29 @@ TEST_CASE("track: pauses count for elapsed time only", "[import][track]") {
     const TrackQuantities stopped = measure_track(points, Sport::run);
     CHECK(stopped.recorded_s == 3.0);
     CHECK_THAT(stopped.distance_m.value(), WithinAbs(9.0, 0.05));
+}
+
+TEST_CASE("track: a long step is no pause where somebody went on", "[import][track]") {
+    auto points = along_meridian({0, 3, 206, 209}); // 203 m in 70 s, then another second
+    points[2].time_s = 71.0;
+    points[3].time_s = 72.0;
+    const TrackQuantities moved = measure_track(points, Sport::run);
+    CHECK(moved.recorded_s == 72.0);
+    CHECK_THAT(moved.distance_m.value(), WithinAbs(209.0, 0.5));
+    CHECK(!moved.high_speed_m);         // of 72 s two have a speed
+    points[2].position = at(1.0, 10.0); // 110 km in 70 s: nobody knows what happened
+    points[3].position = at(1.0, 10.0);
+    CHECK(measure_track(points, Sport::run).recorded_s == 2.0);
+}
+
+TEST_CASE("track: no speed of ours is above the device's fastest", "[import][track]") {
+    const auto points = along_meridian({0, 8, 16, 24, 32});
+    CHECK(measure_track(points, Sport::run).sprints == 1.0);
+    const TrackQuantities q = measure_track(points, Sport::run, 6.5);
+    CHECK(q.max_speed_mps == 6.5);
+    CHECK(q.sprints == 0.0);
+    CHECK_THAT(q.high_speed_m.value(), WithinAbs(26.0, 1e-9));
+    CHECK(measure_track(with_speeds({8, 8}), Sport::run, 6.5).max_speed_mps == 8.0); // the device's
 }
 
 TEST_CASE("track: the device's distance goes on over a pause and may start anew",
