@@ -41,7 +41,7 @@ std::optional<FitAnchor> anchor_of_fit(const FitTimes& times, std::optional<std:
 std::optional<std::int32_t> utc_offset_of_fit(const FitTimes& times) {
     constexpr std::int64_t quarter_hour_s = 900; // every zone is a multiple of it
     constexpr std::int64_t slack_s = 120;        // the two clocks are written one by one
-    constexpr std::int64_t most_s = 14 * 3600;
+    constexpr std::int64_t most_s = 50'400;      // 14 hours
     if (!is_absolute(times.activity) || !is_absolute(times.activity_local)) {
         return std::nullopt;
     }

@@ -8,7 +8,7 @@
 namespace plimsoll::ingest {
 namespace {
 
-bool is_digit(char c) noexcept {
+bool is_decimal(char c) noexcept {
     return c >= '0' && c <= '9';
 }
 
@@ -27,7 +27,7 @@ public:
         }
         int value = 0;
         for (std::size_t i = 0; i < digits; ++i) {
-            if (!is_digit(text[i])) {
+            if (!is_decimal(text[i])) {
                 return std::nullopt;
             }
             value = value * 10 + (text[i] - '0');
@@ -69,7 +69,7 @@ std::optional<LocalTime> moment_in_name(std::string_view path) {
     const std::size_t slash = path.rfind('/');
     const std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
     for (std::size_t at = 0; at < name.size(); ++at) {
-        if (is_digit(name[at]) && (at == 0 || !is_digit(name[at - 1]))) {
+        if (is_decimal(name[at]) && (at == 0 || !is_decimal(name[at - 1]))) {
             if (const std::optional<LocalTime> moment = moment_at(name.substr(at))) {
                 return moment;
             }

@@ -78,9 +78,9 @@ void join(Session& row, const Session& file, bool file_is_local) {
 }
 
 // Where the sessions of each file and row stand.
-class Places {
+class SessionPlaces {
 public:
-    explicit Places(const std::vector<Session>& sessions) {
+    explicit SessionPlaces(const std::vector<Session>& sessions) {
         for (std::size_t i = 0; i < sessions.size(); ++i) {
             of_file_[sessions[i].source.file].push_back(i);
         }
@@ -118,47 +118,21 @@ void count_as_duplicate(FileReport& file) {
     ++file.counts.duplicates;
 }
 
-} // namespace
+// A row and a file that have become one session.
+struct Joined {
+    SourceRow row;
+    std::uint32_t file = 0; // that the row names, in PackedLog::files
+    Duplicate duplicate;    // which of the two was folded away
+};
 
-std::vector<NamedFile> named_files(ByteSource& bytes, std::uint32_t file) {
-    std::vector<NamedFile> named;
-    const TableLayout layout = detect(bytes);
-    const std::optional<std::size_t> column = filename_column(layout);
-    if (!column) {
-        return named;
-    }
-    const std::string folder = folder_of(bytes.name());
-    TextSource text(bytes, layout.delimiter);
-    Record record;
-    std::vector<std::string_view> cells;
-    const auto next = [&] {
-        try {
-            return text.next(record);
-        } catch (const InputError&) { // the table was not read further either
-            return false;
-        }
-    };
-    while (next()) {
-        if (record.line <= layout.header_line) {
-            continue;
-        }
-        split_cells(record, layout.delimiter, cells);
-        if (cells.size() > *column && !cells[*column].empty()) {
-            named.push_back({{file, record.line}, folder + std::string(cells[*column])});
-        }
-    }
-    return named;
-}
-
-std::vector<Joined> join_named_files(std::vector<Session>& sessions,
-                                     std::span<const NamedFile> named,
-                                     std::vector<FileReport>& files) {
+std::vector<Joined> join_sessions(std::vector<Session>& sessions, std::span<const NamedFile> named,
+                                  std::vector<FileReport>& files) {
     std::vector<Joined> joined;
     std::map<std::string_view, std::uint32_t> by_path;
     for (std::size_t i = 0; i < files.size(); ++i) {
         by_path.emplace(files[i].path, static_cast<std::uint32_t>(i));
     }
-    Places places(sessions);
+    SessionPlaces places(sessions);
     std::vector<bool> folded(sessions.size(), false);
     for (const NamedFile& name : named) {
         const auto target = by_path.find(name.path);
@@ -225,12 +199,44 @@ void tell_of_joined(std::span<const Joined> joined, std::vector<FileReport>& fil
     }
 }
 
+} // namespace
+
+std::vector<NamedFile> named_files(ByteSource& bytes, std::uint32_t file) {
+    std::vector<NamedFile> named;
+    const TableLayout layout = detect(bytes);
+    const std::optional<std::size_t> column = filename_column(layout);
+    if (!column) {
+        return named;
+    }
+    const std::string folder = folder_of(bytes.name());
+    TextSource text(bytes, layout.delimiter);
+    Record record;
+    std::vector<std::string_view> cells;
+    const auto next = [&] {
+        try {
+            return text.next(record);
+        } catch (const InputError&) { // the table was not read further either
+            return false;
+        }
+    };
+    while (next()) {
+        if (record.line <= layout.header_line) {
+            continue;
+        }
+        split_cells(record, layout.delimiter, cells);
+        if (cells.size() > *column && !cells[*column].empty()) {
+            named.push_back({{file, record.line}, folder + std::string(cells[*column])});
+        }
+    }
+    return named;
+}
+
 void join_named_files(PackedLog& log, std::span<const NamedFile> named) {
     if (named.empty()) {
         return;
     }
     std::vector<Session> sessions = log.sessions.unpack_all();
-    std::vector<Joined> joined = join_named_files(sessions, named, log.files);
+    std::vector<Joined> joined = join_sessions(sessions, named, log.files);
     tell_of_joined(joined, log.files, log.diagnostics);
     for (Joined& pair : joined) {
         log.duplicates.push_back(std::move(pair.duplicate));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/recording.hpp"
 
+#include "import/log_years.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -17,8 +19,6 @@ constexpr double longest_session_s = 7.0 * 24.0 * 3600.0;
 constexpr double longest_way_m = 1e6;
 constexpr double highest_beat_bpm = 250.0;
 constexpr double highest_rating = 10.0; // Borg CR-10
-constexpr int earliest_year = 1950;
-constexpr int latest_year = 2100;
 
 constexpr double seconds_a_day = 86400.0;
 
@@ -104,10 +104,10 @@ private:
             by_zone ? options_.zone->from_utc(local_time_of(*recording.start_s))
                     : local_time_of(*recording.start_s + recording.utc_offset_s.value_or(0));
         const int year = session.start.day.ymd().year;
-        if (year < earliest_year || year > latest_year) {
+        if (year < first_year || year > last_year) {
             complain(Severity::error, {}, "bad_date",
                      fmt::format("the session starts on {}, not in the years {} to {}",
-                                 to_string(session.start.day), earliest_year, latest_year));
+                                 to_string(session.start.day), first_year, last_year));
             return false;
         }
         used_zone_ = used_zone_ || by_zone;

@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::size_t xml_piece_bytes = std::size_t{1} << 16U;
 constexpr std::string_view xml_blanks = " \t\r\n";
-constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
+constexpr std::string_view bom = "\xEF\xBB\xBF";
 
 std::string_view without_prefix(std::string_view name) noexcept {
     return name.substr(name.rfind(':') + 1); // npos + 1 is 0
@@ -102,8 +102,8 @@ public:
 private:
     // Blanks and a byte-order mark before the document; their lines count.
     std::string_view without_blanks(std::string_view text) {
-        if (text.starts_with(utf8_mark)) {
-            text.remove_prefix(utf8_mark.size());
+        if (text.starts_with(bom)) {
+            text.remove_prefix(bom.size());
         }
         const std::size_t first = std::min(text.find_first_not_of(xml_blanks), text.size());
         lines_before_ += static_cast<std::uint32_t>(
@@ -263,8 +263,8 @@ std::string root_element(std::string_view start) {
         decoded = utf16_to_utf8(start.substr(2), start[0] == '\xFE');
         start = decoded;
     }
-    if (start.starts_with(utf8_mark)) {
-        start.remove_prefix(utf8_mark.size());
+    if (start.starts_with(bom)) {
+        start.remove_prefix(bom.size());
     }
     const std::string_view text = without_prolog(start);
     if (!text.starts_with('<')) {

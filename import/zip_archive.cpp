@@ -88,7 +88,7 @@ int error_of_tape(void* opaque, void* /*stream*/) {
     return static_cast<Tape*>(opaque)->failed ? 1 : 0;
 }
 
-std::string as_utf8(std::string name) {
+std::string as_utf8(const std::string& name) {
     return is_utf8(name) ? name : windows_1252_to_utf8(name);
 }
 
@@ -140,10 +140,10 @@ private:
 
 class ZipArchive::Entry final : public ByteSource {
 public:
-    Entry(Library& library, const ZipEntry& entry, std::string name)
+    Entry(Library& library, ZipEntry entry, std::string name)
         : ByteSource(std::move(name)),
           library_(library),
-          entry_(entry) {
+          entry_(std::move(entry)) {
         go_to_start();
     }
 
@@ -237,8 +237,8 @@ ZipArchive::ZipArchive(ByteSource& bytes) : library_(std::make_unique<Library>(b
         const std::size_t length = std::min<std::size_t>(info.size_filename, longest_name_bytes);
         std::string text(name.data(), length);
         if (!text.empty() && !text.ends_with('/')) {
-            entries_.push_back({as_utf8(std::move(text)), info.compressed_size,
-                                position.pos_in_zip_directory, position.num_of_file});
+            entries_.push_back({as_utf8(text), info.compressed_size, position.pos_in_zip_directory,
+                                position.num_of_file});
         }
     }
     std::stable_sort(entries_.begin(), entries_.end(),
