@@ -37,4 +37,13 @@ FileKind kind_of(ByteSource& bytes) {
     return is_zip(start) ? FileKind::zip : FileKind::table;
 }
 
+bool is_watch_file(ByteSource& bytes) {
+    FileKind kind = kind_of(bytes);
+    if (kind == FileKind::gzip) {
+        kind = kind_of(*open_gzip(bytes));
+        bytes.rewind();
+    }
+    return kind == FileKind::fit || kind == FileKind::tcx || kind == FileKind::gpx;
+}
+
 } // namespace plimsoll::ingest

@@ -22,6 +22,10 @@ enum class FileKind : std::uint8_t {
 /// Looks at the first bytes of @p bytes, which is left rewound. @throws IoError
 FileKind kind_of(ByteSource& bytes);
 
+/// A watch's file, plain or packed by gzip: of some megabytes, with few sessions. @p bytes is left
+/// rewound. @throws IoError
+bool is_watch_file(ByteSource& bytes);
+
 } // namespace plimsoll::ingest
 
 #endif

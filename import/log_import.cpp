@@ -5,15 +5,22 @@
 #include "import/byte_source.hpp"
 #include "import/dedupe.hpp"
 #include "import/file_import.hpp"
+#include "import/file_kind.hpp"
 #include "import/named_files.hpp"
 #include "model/error.hpp"
+#include "model/parallel.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <exception>
 #include <filesystem>
+#include <iterator>
 #include <memory>
+#include <optional>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 namespace plimsoll::ingest {
@@ -54,7 +61,7 @@ std::vector<std::string> files_below(const fs::path& folder, std::vector<Diagnos
     return files;
 }
 
-bool is_watch_file(const FileReport& file) {
+bool is_of_watch(const FileReport& file) {
     return file.format == "fit" || file.format == "tcx" || file.format == "gpx";
 }
 
@@ -64,7 +71,7 @@ void warn_of_utc(PackedLog& log) {
     std::size_t count = 0;
     std::string path;
     for (const FileReport& file : log.files) {
-        if (is_watch_file(file) && file.timezone == "UTC" && file.counts.sessions > 0) {
+        if (is_of_watch(file) && file.timezone == "UTC" && file.counts.sessions > 0) {
             ++count;
             path = file.path;
         }
@@ -104,44 +111,32 @@ class Importer {
 public:
     explicit Importer(const ImportOptions& options) : options_(options) {}
 
-    // Reads one file; what makes it unreadable costs an error, or a note if nobody asked for it.
     void read(const std::string& path, bool asked_for) {
-        try {
+        guarded(path, asked_for, [&] {
             const std::unique_ptr<ByteSource> bytes =
                 path == "-" ? open_standard_input() : open_file(path);
             import_file(*bytes, options_, log_, named_);
-            return;
-        } catch (const InputError& error) {
-            const bool no_log = error.diagnostic().code == "unknown_kind";
-            if (options_.strict && (asked_for || !no_log)) {
-                throw;
-            }
-            log_.diagnostics.push_back(error.diagnostic());
-        } catch (const IoError& error) {
-            if (options_.strict && asked_for) {
-                throw;
-            }
-            const std::string text = error.what();
-            const std::string prefix = path + ": error: ";
-            log_.diagnostics.push_back(
-                {Severity::error,
-                 {path == "-" ? "standard input" : path, 0, 0, {}},
-                 "io",
-                 text.starts_with(prefix) ? text.substr(prefix.size()) : text,
-                 {}});
-        }
-        if (!asked_for) {
-            Diagnostic& diagnostic = log_.diagnostics.back();
-            diagnostic.severity = Severity::note;
-            diagnostic.text += "; left out";
-            diagnostic.hint.clear();
-        }
+        });
     }
 
+    // Watch files are read on all threads, each by itself; a table makes use of them alone.
     void read_folder(const std::string& path) {
         std::vector<Diagnostic> problems;
-        for (const std::string& file : files_below(path, problems)) {
-            read(file, false);
+        const std::vector<std::string> files = files_below(path, problems);
+        constexpr std::size_t at_once = 256; // policy: what waits to be put into order
+        for (std::size_t from = 0; from < files.size(); from += at_once) {
+            const std::size_t count = std::min(at_once, files.size() - from);
+            std::vector<std::optional<Part>> parts(count);
+            for_each_number(count, options_.threads, [&](std::size_t i, std::size_t /*worker*/) {
+                parts[i] = part_of_watch_file(files[from + i]);
+            });
+            for (std::size_t i = 0; i < count; ++i) {
+                if (parts[i]) {
+                    guarded(files[from + i], false, [&] { take_over(std::move(*parts[i])); });
+                } else {
+                    read(files[from + i], false);
+                }
+            }
         }
         for (Diagnostic& problem : problems) {
             if (options_.strict) {
@@ -172,6 +167,75 @@ public:
     }
 
 private:
+    // What one file gave, apart from the others.
+    struct Part {
+        PackedLog log;
+        std::exception_ptr error;
+    };
+
+    // Nothing where the file is no watch's.
+    std::optional<Part> part_of_watch_file(const std::string& path) const {
+        Part part;
+        try {
+            const std::unique_ptr<ByteSource> bytes = open_file(path);
+            if (!is_watch_file(*bytes)) {
+                return std::nullopt;
+            }
+            std::vector<NamedFile> none; // only tables name files
+            import_file(*bytes, options_, part.log, none);
+        } catch (...) {
+            part.error = std::current_exception();
+        }
+        return part;
+    }
+
+    void take_over(Part&& part) {
+        const auto first = static_cast<std::uint32_t>(log_.files.size());
+        for (Session& session : part.log.sessions.unpack_all()) {
+            session.source.file += first;
+            log_.sessions.add(session);
+        }
+        std::move(part.log.files.begin(), part.log.files.end(), std::back_inserter(log_.files));
+        std::move(part.log.diagnostics.begin(), part.log.diagnostics.end(),
+                  std::back_inserter(log_.diagnostics));
+        if (part.error) {
+            std::rethrow_exception(part.error);
+        }
+    }
+
+    // What makes a file unreadable costs an error, or a note if nobody asked for the file.
+    template <class Work>
+    void guarded(const std::string& path, bool asked_for, Work work) {
+        try {
+            work();
+            return;
+        } catch (const InputError& error) {
+            const bool no_log = error.diagnostic().code == "unknown_kind";
+            if (options_.strict && (asked_for || !no_log)) {
+                throw;
+            }
+            log_.diagnostics.push_back(error.diagnostic());
+        } catch (const IoError& error) {
+            if (options_.strict && asked_for) {
+                throw;
+            }
+            const std::string text = error.what();
+            const std::string prefix = path + ": error: ";
+            log_.diagnostics.push_back(
+                {Severity::error,
+                 {path == "-" ? "standard input" : path, 0, 0, {}},
+                 "io",
+                 text.starts_with(prefix) ? text.substr(prefix.size()) : text,
+                 {}});
+        }
+        if (!asked_for) {
+            Diagnostic& diagnostic = log_.diagnostics.back();
+            diagnostic.severity = Severity::note;
+            diagnostic.text += "; left out";
+            diagnostic.hint.clear();
+        }
+    }
+
     const ImportOptions& options_;
     PackedLog log_;
     std::vector<NamedFile> named_;
