@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/row_reader.hpp"
 
+#include "import/log_years.hpp"
 #include "import/sport_label.hpp"
 #include "import/text_encoding.hpp"
 #include "model/athlete.hpp"
@@ -16,11 +17,6 @@
 
 namespace plimsoll::ingest {
 namespace {
-
-constexpr int first_year = 1950; // policy: an earlier date is a spreadsheet's zero
-constexpr int last_year = 2100;  // policy: a later date is a slip of the finger
-constexpr Date first_date = Date::from_days(-7305); // 1 January of first_year
-constexpr Date last_date = Date::from_days(47'846); // 31 December of last_year
 
 // Takes off the apostrophe that keeps a spreadsheet from reading a text as a formula.
 std::string_view without_guard(std::string_view cell) noexcept {

@@ -347,6 +347,17 @@ void PackedSessions::unpack(std::size_t athlete, std::vector<Session>& into) con
     }
 }
 
+std::vector<Session> PackedSessions::unpack_all() const {
+    std::vector<Session> all;
+    all.reserve(size_);
+    std::vector<Session> of_athlete;
+    for (const std::size_t athlete : by_id()) {
+        unpack(athlete, of_athlete);
+        std::move(of_athlete.begin(), of_athlete.end(), std::back_inserter(all));
+    }
+    return all;
+}
+
 std::optional<Date> PackedSessions::newest_day(std::size_t athlete, Date latest) const {
     if (athletes_.at(athlete).newest <= latest) {
         return athletes_[athlete].newest;

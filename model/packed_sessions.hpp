@@ -56,6 +56,9 @@ public:
     /// @pre athlete < athletes()
     void unpack(std::size_t athlete, std::vector<Session>& into) const;
 
+    /// The sessions of every athlete, in the order of their ids.
+    std::vector<Session> unpack_all() const;
+
     /// The last day with a session that is not after @p latest.
     /// @pre athlete < athletes()
     std::optional<Date> newest_day(std::size_t athlete, Date latest) const;
