@@ -142,6 +142,38 @@ void take_values(const std::byte*& at, std::uint32_t forms, Session& session) no
     }
 }
 
+// Writes a record but for its title to @p record and returns the bytes it takes.
+std::size_t write_before_title(const Session& session, std::byte* record) noexcept {
+    Head head{0,
+              session.start.day.days_since_1970(),
+              session.source.line,
+              session.sport,
+              session.load_kind,
+              0,
+              0};
+    std::byte* at = record + sizeof head;
+    if (session.start.second) {
+        head.extras |= has_second;
+        at = put(at, *session.start.second);
+    }
+    if (session.source.file != 0) {
+        head.extras |= has_file;
+        at = put(at, session.source.file);
+    }
+    at = put_values(at, session, head.forms);
+    if (session.hr_zones) {
+        head.extras |= has_zones;
+        at = put(at, *session.hr_zones);
+    }
+    if (!session.title.empty()) {
+        head.extras |= has_title;
+        at = put(at, static_cast<std::uint32_t>(session.title.size()));
+    }
+    head.size = static_cast<std::uint8_t>(at - record);
+    put(record, head);
+    return head.size;
+}
+
 // Fills @p session but for its athlete.
 void take_session(const std::byte* record, Session& session) {
     const std::byte* at = record;
@@ -216,7 +248,7 @@ void PackedSessions::Athlete::close_chunk() noexcept {
 }
 
 std::byte* PackedSessions::Athlete::room_for(std::size_t bytes) {
-    if (static_cast<std::size_t>(limit - end) < bytes || end == nullptr) {
+    if (room() < bytes) {
         close_chunk();
         const std::size_t size = std::max(bytes, chunk_bytes);
         chunks.push_back({std::vector<std::byte>(size), 0});
@@ -264,42 +296,27 @@ PackedSessions::Athlete& PackedSessions::athlete_of(const std::string& id) {
 
 void PackedSessions::add(const Session& session) {
     Athlete& athlete = athlete_of(session.athlete);
-    std::byte* const record = athlete.room_for(most_before_title + session.title.size());
-    Head head{0,
-              session.start.day.days_since_1970(),
-              session.source.line,
-              session.sport,
-              session.load_kind,
-              0,
-              0};
-    std::byte* at = record + sizeof head;
-    if (session.start.second) {
-        head.extras |= has_second;
-        at = put(at, *session.start.second);
+    const std::string_view title = session.title;
+    // Near the end of a chunk a record is written apart first: it may just fit.
+    std::array<std::byte, most_before_title>
+        apart; // NOLINT(cppcoreguidelines-pro-type-member-init)
+    const bool roomy = athlete.room() >= apart.size() + title.size();
+    const std::size_t size = write_before_title(session, roomy ? athlete.end : apart.data());
+    std::byte* const record = athlete.room_for(size + title.size());
+    if (!roomy) {
+        std::memcpy(record, apart.data(), size);
     }
-    if (session.source.file != 0) {
-        head.extras |= has_file;
-        at = put(at, session.source.file);
+    if (!title.empty()) {
+        std::memcpy(record + size, title.data(), title.size());
     }
-    at = put_values(at, session, head.forms);
-    if (session.hr_zones) {
-        head.extras |= has_zones;
-        at = put(at, *session.hr_zones);
-    }
-    if (!session.title.empty()) {
-        head.extras |= has_title;
-        at = put(at, static_cast<std::uint32_t>(session.title.size()));
-    }
-    head.size = static_cast<std::uint8_t>(at - record);
-    put(record, head);
-    if (!session.title.empty()) {
-        std::memcpy(at, session.title.data(), session.title.size());
-    }
-    athlete.end = at + session.title.size();
+    athlete.end = record + size + title.size();
     athlete.newest = std::max(athlete.newest, session.start.day);
     ++athlete.sessions;
     ++size_;
-    __builtin_prefetch(athlete.next);
+    if (athlete.next != nullptr) { // what the next two rows will probably touch
+        __builtin_prefetch(athlete.next->end);
+        __builtin_prefetch(athlete.next->next);
+    }
 }
 
 void PackedSessions::append(PackedSessions&& more) {

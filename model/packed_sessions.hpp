@@ -79,8 +79,10 @@ private:
         std::size_t sessions = 0;
         std::vector<Chunk> chunks;
 
+        std::size_t room() const noexcept { return static_cast<std::size_t>(limit - end); }
+
         void close_chunk() noexcept;
-        /// Where a record of up to @p bytes may be written; end moves once it is.
+        // Where a record of up to @p bytes may be written; end moves once it is.
         std::byte* room_for(std::size_t bytes);
         std::span<const std::byte> records(std::size_t chunk) const noexcept;
     };
