@@ -6,6 +6,7 @@
 #include "import/row_reader.hpp"
 #include "import/table_import.hpp"
 #include "import/table_rows.hpp"
+#include "import/text_encoding.hpp"
 #include "model/error.hpp"
 
 #include <fmt/format.h>
@@ -25,22 +26,50 @@ bool has_unit(const TableLayout& layout, Unit unit) {
                        [&](const ColumnUse& column) { return column.unit == unit; });
 }
 
-Inferred<NumberStyle> infer_numbers(ByteSource& bytes, const TableLayout& layout) {
-    if (layout.dialect->decimals == Decimals::plain) {
-        return {NumberStyle::plain, true, "as the format writes it"};
+// How the first rows write what a reader must know before it reads.
+struct Writing {
+    Inferred<NumberStyle> numbers;
+    Inferred<DateShape> dates;
+    bool has_whole = false; ///< some rows are of parts, and one of the whole stands beside them
+};
+
+Writing infer_writing(ByteSource& bytes, const TableLayout& layout) {
+    const Dialect& dialect = *layout.dialect;
+    Writing writing{{NumberStyle::plain, true, "as the format writes it"},
+                    {dialect.date.value_or(DateShape::iso), true, ""},
+                    false};
+    if (dialect.decimals == Decimals::plain && dialect.date && dialect.whole.empty()) {
+        return writing;
     }
-    DecimalInference inference(layout.delimiter == ';');
+    DecimalInference numbers(layout.delimiter == ';');
+    DateInference dates;
     std::size_t rows = 0;
     bytes.rewind();
     each_row(bytes, layout, {}, [&](const Record&, const std::vector<std::string_view>& cells) {
         for (const ColumnUse& column : layout.match.columns) {
-            if (column.unit != Unit::text && column.index < cells.size()) {
-                inference.see(cells[column.index]);
+            if (column.index >= cells.size()) {
+                continue;
+            }
+            const std::string_view cell = cells[column.index];
+            if (column.unit != Unit::text) {
+                numbers.see(cell);
+            } else if (column.field == Field::start && !dialect.date) {
+                dates.see(cell);
+            } else if (column.field == Field::part && !writing.has_whole) {
+                const auto& whole = dialect.whole;
+                writing.has_whole =
+                    std::find(whole.begin(), whole.end(), folded(cell)) != whole.end();
             }
         }
         return ++rows < rows_for_inference;
     });
-    return inference.conclude();
+    if (dialect.decimals == Decimals::inferred) {
+        writing.numbers = numbers.conclude();
+    }
+    if (!dialect.date) {
+        writing.dates = dates.conclude();
+    }
+    return writing;
 }
 
 Inferred<DistanceUnit> infer_distance(ByteSource& bytes, const TableLayout& layout,
@@ -93,6 +122,28 @@ std::string unread_columns(const TableLayout& layout) {
     return count > most ? fmt::format("{} and {} more", names, count - most) : names;
 }
 
+void note_rows(const RowNotes& notes, DiagnosticSink& sink) {
+    const auto rows = [](std::size_t count) {
+        return count == 1 ? std::string("1 row") : fmt::format("{} rows", count);
+    };
+    if (notes.planned_rows > 0) {
+        sink.add(Severity::note, 0, 0, {}, "planned",
+                 fmt::format("{} of those planned a session and tell of none done",
+                             rows(notes.planned_rows)));
+    }
+    if (notes.part_rows > 0) {
+        sink.add(Severity::note, 0, 0, {}, "parts",
+                 fmt::format("{} of parts of sessions; the rows of the whole sessions count",
+                             rows(notes.part_rows)));
+    }
+    if (notes.fast_rows > 0) {
+        sink.add(Severity::note, 0, 0, {}, "fast",
+                 fmt::format("{} with a maximum speed that nobody reaches in the sport; it is left "
+                             "out",
+                             rows(notes.fast_rows)));
+    }
+}
+
 void note_sports(const std::map<std::string, std::size_t>& unknown, DiagnosticSink& sink) {
     constexpr std::size_t most = 10;
     std::size_t told = 0;
@@ -128,8 +179,11 @@ void import_csv(ByteSource& bytes, const ImportOptions& options, PackedLog& log)
     const TableLayout layout = detect(bytes);
     DiagnosticSink sink(bytes.name(), log.diagnostics, options.strict);
 
-    const Inferred<NumberStyle> numbers = infer_numbers(bytes, layout);
+    const Writing writing = infer_writing(bytes, layout);
+    const Inferred<NumberStyle>& numbers = writing.numbers;
     ReadingRules rules;
+    rules.dates = writing.dates.value;
+    rules.whole_only = writing.has_whole;
     rules.numbers = numbers.value;
     rules.athlete = options.athlete;
     rules.zone = options.zone ? &*options.zone : nullptr;
@@ -152,6 +206,11 @@ void import_csv(ByteSource& bytes, const ImportOptions& options, PackedLog& log)
                              numbers.value == NumberStyle::decimal_comma ? "comma" : "point",
                              numbers.why));
     }
+    if (!writing.dates.sure) {
+        sink.add(Severity::note, 0, 0, {}, "date_order_assumed",
+                 fmt::format("dates are read as {} ({})", describe(writing.dates.value),
+                             writing.dates.why));
+    }
     rules.distance_is_run = distance_is_run(layout);
     if (rules.distance_is_run) {
         sink.add(Severity::note, 0, 0, {}, "sport_assumed",
@@ -165,13 +224,12 @@ void import_csv(ByteSource& bytes, const ImportOptions& options, PackedLog& log)
     PackedSessions sessions;
     const TableTotals totals = import_table(bytes, layout, rules, options.threads, sink, sessions);
     report.counts = totals.counts;
-    if (report.counts.other > 0) {
+    if (const std::size_t empty = report.counts.other - totals.notes.part_rows; empty > 0) {
         sink.add(Severity::note, 0, 0, {}, "no_session",
                  fmt::format("{} of no session: no duration, distance or load",
-                             report.counts.other == 1
-                                 ? "1 row tells"
-                                 : fmt::format("{} rows tell", report.counts.other)));
+                             empty == 1 ? "1 row tells" : fmt::format("{} rows tell", empty)));
     }
+    note_rows(totals.notes, sink);
     if (totals.broken) {
         ++report.counts.rows;
         ++report.counts.rejected;
@@ -197,7 +255,10 @@ void import_csv(ByteSource& bytes, const ImportOptions& options, PackedLog& log)
     report.distance_unit_why = distance.why;
     report.decimal = numbers.value == NumberStyle::decimal_comma ? "," : ".";
     report.decimal_why = numbers.why;
-    report.date_order = describe(layout.dialect->date);
+    report.date_order = describe(writing.dates.value);
+    if (!writing.dates.why.empty()) {
+        report.date_order += " (" + writing.dates.why + ")";
+    }
     report.unread_columns = unread_columns(layout);
     const bool utc = layout.dialect->time == TimeBasis::utc || totals.notes.rows_in_utc > 0;
     report.timezone = !utc ? "local" : options.zone ? options.zone->name() : "UTC";

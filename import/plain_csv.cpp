@@ -2,6 +2,7 @@
 // named by common words with their units: `date`, `duration_min`, `Distance (km)`, `rpe`, ...
 // SPDX-License-Identifier: Apache-2.0
 #include "import/dialect.hpp"
+#include "import/heading.hpp"
 #include "import/heart_zones.hpp"
 
 #include <algorithm>
@@ -64,101 +65,6 @@ constexpr std::array plain_names{
     ColumnName{"changes of direction", Field::changes_of_direction, Unit::one},
 };
 
-struct UnitName {
-    std::string_view suffix;
-    Unit unit;
-};
-
-// Units that a header may carry behind the name: `_km`, ` (km)`, ` [km]`, ` in km`.
-constexpr std::array unit_names{
-    UnitName{"s", Unit::seconds},
-    UnitName{"sec", Unit::seconds},
-    UnitName{"secs", Unit::seconds},
-    UnitName{"seconds", Unit::seconds},
-    UnitName{"min", Unit::minutes},
-    UnitName{"mins", Unit::minutes},
-    UnitName{"minutes", Unit::minutes},
-    UnitName{"h", Unit::hours},
-    UnitName{"hours", Unit::hours},
-    UnitName{"m", Unit::metres},
-    UnitName{"metres", Unit::metres},
-    UnitName{"meters", Unit::metres},
-    UnitName{"km", Unit::kilometres},
-    UnitName{"mi", Unit::miles},
-    UnitName{"miles", Unit::miles},
-    UnitName{"yd", Unit::yards},
-    UnitName{"yards", Unit::yards},
-    UnitName{"ft", Unit::feet},
-    UnitName{"mps", Unit::metres_per_second},
-    UnitName{"m/s", Unit::metres_per_second},
-    UnitName{"kmh", Unit::kilometres_per_hour},
-    UnitName{"km/h", Unit::kilometres_per_hour},
-    UnitName{"kph", Unit::kilometres_per_hour},
-    UnitName{"mph", Unit::miles_per_hour},
-    UnitName{"bpm", Unit::one},
-    UnitName{"au", Unit::one},
-};
-
-enum class Dimension { none, time, length, speed };
-
-Dimension dimension_of(Unit unit) {
-    switch (unit) {
-    case Unit::seconds:
-    case Unit::minutes:
-    case Unit::hours:
-        return Dimension::time;
-    case Unit::metres:
-    case Unit::kilometres:
-    case Unit::miles:
-    case Unit::yards:
-    case Unit::feet:
-    case Unit::file_distance:
-    case Unit::any_distance:
-    case Unit::file_height:
-        return Dimension::length;
-    case Unit::metres_per_second:
-    case Unit::kilometres_per_hour:
-    case Unit::miles_per_hour:
-        return Dimension::speed;
-    case Unit::text:
-    case Unit::one:
-        break;
-    }
-    return Dimension::none;
-}
-
-// "duration_min" -> "duration" and minutes; "distance (km)" -> "distance" and kilometres.
-struct Heading {
-    std::string name;
-    std::optional<Unit> unit;
-};
-
-Heading heading_of(std::string_view cell) {
-    std::string text = folded_header(cell);
-    for (char& c : text) {
-        if (c == '_' || c == '(' || c == ')' || c == '[' || c == ']') {
-            c = ' ';
-        }
-    }
-    Heading heading{folded_header(text), std::nullopt};
-    const std::size_t blank = heading.name.rfind(' ');
-    if (blank == std::string::npos) {
-        return heading;
-    }
-    const std::string_view last = std::string_view(heading.name).substr(blank + 1);
-    for (const UnitName& unit : unit_names) {
-        if (unit.suffix == last) {
-            heading.unit = unit.unit;
-            heading.name.erase(blank);
-            if (heading.name.ends_with(" in")) {
-                heading.name.erase(heading.name.size() - 3);
-            }
-            break;
-        }
-    }
-    return heading;
-}
-
 std::optional<ColumnName> column_named(const std::string& name) {
     const auto* const known =
         std::find_if(plain_names.begin(), plain_names.end(),
@@ -183,12 +89,9 @@ std::optional<HeaderMatch> match_plain(std::span<const std::string_view> header)
         if (!known) {
             continue;
         }
-        Unit unit = known->unit;
-        if (heading.unit && *heading.unit != Unit::one) {
-            if (dimension_of(*heading.unit) != dimension_of(unit)) {
-                continue; // "load (km)" is not a load
-            }
-            unit = *heading.unit;
+        const std::optional<Unit> unit = unit_of(known->unit, heading.unit);
+        if (!unit) {
+            continue;
         }
         const bool taken =
             std::any_of(match.columns.begin(), match.columns.end(),
@@ -196,7 +99,7 @@ std::optional<HeaderMatch> match_plain(std::span<const std::string_view> header)
         if (taken && known->field != Field::hr_zone_above) {
             continue;
         }
-        match.columns.push_back({i, known->field, unit});
+        match.columns.push_back({i, known->field, *unit});
         has_date = has_date || known->field == Field::start;
         has_amount = has_amount || known->field == Field::duration ||
                      known->field == Field::distance || known->field == Field::load;
@@ -218,7 +121,7 @@ const Dialect plain_dialect{
     .name = "plain log",
     .match = match_plain,
     .time = TimeBasis::local,
-    .date = DateShape::iso,
+    .date = std::nullopt,
     .decimals = Decimals::inferred,
     .short_rows = true,
     .missing = plain_missing,

@@ -5,6 +5,7 @@
 #include "import/log_years.hpp"
 #include "import/sport_label.hpp"
 #include "import/text_encoding.hpp"
+#include "import/track.hpp"
 #include "model/athlete.hpp"
 #include "model/error.hpp"
 #include "model/units.hpp"
@@ -31,6 +32,9 @@ std::string_view without_guard(std::string_view cell) noexcept {
 RowNotes& RowNotes::operator+=(const RowNotes& more) {
     rows_in_utc += more.rows_in_utc;
     rows_left_in_utc += more.rows_left_in_utc;
+    planned_rows += more.planned_rows;
+    part_rows += more.part_rows;
+    fast_rows += more.fast_rows;
     for (const auto& [label, sessions] : more.unknown_sports) {
         unknown_sports[label] += sessions;
     }
@@ -57,6 +61,10 @@ RowReader::RowReader(const TableLayout& layout, ReadingRules rules, DiagnosticSi
         if (use.field == Field::athlete) {
             athlete_column_ = &columns_.back();
         }
+        if (use.field == Field::max_speed) {
+            speed_column_ = &columns_.back();
+        }
+        has_clock_ = has_clock_ || use.field == Field::clock;
     }
 }
 
@@ -90,12 +98,11 @@ bool RowReader::fits(std::uint32_t line, const std::vector<std::string_view>& ce
 }
 
 bool RowReader::metre_sport(const std::vector<std::string_view>& cells) const {
-    const auto& labels = layout_.dialect->metre_sports;
-    if (labels.empty() || sport_column_ == nullptr || sport_column_->use.index >= cells.size()) {
+    if (!layout_.dialect->swims_in_metres) {
         return false;
     }
-    return std::find(labels.begin(), labels.end(), folded(cells[sport_column_->use.index])) !=
-           labels.end();
+    const Sport sport = sport_of(cells);
+    return sport == Sport::swim || sport == Sport::track_run;
 }
 
 // A file has few sports, and looking one up costs more than comparing a few labels.
@@ -145,14 +152,14 @@ bool RowReader::put_start(Where where, std::string_view cell, Session& session) 
         return true; // session.start stands
     }
     last_date_.clear();
-    const std::optional<Moment> moment = parse_moment(cell, layout_.dialect->date);
+    const std::optional<Moment> moment = parse_moment(cell, rules_.dates);
     if (!moment) {
-        const bool year_last = cell.size() >= 6 && cell.find_first_of("/.") < 3;
+        const bool year_last =
+            rules_.dates == DateShape::iso && cell.size() >= 6 && cell.find_first_of("/.") < 3;
         complain(Severity::error, where, "bad_date",
-                 cell.empty()
-                     ? "is empty; the row has no date"
-                     : fmt::format("{} is not a date of the shape {}", quoted(std::string(cell)),
-                                   describe(layout_.dialect->date)),
+                 cell.empty() ? "is empty; the row has no date"
+                              : fmt::format("{} is not a date of the shape {}",
+                                            quoted(std::string(cell)), describe(rules_.dates)),
                  year_last ? "the year comes first: 2026-11-22" : "");
         return false;
     }
@@ -170,10 +177,15 @@ bool RowReader::put_start(Where where, std::string_view cell, Session& session) 
         } else {
             ++notes_.rows_left_in_utc;
         }
-    } else {
+    } else if (!has_clock_) {
         last_date_ = cell;
     }
     return true;
+}
+
+bool RowReader::is_whole(std::string_view part) const {
+    const auto& whole = layout_.dialect->whole;
+    return part.empty() || std::find(whole.begin(), whole.end(), folded(part)) != whole.end();
 }
 
 bool RowReader::put_text(Where where, std::string_view cell, Session& session) {
@@ -189,6 +201,17 @@ bool RowReader::put_text(Where where, std::string_view cell, Session& session) {
     case Field::title:
         session.title = is_missing(cell) ? std::string_view() : cell;
         return true;
+    case Field::clock:
+        clock_ = parse_time_of_day(cell);
+        if (!clock_ && !is_missing(cell)) {
+            complain(Severity::warning, where, "bad_time",
+                     fmt::format("{} is not a time of day (H:MM[:SS]); the session has none",
+                                 quoted(std::string(cell))));
+        }
+        return true;
+    case Field::part:
+        is_part_ = !is_whole(cell);
+        return true;
     case Field::load_kind:
         if (const std::optional<LoadKind> kind = parse_load_kind(cell)) {
             session.load_kind = *kind;
@@ -203,17 +226,36 @@ bool RowReader::put_text(Where where, std::string_view cell, Session& session) {
     }
 }
 
+// In a format that writes every duration with colons, and nothing else, one under a wrong heading
+// shows that the row is not of this header.
+bool RowReader::has_shifted(const ColumnPlan& column, std::string_view cell) const {
+    return layout_.dialect->clock_only && !column.may_be_pace && !is_missing(cell) &&
+           column.is_time != (cell.find(':') != std::string_view::npos);
+}
+
 bool RowReader::put_number(Where where, std::string_view cell, Session& session, bool metres) {
     const ColumnPlan& column = *where.column;
     const bool zone = ZoneCells::is_zone(column.use.field);
+    if (has_shifted(column, cell)) {
+        complain(Severity::error, where, "shifted",
+                 fmt::format("{} is {} duration (H:MM:SS): the cells of the row do not stand under "
+                             "their headings",
+                             quoted(std::string(cell)), column.is_time ? "no" : "a"),
+                 "two exports with different columns cannot be put into one file");
+        return false;
+    }
     if (column.member == nullptr && !zone) {
+        if (column.use.field == Field::planned) {
+            is_planned_ = is_planned_ || value_of(cell, column, rules_.numbers, metres) > 0.0;
+        }
         return true;
     }
     if (!zone) {
         (session.*column.member).reset();
     }
-    if (is_missing(cell)) {
-        return true;
+    const bool has_colon = cell.find(':') != std::string_view::npos;
+    if (is_missing(cell) || (column.may_be_pace && has_colon)) {
+        return true; // a best pace is a mean over some time: no maximum speed
     }
     const std::optional<double> value = value_of(cell, column, rules_.numbers, metres);
     if (!value) {
@@ -250,11 +292,30 @@ RowEnd RowReader::end_of(std::uint32_t line, const Session& session) {
         return RowEnd::session;
     }
     if (unusable_values_ == 0) {
+        notes_.planned_rows += is_planned_ ? 1U : 0U;
         return RowEnd::other;
     }
     diagnostics_.add(Severity::error, line, 0, {}, "no_measure",
                      "the row has no usable duration, distance or load");
     return RowEnd::rejected;
+}
+
+// What nobody reaches in the sport is a glitch. Garmin's lists have so many that they are only
+// counted.
+void RowReader::limit_speed(std::uint32_t line, Session& session) {
+    const double limit_mps =
+        session.sport == Sport::unknown ? fastest_mps : fastest_mps_in(session.sport);
+    if (session.max_speed_mps.value_or(0.0) <= limit_mps) {
+        return;
+    }
+    if (speed_column_ != nullptr && speed_column_->may_be_pace) {
+        ++notes_.fast_rows;
+    } else {
+        diagnostics_.add(Severity::warning, line, 0, "max_speed_mps", "out_of_range",
+                         fmt::format("{:g} m/s is above {:g}; taken as missing",
+                                     *session.max_speed_mps, limit_mps));
+    }
+    session.max_speed_mps.reset();
 }
 
 RowEnd RowReader::refused(const std::string& athlete) {
@@ -277,8 +338,14 @@ RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& 
     const KnownLabel& label = has_label ? label_of(cells[sport_column_->use.index]) : no_label;
     session.source = {rules_.file, line};
     session.title.clear();
-    session.sport = label.sport;
-    session.load_kind = LoadKind::srpe;
+    session.sport = label.sport == Sport::unknown ? layout_.dialect->sport : label.sport;
+    session.load_kind = layout_.dialect->load_kind;
+    if (rules_.start) {
+        session.start = *rules_.start;
+    }
+    clock_.reset();
+    is_part_ = false;
+    is_planned_ = false;
     session.hr_zones.reset();
     unusable_values_ = 0;
     zones_.clear();
@@ -288,11 +355,21 @@ RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& 
         const std::size_t index = column.use.index;
         const std::string_view cell = index < cells.size() ? cells[index] : std::string_view();
         const Where where{line, &column};
+        if (!usable && layout_.dialect->clock_only) {
+            break; // of a shifted row every cell would be wrong
+        }
         usable &= column.use.unit == Unit::text ? put_text(where, cell, session)
                                                 : put_number(where, cell, session, metres);
     }
     if (!usable) {
         return refused(session.athlete);
+    }
+    if (is_part_ && rules_.whole_only) {
+        ++notes_.part_rows;
+        return RowEnd::other;
+    }
+    if (clock_ && !session.start.second) {
+        session.start.second = clock_;
     }
     if (const std::string problem = zones_.give_to(session); !problem.empty()) {
         diagnostics_.add(Severity::warning, line, 0, {}, "hr_zones", problem);
@@ -300,14 +377,7 @@ RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& 
     if (rules_.distance_is_run && session.distance_m && session.sport == Sport::unknown) {
         session.sport = Sport::run;
     }
-    const bool on_foot =
-        is_run(session.sport) || is_team(session.sport) || session.sport == Sport::unknown;
-    if (on_foot && session.max_speed_mps.value_or(0.0) > fastest_mps) {
-        diagnostics_.add(Severity::warning, line, 0, "max_speed_mps", "out_of_range",
-                         fmt::format("{:g} m/s is above {:g}; taken as missing",
-                                     *session.max_speed_mps, fastest_mps));
-        session.max_speed_mps.reset();
-    }
+    limit_speed(line, session);
     const bool named = session.sport != Sport::unknown && label.known;
     if (!named && session.title.empty() && !is_missing(label.label)) {
         session.title = label.label; // the coach's word for it

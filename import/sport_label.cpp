@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/sport_label.hpp"
 
+#include "import/sport_words.hpp"
 #include "import/text_encoding.hpp"
 
 #include <algorithm>
@@ -155,6 +156,10 @@ std::unordered_map<std::string, Sport> make_table() {
     for (const Label& label : labels) {
         table.emplace(label.text, label.sport);
     }
+    for (const SportWord& word : sport_words) {
+        table.emplace(word.text, word.sport);
+        table.emplace(folded_without_marks(word.text), word.sport);
+    }
     return table;
 }
 
@@ -165,7 +170,10 @@ std::optional<Sport> sport_of_label(std::string_view label) {
         return Sport::unknown;
     }
     static const std::unordered_map<std::string, Sport> table = make_table();
-    const auto found = table.find(key_of(label));
+    auto found = table.find(key_of(label));
+    if (found == table.end()) {
+        found = table.find(key_of(folded_without_marks(label)));
+    }
     return found == table.end() ? std::nullopt : std::optional(found->second);
 }
 
