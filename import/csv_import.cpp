@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <memory>
 #include <utility>
 
 namespace plimsoll::ingest {
@@ -32,6 +33,11 @@ struct Writing {
     Inferred<DateShape> dates;
     bool has_whole = false; ///< some rows are of parts, and one of the whole stands beside them
 };
+
+bool has_field(const TableLayout& layout, Field field) {
+    return std::any_of(layout.match.columns.begin(), layout.match.columns.end(),
+                       [&](const ColumnUse& use) { return use.field == field; });
+}
 
 Writing infer_writing(ByteSource& bytes, const TableLayout& layout) {
     const Dialect& dialect = *layout.dialect;
@@ -122,14 +128,57 @@ std::string unread_columns(const TableLayout& layout) {
     return count > most ? fmt::format("{} and {} more", names, count - most) : names;
 }
 
+// The start that stands above a table: "Date:,04/05/2026" and "Start Time:,18:22:37".
+std::optional<LocalTime> start_above(const TableLayout& layout) {
+    std::optional<LocalTime> start;
+    std::optional<int> clock;
+    for (const std::vector<std::string>& line : layout.preamble) {
+        if (line.size() < 2) {
+            continue;
+        }
+        const std::string key = folded(line[0]);
+        if (key == "date:" || key == "date") {
+            DateInference shape;
+            shape.see(line[1]);
+            const auto moment = parse_moment(line[1], shape.conclude().value);
+            start = moment ? std::optional(moment->time) : start;
+        } else if (key == "start time:" || key == "start time") {
+            clock = parse_time_of_day(line[1]);
+        }
+    }
+    if (start && !start->second) {
+        start->second = clock;
+    }
+    return start;
+}
+
+// The bytes up to the line that starts another table; null where there is none such.
+std::unique_ptr<ByteSource> first_table(ByteSource& bytes, std::string_view ends_at) {
+    if (ends_at.empty()) {
+        return nullptr;
+    }
+    constexpr std::size_t most = std::size_t{1} << 20U; // a summary of one session is small
+    std::string text(most, '\0');
+    bytes.rewind();
+    text.resize(bytes.read(text));
+    bytes.rewind();
+    const std::size_t at = text.find("\n" + std::string(ends_at));
+    if (at == std::string::npos) {
+        return nullptr;
+    }
+    text.resize(at + 1);
+    return from_memory(bytes.name(), std::move(text));
+}
+
 void note_rows(const RowNotes& notes, DiagnosticSink& sink) {
     const auto rows = [](std::size_t count) {
         return count == 1 ? std::string("1 row") : fmt::format("{} rows", count);
     };
     if (notes.planned_rows > 0) {
         sink.add(Severity::note, 0, 0, {}, "planned",
-                 fmt::format("{} of those planned a session and tell of none done",
-                             rows(notes.planned_rows)));
+                 notes.planned_rows == 1
+                     ? std::string("1 row was planned only")
+                     : fmt::format("{} rows were planned only", notes.planned_rows));
     }
     if (notes.part_rows > 0) {
         sink.add(Severity::note, 0, 0, {}, "parts",
@@ -175,8 +224,10 @@ std::string name_of(char delimiter) {
 
 } // namespace
 
-void import_csv(ByteSource& bytes, const ImportOptions& options, PackedLog& log) {
-    const TableLayout layout = detect(bytes);
+void import_csv(ByteSource& whole, const ImportOptions& options, PackedLog& log) {
+    const TableLayout layout = detect(whole);
+    const std::unique_ptr<ByteSource> table = first_table(whole, layout.dialect->ends_at);
+    ByteSource& bytes = table ? *table : whole;
     DiagnosticSink sink(bytes.name(), log.diagnostics, options.strict);
 
     const Writing writing = infer_writing(bytes, layout);
@@ -184,6 +235,17 @@ void import_csv(ByteSource& bytes, const ImportOptions& options, PackedLog& log)
     ReadingRules rules;
     rules.dates = writing.dates.value;
     rules.whole_only = writing.has_whole;
+    if (!has_field(layout, Field::start)) {
+        rules.start = start_above(layout);
+        if (!rules.start) {
+            throw InputError(Diagnostic{Severity::error,
+                                        {bytes.name(), 0, 0, {}},
+                                        "no_date",
+                                        "is a " + std::string(layout.dialect->name) +
+                                            ", but neither a column nor a line above tells the day",
+                                        {}});
+        }
+    }
     rules.numbers = numbers.value;
     rules.athlete = options.athlete;
     rules.zone = options.zone ? &*options.zone : nullptr;
@@ -224,7 +286,9 @@ void import_csv(ByteSource& bytes, const ImportOptions& options, PackedLog& log)
     PackedSessions sessions;
     const TableTotals totals = import_table(bytes, layout, rules, options.threads, sink, sessions);
     report.counts = totals.counts;
-    if (const std::size_t empty = report.counts.other - totals.notes.part_rows; empty > 0) {
+    if (const std::size_t empty =
+            report.counts.other - totals.notes.part_rows - totals.notes.planned_rows;
+        empty > 0) {
         sink.add(Severity::note, 0, 0, {}, "no_session",
                  fmt::format("{} of no session: no duration, distance or load",
                              empty == 1 ? "1 row tells" : fmt::format("{} rows tell", empty)));

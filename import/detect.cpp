@@ -35,7 +35,6 @@ struct RootElement {
 };
 
 constexpr std::array roots{
-    RootElement{"<HealthData", "an Apple Health export"},
     RootElement{"<html", "a web page"},
     RootElement{"<!DOCTYPE html", "a web page"},
     RootElement{"<?xml", "an XML file"},

@@ -29,7 +29,11 @@ struct ColumnName {
     Unit unit;
 };
 
-enum class TimeBasis : std::uint8_t { local, utc };
+enum class TimeBasis : std::uint8_t {
+    local, ///< but what ends in Z is UTC
+    utc,
+    local_despite_z
+};
 enum class Decimals : std::uint8_t {
     plain,   ///< a machine wrote it: decimal point, no grouping
     inferred ///< from the values of the file
@@ -63,25 +67,45 @@ struct Dialect {
     bool clock_only = false; ///< a duration that is no H:MM:SS shows that the row has been shifted
     Sport sport = Sport::unknown;        ///< of a row that names none
     LoadKind load_kind = LoadKind::srpe; ///< of a row that says nothing of it
-    std::span<const std::string_view> whole =
-        {}; ///< texts (folded) of Field::part: no part, but all
+    std::string_view ends_at = {};       ///< start of the line where another table begins
+    /// Texts (folded) of Field::part that mean no part, but the whole session.
+    std::span<const std::string_view> whole = {};
 };
 
 /// Every dialect, the specific before the general: the first that matches reads the file.
 std::span<const Dialect* const> dialects() noexcept;
 
-extern const Dialect canonical_dialect;      ///< canonical_csv.cpp
-extern const Dialect garmin_dialect;         ///< garmin_csv.cpp
-extern const Dialect strava_bulk_dialect;    ///< strava_csv.cpp
-extern const Dialect strava_trimmed_dialect; ///< strava_csv.cpp
-extern const Dialect plain_dialect;          ///< plain_csv.cpp
+extern const Dialect canonical_dialect;          ///< canonical_csv.cpp
+extern const Dialect garmin_dialect;             ///< garmin_csv.cpp
+extern const Dialect strava_bulk_dialect;        ///< strava_csv.cpp
+extern const Dialect strava_trimmed_dialect;     ///< strava_csv.cpp
+extern const Dialect runkeeper_dialect;          ///< services_csv.cpp
+extern const Dialect trainingpeaks_dialect;      ///< services_csv.cpp
+extern const Dialect intervals_dialect;          ///< services_csv.cpp
+extern const Dialect whoop_dialect;              ///< services_csv.cpp
+extern const Dialect mapmyrun_dialect;           ///< services_csv.cpp
+extern const Dialect polar_flow_dialect;         ///< services_csv.cpp
+extern const Dialect health_auto_export_dialect; ///< services_csv.cpp
+extern const Dialect health_export_dialect;      ///< services_csv.cpp
+extern const Dialect garmin_api_dialect;         ///< api_csv.cpp
+extern const Dialect gcexport_dialect;           ///< api_csv.cpp
+extern const Dialect strava_api_local_dialect;   ///< api_csv.cpp
+extern const Dialect strava_api_dialect;         ///< api_csv.cpp
+extern const Dialect statsports_dialect;         ///< team_csv.cpp
+extern const Dialect ctr_dialect;                ///< team_csv.cpp
+extern const Dialect catapult_slugs_dialect;     ///< team_csv.cpp
+extern const Dialect catapult_us_dialect;        ///< team_csv.cpp
+extern const Dialect polar_team_dialect;         ///< team_csv.cpp
+extern const Dialect playertek_dialect;          ///< team_csv.cpp
+extern const Dialect plain_dialect;              ///< plain_csv.cpp
 
 /// What @p dialect makes of a header.
 std::optional<HeaderMatch> match_of(const Dialect& dialect,
                                     std::span<const std::string_view> header);
 
 /// The columns of @p header that @p names knows, with or without the unit behind the name. Where a
-/// field stands twice, the first counts.
+/// field stands twice, the name that comes first in @p names counts, and of one name the first
+/// column.
 std::vector<ColumnUse> columns_by_name(std::span<const std::string_view> header,
                                        std::span<const ColumnName> names);
 

@@ -84,12 +84,12 @@ Dimension dimension_of(Unit unit) {
 Heading heading_of(std::string_view cell) {
     std::string text = folded_header(cell);
     const bool by_dots = text.find(' ') == std::string::npos; // R writes Activity.Type
-    for (char& c : text) {
-        if (c == '.' && by_dots) {
-            c = ' ';
-        }
-        if (c == '_' || c == '(' || c == ')' || c == '[' || c == ']' || c == ',' || c == ':') {
-            c = ' ';
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        const bool ends_word = i + 1 == text.size() || text[i + 1] == ' '; // h:mm:ss is a unit
+        if ((c == '.' && by_dots) || (c == ':' && ends_word) || c == '_' || c == '(' || c == ')' ||
+            c == '[' || c == ']' || c == ',') {
+            text[i] = ' ';
         }
     }
     Heading heading;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/row_reader.hpp"
 
-#include "import/log_years.hpp"
 #include "import/sport_label.hpp"
 #include "import/text_encoding.hpp"
 #include "import/track.hpp"
@@ -17,18 +16,6 @@
 #include <utility>
 
 namespace plimsoll::ingest {
-namespace {
-
-// Takes off the apostrophe that keeps a spreadsheet from reading a text as a formula.
-std::string_view without_guard(std::string_view cell) noexcept {
-    const std::size_t first = cell.find_first_not_of('\'');
-    const bool guarded = first != std::string_view::npos && first > 0 &&
-                         std::string_view("=+-@\t\r").find(cell[first]) != std::string_view::npos;
-    return guarded ? cell.substr(1) : cell;
-}
-
-} // namespace
-
 RowNotes& RowNotes::operator+=(const RowNotes& more) {
     rows_in_utc += more.rows_in_utc;
     rows_left_in_utc += more.rows_left_in_utc;
@@ -64,6 +51,8 @@ RowReader::RowReader(const TableLayout& layout, ReadingRules rules, DiagnosticSi
         if (use.field == Field::max_speed) {
             speed_column_ = &columns_.back();
         }
+        may_have_end_ = may_have_end_ || use.field == Field::end ||
+                        (use.field == Field::start && !layout_.dialect->date);
         has_clock_ = has_clock_ || use.field == Field::clock;
     }
 }
@@ -144,86 +133,6 @@ RowValues RowReader::values_of(const std::vector<std::string_view>& cells) const
                                         : value_of(cells[use.index], column, rules_.numbers, false);
     }
     return values;
-}
-
-// Most rows of a squad's log are of the day of the row before.
-bool RowReader::put_start(Where where, std::string_view cell, Session& session) {
-    if (!last_date_.empty() && cell == last_date_) {
-        return true; // session.start stands
-    }
-    last_date_.clear();
-    const std::optional<Moment> moment = parse_moment(cell, rules_.dates);
-    if (!moment) {
-        const bool year_last =
-            rules_.dates == DateShape::iso && cell.size() >= 6 && cell.find_first_of("/.") < 3;
-        complain(Severity::error, where, "bad_date",
-                 cell.empty() ? "is empty; the row has no date"
-                              : fmt::format("{} is not a date of the shape {}",
-                                            quoted(std::string(cell)), describe(rules_.dates)),
-                 year_last ? "the year comes first: 2026-11-22" : "");
-        return false;
-    }
-    if (moment->time.day < first_date || moment->time.day > last_date) {
-        complain(Severity::error, where, "bad_date",
-                 fmt::format("{} is not in the years {} to {}", quoted(std::string(cell)),
-                             first_year, last_year));
-        return false;
-    }
-    session.start = moment->time;
-    if (moment->utc || layout_.dialect->time == TimeBasis::utc) {
-        ++notes_.rows_in_utc;
-        if (rules_.zone != nullptr) {
-            session.start = rules_.zone->from_utc(session.start);
-        } else {
-            ++notes_.rows_left_in_utc;
-        }
-    } else if (!has_clock_) {
-        last_date_ = cell;
-    }
-    return true;
-}
-
-bool RowReader::is_whole(std::string_view part) const {
-    const auto& whole = layout_.dialect->whole;
-    return part.empty() || std::find(whole.begin(), whole.end(), folded(part)) != whole.end();
-}
-
-bool RowReader::put_text(Where where, std::string_view cell, Session& session) {
-    if (layout_.dialect->guarded_text) {
-        cell = without_guard(cell);
-    }
-    switch (where.column->use.field) {
-    case Field::start:
-        return put_start(where, cell, session);
-    case Field::athlete:
-        session.athlete = is_missing(cell) ? rules_.athlete : cell;
-        return true;
-    case Field::title:
-        session.title = is_missing(cell) ? std::string_view() : cell;
-        return true;
-    case Field::clock:
-        clock_ = parse_time_of_day(cell);
-        if (!clock_ && !is_missing(cell)) {
-            complain(Severity::warning, where, "bad_time",
-                     fmt::format("{} is not a time of day (H:MM[:SS]); the session has none",
-                                 quoted(std::string(cell))));
-        }
-        return true;
-    case Field::part:
-        is_part_ = !is_whole(cell);
-        return true;
-    case Field::load_kind:
-        if (const std::optional<LoadKind> kind = parse_load_kind(cell)) {
-            session.load_kind = *kind;
-        } else if (!is_missing(cell)) {
-            complain(Severity::warning, where, "bad_load_kind",
-                     fmt::format("{} is none of srpe, trimp, estimated, vendor; taken as srpe",
-                                 quoted(std::string(cell))));
-        }
-        return true;
-    default:
-        return true;
-    }
 }
 
 // In a format that writes every duration with colons, and nothing else, one under a wrong heading
@@ -344,6 +253,11 @@ RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& 
         session.start = *rules_.start;
     }
     clock_.reset();
+    end_.reset();
+    if (may_have_end_) { // no column may take them back
+        session.elapsed_s.reset();
+        session.duration_s.reset();
+    }
     is_part_ = false;
     is_planned_ = false;
     session.hr_zones.reset();
@@ -370,6 +284,9 @@ RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& 
     }
     if (clock_ && !session.start.second) {
         session.start.second = clock_;
+    }
+    if (end_ && !session.elapsed_s) {
+        put_elapsed(session);
     }
     if (const std::string problem = zones_.give_to(session); !problem.empty()) {
         diagnostics_.add(Severity::warning, line, 0, {}, "hr_zones", problem);

@@ -103,6 +103,8 @@ private:
     RowEnd refused(const std::string& athlete);
     bool metre_sport(const std::vector<std::string_view>& cells) const;
     void limit_speed(std::uint32_t line, Session& session);
+    std::optional<LocalTime> local_end(std::string_view cell) const;
+    void put_elapsed(Session& session) const;
     bool has_shifted(const ColumnPlan& column, std::string_view cell) const;
     bool is_whole(std::string_view part) const;
     void complain(Severity severity, Where where, std::string_view code, std::string text,
@@ -117,12 +119,14 @@ private:
     const ColumnPlan* sport_column_ = nullptr;
     const ColumnPlan* speed_column_ = nullptr;
     bool has_clock_ = false;
+    bool may_have_end_ = false;
     const ColumnPlan* athlete_column_ = nullptr;
     RowNotes notes_;
     Session session_;
     std::string last_date_;           // the cell that session_.start was read from, if it is local
     std::size_t unusable_values_ = 0; // of the present row
     ZoneCells zones_;                 // of the present row
+    std::optional<LocalTime> end_;    // of the present row
     std::optional<int> clock_;        // of the present row, where the time of day stands alone
     bool is_part_ = false;
     bool is_planned_ = false;

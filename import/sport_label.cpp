@@ -141,8 +141,20 @@ constexpr std::array labels{
     Label{"session", Sport::unknown},
 };
 
+// Dumps of Garmin's API hold {'typeId': 1, 'typeKey': 'running', ...}.
+std::string_view without_braces(std::string_view label) {
+    static constexpr std::string_view key = "typeKey";
+    const std::size_t at = label.starts_with('{') ? label.find(key) : std::string_view::npos;
+    if (at == std::string_view::npos) {
+        return label;
+    }
+    const std::size_t from = label.find_first_not_of("'\": ", at + key.size());
+    const std::size_t to = label.find_first_of("'\",}", from);
+    return from == std::string_view::npos ? label : label.substr(from, to - from);
+}
+
 std::string key_of(std::string_view label) {
-    std::string key = folded(label);
+    std::string key = folded(without_braces(label));
     std::replace(key.begin(), key.end(), '_', ' ');
     std::replace(key.begin(), key.end(), '-', ' ');
     return key;
@@ -156,9 +168,13 @@ std::unordered_map<std::string, Sport> make_table() {
     for (const Label& label : labels) {
         table.emplace(label.text, label.sport);
     }
-    for (const SportWord& word : sport_words) {
-        table.emplace(word.text, word.sport);
-        table.emplace(folded_without_marks(word.text), word.sport);
+    for (const SportWords& row : sport_words) {
+        for (std::string_view rest = row.words; !rest.empty();) {
+            const std::string_view word = rest.substr(0, rest.find('|'));
+            table.emplace(word, row.sport);
+            table.emplace(folded_without_marks(word), row.sport);
+            rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+        }
     }
     return table;
 }
