@@ -54,6 +54,7 @@ RowReader::RowReader(const TableLayout& layout, ReadingRules rules, DiagnosticSi
         may_have_end_ = may_have_end_ || use.field == Field::end ||
                         (use.field == Field::start && !layout_.dialect->date);
         has_clock_ = has_clock_ || use.field == Field::clock;
+        has_zones_ = has_zones_ || ZoneCells::is_zone(use.field);
     }
 }
 
@@ -70,20 +71,13 @@ bool RowReader::is_mark(std::string_view cell) const noexcept {
 }
 
 // Whether a row has the cells that the header promises.
-bool RowReader::fits(std::uint32_t line, const std::vector<std::string_view>& cells) {
+bool RowReader::fits(const std::vector<std::string_view>& cells) const {
     const std::size_t expected = layout_.header.size();
     const bool more = cells.size() > expected &&
                       std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(expected),
                                   cells.end(), [](std::string_view cell) { return !cell.empty(); });
     const bool fewer = cells.size() < expected && !layout_.dialect->short_rows;
-    if (!more && !fewer) {
-        return true;
-    }
-    diagnostics_.add(
-        Severity::error, line, 0, {}, "cells",
-        fmt::format("the row has {} cells where the header has {}", cells.size(), expected),
-        "a cell that holds the delimiter must stand in quotes");
-    return false;
+    return !more && !fewer;
 }
 
 bool RowReader::metre_sport(const std::vector<std::string_view>& cells) const {
@@ -129,8 +123,11 @@ RowValues RowReader::values_of(const std::vector<std::string_view>& cells) const
             continue;
         }
         const bool unit_unsaid = use.unit == Unit::file_distance || use.unit == Unit::any_distance;
-        values[use.field] = unit_unsaid ? parse_number(cells[use.index], rules_.numbers)
-                                        : value_of(cells[use.index], column, rules_.numbers, false);
+        double value = 0.0;
+        if (unit_unsaid ? read_number(cells[use.index], rules_.numbers, value)
+                        : read_value(cells[use.index], column, rules_.numbers, false, value)) {
+            values[use.field] = value;
+        }
     }
     return values;
 }
@@ -140,6 +137,28 @@ RowValues RowReader::values_of(const std::vector<std::string_view>& cells) const
 bool RowReader::has_shifted(const ColumnPlan& column, std::string_view cell) const {
     return layout_.dialect->clock_only && !column.may_be_pace && !is_missing(cell) &&
            column.is_time != (cell.find(':') != std::string_view::npos);
+}
+
+// Says why the value of a cell cannot be used.
+// @return  whether the row still can.
+bool RowReader::refuse_value(Where where, std::string_view cell, std::optional<double> value) {
+    if (!value) {
+        ++unusable_values_;
+        complain(Severity::warning, where, "bad_number",
+                 fmt::format("{} is not a {}; taken as missing", quoted(std::string(cell)),
+                             where.column->is_time ? "duration (H:MM:SS or a number)" : "number"));
+        return true;
+    }
+    if (*value < 0.0) {
+        complain(Severity::error, where, "negative",
+                 fmt::format("{} is negative", quoted(std::string(cell))));
+        return false;
+    }
+    ++unusable_values_;
+    complain(Severity::warning, where, "out_of_range",
+             fmt::format("{} is above {}; taken as missing", quoted(std::string(cell)),
+                         limit_in_words(where.column->use.field)));
+    return true;
 }
 
 bool RowReader::put_number(Where where, std::string_view cell, Session& session, bool metres) {
@@ -155,43 +174,28 @@ bool RowReader::put_number(Where where, std::string_view cell, Session& session,
     }
     if (column.member == nullptr && !zone) {
         if (column.use.field == Field::planned) {
-            is_planned_ = is_planned_ || value_of(cell, column, rules_.numbers, metres) > 0.0;
+            double planned = 0.0;
+            is_planned_ =
+                (read_value(cell, column, rules_.numbers, metres, planned) && planned > 0.0) ||
+                is_planned_;
         }
         return true;
     }
     if (!zone) {
         (session.*column.member).reset();
     }
-    const bool has_colon = cell.find(':') != std::string_view::npos;
-    if (is_missing(cell) || (column.may_be_pace && has_colon)) {
+    if (is_missing(cell) || (column.may_be_pace && cell.find(':') != std::string_view::npos)) {
         return true; // a best pace is a mean over some time: no maximum speed
     }
-    const std::optional<double> value = value_of(cell, column, rules_.numbers, metres);
-    if (!value) {
-        ++unusable_values_;
-        complain(Severity::warning, where, "bad_number",
-                 fmt::format("{} is not a {}; taken as missing", quoted(std::string(cell)),
-                             column.is_time ? "duration (H:MM:SS or a number)" : "number"));
-        return true;
-    }
-    if (*value < 0.0) {
-        complain(Severity::error, where, "negative",
-                 fmt::format("{} is negative", quoted(std::string(cell))));
-        return false;
-    }
-    if (*value > column.highest) {
-        ++unusable_values_;
-        complain(Severity::warning, where, "out_of_range",
-                 fmt::format("{} is above {}; taken as missing", quoted(std::string(cell)),
-                             limit_in_words(column.use.field)));
-        return true;
+    double value = 0.0;
+    const bool number = read_value(cell, column, rules_.numbers, metres, value);
+    if (!number || value < 0.0 || value > column.highest) {
+        return refuse_value(where, cell, number ? std::optional(value) : std::nullopt);
     }
     if (zone) {
-        zones_.put(column.use.field, *value);
-        return true;
-    }
-    if (*value > 0.0 || !column.zero_is_missing) {
-        session.*column.member = *value;
+        zones_.put(column.use.field, value);
+    } else if (value > 0.0 || !column.zero_is_missing) {
+        session.*column.member = value;
     }
     return true;
 }
@@ -238,7 +242,11 @@ RowEnd RowReader::refused(const std::string& athlete) {
 // each row costs a tenth of an import.
 RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& cells) {
     Session& session = session_;
-    if (!fits(line, cells)) {
+    if (cells.size() != layout_.header.size() && !fits(cells)) {
+        diagnostics_.add(Severity::error, line, 0, {}, "cells",
+                         fmt::format("the row has {} cells where the header has {}", cells.size(),
+                                     layout_.header.size()),
+                         "a cell that holds the delimiter must stand in quotes");
         const bool named = athlete_column_ != nullptr && athlete_column_->use.index < cells.size();
         return refused(named ? std::string(cells[athlete_column_->use.index]) : std::string());
     }
@@ -262,7 +270,9 @@ RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& 
     is_planned_ = false;
     session.hr_zones.reset();
     unusable_values_ = 0;
-    zones_.clear();
+    if (has_zones_) {
+        zones_.clear();
+    }
     const bool metres = metre_sport(cells);
     bool usable = true;
     for (const ColumnPlan& column : columns_) {
@@ -288,8 +298,10 @@ RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& 
     if (end_ && !session.elapsed_s) {
         put_elapsed(session);
     }
-    if (const std::string problem = zones_.give_to(session); !problem.empty()) {
-        diagnostics_.add(Severity::warning, line, 0, {}, "hr_zones", problem);
+    if (has_zones_) {
+        if (const std::string problem = zones_.give_to(session); !problem.empty()) {
+            diagnostics_.add(Severity::warning, line, 0, {}, "hr_zones", problem);
+        }
     }
     if (rules_.distance_is_run && session.distance_m && session.sport == Sport::unknown) {
         session.sport = Sport::run;

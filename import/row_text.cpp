@@ -16,8 +16,11 @@ namespace {
 
 // Takes off the apostrophe that keeps a spreadsheet from reading a text as a formula.
 std::string_view without_guard(std::string_view cell) noexcept {
+    if (!cell.starts_with('\'')) {
+        return cell;
+    }
     const std::size_t first = cell.find_first_not_of('\'');
-    const bool guarded = first != std::string_view::npos && first > 0 &&
+    const bool guarded = first != std::string_view::npos &&
                          std::string_view("=+-@\t\r").find(cell[first]) != std::string_view::npos;
     return guarded ? cell.substr(1) : cell;
 }
