@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/clock.hpp"
 
+#include "import/month_words.hpp"
 #include "import/text_encoding.hpp"
 
-#include <array>
 #include <cstddef>
 #include <string>
 
@@ -74,9 +74,6 @@ private:
     std::string_view text_;
 };
 
-constexpr std::array<std::string_view, 12> english_months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-
 // 'HH:MM[:SS[.f]]' as the second of the day; 60 seconds (a leap second) count as 59.
 bool time_of_day(Scanner& scan, std::size_t hour_digits, int& second_of_day) noexcept {
     int hour = 0;
@@ -104,6 +101,10 @@ bool offset(Scanner& scan) noexcept {
     }
     scan.literal(':');
     return scan.at_end() || (scan.digits(minutes, 2, 2) && minutes < 60);
+}
+
+bool looks_iso(std::string_view text) noexcept {
+    return text.size() >= 10 && text[4] == '-' && text[0] >= '0' && text[0] <= '9';
 }
 
 std::optional<Moment> iso(Scanner scan) noexcept {
@@ -136,41 +137,148 @@ std::optional<Moment> iso(Scanner scan) noexcept {
     return scan.at_end() ? std::optional(moment) : std::nullopt;
 }
 
-std::optional<Moment> english_12h(Scanner scan) noexcept {
-    int month = 0;
-    for (std::size_t i = 0; i < english_months.size() && month == 0; ++i) {
-        if (scan.literal(english_months.at(i))) {
-            month = static_cast<int>(i) + 1;
-        }
-    }
-    int day = 0;
-    int year = 0;
-    int second = 0;
-    if (month == 0 || !scan.blank() || !scan.digits(day, 1, 2) || !scan.literal(',') ||
-        !scan.blank() || !scan.digits(year, 4, 4)) {
-        return std::nullopt;
-    }
-    const std::optional<Date> date = Date::try_from_ymd(year, month, day);
-    if (!date) {
-        return std::nullopt;
+// AM and PM in the ways of the languages that write them: "AM", "p.m.", "p. m.".
+bool half_of_day(Scanner& scan, int& second) noexcept {
+    while (scan.blank()) {
     }
     if (scan.at_end()) {
-        return Moment{{*date, std::nullopt}, false};
+        return true;
     }
-    if (!scan.literal(',') || !scan.blank() || !time_of_day(scan, 1, second) || !scan.blank()) {
-        return std::nullopt;
+    const bool before = scan.literal('A') || scan.literal('a');
+    if (!before && !scan.literal('P') && !scan.literal('p')) {
+        return false;
     }
+    scan.literal('.');
+    scan.blank();
+    if (!scan.literal('M') && !scan.literal('m')) {
+        return false;
+    }
+    scan.literal('.');
     const int hour = second / 3600;
     if (hour < 1 || hour > 12) {
+        return false;
+    }
+    second += (before ? 0 : 12 * 3600) - (hour == 12 ? 12 * 3600 : 0);
+    return scan.at_end();
+}
+
+// What follows a date: nothing, or a time of day with its separators.
+bool time_behind(Scanner& scan, std::optional<int>& second_of_day) noexcept {
+    scan.literal(',');
+    while (scan.blank()) {
+    }
+    if (scan.at_end()) {
+        return true;
+    }
+    for (const std::string_view at : {"\xC3\xA0 ", "um ", "kl. ", "at "}) { // 3 nov. 2019 à 18:12
+        scan.literal(at);
+    }
+    int second = 0;
+    if (!time_of_day(scan, 1, second) || !half_of_day(scan, second)) {
+        return false;
+    }
+    second_of_day = second;
+    return true;
+}
+
+int whole_year(int year, std::size_t digits) noexcept {
+    constexpr int last_of_this_century = 69; // policy: 18.02.12 is of 2012, 3.4.98 of 1998
+    return digits > 2 ? year : year + (year > last_of_this_century ? 1900 : 2000);
+}
+
+std::optional<Moment> numeric(Scanner scan, bool day_first) noexcept {
+    int first = 0;
+    int second = 0;
+    int year = 0;
+    if (!scan.digits(first, 1, 2)) {
         return std::nullopt;
     }
-    second -= hour == 12 ? 12 * 3600 : 0;
-    if (scan.literal("PM")) {
-        second += 12 * 3600;
-    } else if (!scan.literal("AM")) {
+    const char mark = scan.rest().empty() ? ' ' : scan.rest().front();
+    if ((mark != '.' && mark != '/' && mark != '-') || !scan.literal(mark)) {
         return std::nullopt;
     }
-    return scan.at_end() ? std::optional(Moment{{*date, second}, false}) : std::nullopt;
+    scan.blank(); // 2. 8. 2026
+    if (!scan.digits(second, 1, 2) || !scan.literal(mark)) {
+        return std::nullopt;
+    }
+    scan.blank();
+    const std::size_t before = scan.rest().size();
+    if (!scan.digits(year, 2, 4)) {
+        return std::nullopt;
+    }
+    const std::size_t digits = before - scan.rest().size();
+    const std::optional<Date> date =
+        digits == 3 ? std::nullopt
+                    : Date::try_from_ymd(whole_year(year, digits), day_first ? second : first,
+                                         day_first ? first : second);
+    std::optional<int> second_of_day;
+    if (!date || !time_behind(scan, second_of_day)) {
+        return std::nullopt;
+    }
+    return Moment{{*date, second_of_day}, false};
+}
+
+// A word of letters, of any language, off the front.
+std::string_view take_word(Scanner& scan) noexcept {
+    const std::string_view text = scan.rest();
+    std::size_t size = 0;
+    while (size < text.size() &&
+           (static_cast<unsigned char>(text[size]) >= 0x80 ||
+            (text[size] >= 'a' && text[size] <= 'z') || (text[size] >= 'A' && text[size] <= 'Z'))) {
+        if (text.substr(size).starts_with("\xC2\xA0") ||
+            text.substr(size).starts_with("\xE2\x80\xAF")) {
+            break;
+        }
+        ++size;
+    }
+    scan.skip(size);
+    return text.substr(0, size);
+}
+
+void skip_separators(Scanner& scan) noexcept {
+    while (scan.literal('.') || scan.literal(',') || scan.blank()) {
+    }
+}
+
+std::optional<Moment> words(Scanner scan) {
+    int month = 0;
+    int day = 0;
+    int year = 0;
+    int strange = 0;
+    while (year == 0 && !scan.at_end()) {
+        if (const std::string_view word = take_word(scan); !word.empty()) {
+            if (const int named = month_of_word(word); named != 0) {
+                strange += month != 0 ? 1 : 0; // the first was a weekday: mar. 1 juil. 2014
+                month = named;
+            } else if (word != "de") {
+                ++strange; // a weekday
+            }
+        } else {
+            int number = 0;
+            const std::size_t before = scan.rest().size();
+            if (!scan.digits(number, 1, 4)) {
+                return std::nullopt;
+            }
+            const std::size_t digits = before - scan.rest().size();
+            if (digits == 4) {
+                year = number;
+            } else if (digits <= 2 && day == 0) {
+                day = number;
+            } else {
+                return std::nullopt;
+            }
+        }
+        if (year == 0) {
+            skip_separators(scan);
+        }
+    }
+    const std::optional<Date> date =
+        month == 0 || strange > 1 ? std::nullopt : Date::try_from_ymd(year, month, day);
+    std::optional<int> second_of_day;
+    if (!date || !time_behind(scan, second_of_day)) {
+        return std::nullopt;
+    }
+    return Moment{{*date, second_of_day}, false};
 }
 
 } // namespace
@@ -200,25 +308,33 @@ std::optional<double> parse_clock(std::string_view text) noexcept {
     return negative ? -total : total;
 }
 
-std::optional<Moment> parse_moment(std::string_view text, DateShape shape) noexcept {
+std::optional<Moment> parse_moment(std::string_view text, DateShape shape) {
     const Scanner scan(trimmed(text));
-    switch (shape) {
-    case DateShape::iso:
-        return iso(scan);
-    case DateShape::english_12h:
-        break;
+    if (shape != DateShape::iso && !looks_iso(scan.rest())) {
+        return shape == DateShape::words ? words(scan)
+                                         : numeric(scan, shape == DateShape::day_first);
     }
-    return english_12h(scan);
+    return iso(scan);
+}
+
+std::optional<int> parse_time_of_day(std::string_view text) noexcept {
+    Scanner scan(trimmed(text));
+    std::optional<int> second;
+    return time_behind(scan, second) ? second : std::nullopt;
 }
 
 std::string_view describe(DateShape shape) noexcept {
     switch (shape) {
     case DateShape::iso:
         return "YYYY-MM-DD [HH:MM[:SS]]";
-    case DateShape::english_12h:
+    case DateShape::day_first:
+        return "DD.MM.YYYY [HH:MM[:SS]]";
+    case DateShape::month_first:
+        return "MM/DD/YYYY [HH:MM[:SS]]";
+    case DateShape::words:
         break;
     }
-    return "Mon D, YYYY, H:MM:SS AM/PM";
+    return "D Mon YYYY or Mon D, YYYY [H:MM[:SS]]";
 }
 
 } // namespace plimsoll::ingest

@@ -15,10 +15,13 @@ namespace plimsoll::ingest {
 /// first part may be of any size, the others are below 60. Negative with a leading minus.
 std::optional<double> parse_clock(std::string_view text) noexcept;
 
-/// The shapes of dates that a dialect may name.
+/// The shapes of dates that a dialect may name. A time of day may follow each, with AM or PM, with
+/// seconds and a fraction.
 enum class DateShape : std::uint8_t {
-    iso,        ///< 2026-11-22, 2026-11-22 07:05[:00[.0]], also with T, Z or an offset
-    english_12h ///< Nov 22, 2026, 7:05:00 AM
+    iso,         ///< 2026-11-22, 2026-11-22 07:05[:00[.0]], also with T, Z or an offset
+    day_first,   ///< 22.11.2026, 22/11/26, 22-11-2026; an ISO date all the same
+    month_first, ///< 11/22/2026, 11/22/26; an ISO date all the same
+    words,       ///< Nov 22, 2026, 7:05:00 AM; 22 nov 2026, 7:05; Fr, 25 Mai 2012 20:31
 };
 
 /// A moment as written, and what it says of its zone.
@@ -27,7 +30,10 @@ struct Moment {
     bool utc = false; ///< written with Z; an offset such as +02:00 leaves the local time as it is
 };
 
-std::optional<Moment> parse_moment(std::string_view text, DateShape shape) noexcept;
+std::optional<Moment> parse_moment(std::string_view text, DateShape shape);
+
+/// Seconds of a time of day: H:MM[:SS[.f]], perhaps with AM or PM.
+std::optional<int> parse_time_of_day(std::string_view text) noexcept;
 
 /// For messages: "YYYY-MM-DD [HH:MM[:SS]]".
 std::string_view describe(DateShape shape) noexcept;

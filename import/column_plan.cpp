@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <limits>
+
 namespace plimsoll::ingest {
 namespace {
 
@@ -31,6 +33,8 @@ double unit_factor(Unit unit, DistanceUnit file_distance) noexcept {
         return metres_in(file_distance);
     case Unit::file_height:
         return file_distance == DistanceUnit::miles ? units::metres_per_foot : 1.0;
+    case Unit::file_speed:
+        return metres_in(file_distance) / units::seconds_per_hour;
     case Unit::kilometres_per_hour:
         return units::metres_per_kilometre / units::seconds_per_hour;
     case Unit::miles_per_hour:
@@ -96,11 +100,14 @@ ColumnPlan plan_of(const ColumnUse& use, const Dialect& dialect, DistanceUnit fi
     plan.scaled = !is_base(use.unit) && use.unit != Unit::text;
     plan.factor = unit_factor(use.unit, file_distance);
     plan.is_time = is_time(use.unit);
+    plan.may_be_pace = use.unit == Unit::file_speed;
     plan.has_file_unit = use.unit == Unit::file_distance;
     const bool heart = use.field == Field::avg_hr || use.field == Field::max_hr;
-    plan.zero_is_missing = heart || // no heart stands still
+    const bool vendor = use.field == Field::load && dialect.load_kind == LoadKind::vendor;
+    plan.zero_is_missing = heart || vendor || // no heart stands still, no work costs nothing
                            (dialect.zero_is_missing && zero_may_be_missing(use.field));
-    plan.highest = highest(use.field);
+    plan.highest = plan.may_be_pace ? std::numeric_limits<double>::infinity() // as for the sport
+                                    : highest(use.field);
     return plan;
 }
 

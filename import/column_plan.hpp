@@ -24,6 +24,7 @@ struct ColumnPlan {
     double factor = 1.0;          ///< from that unit to the member's
     bool is_time = false;         ///< a cell may be H:MM:SS
     bool has_file_unit = false;   ///< the unit is the one inferred for the file
+    bool may_be_pace = false;     ///< a cell M:SS is a pace, not a speed
     bool zero_is_missing = false; ///< 0 says "not measured"
     double highest = 0.0;         ///< in the unit of the member
 };

@@ -6,6 +6,7 @@
 #include "import/row_reader.hpp"
 #include "import/table_import.hpp"
 #include "import/table_rows.hpp"
+#include "import/text_encoding.hpp"
 #include "model/error.hpp"
 
 #include <fmt/format.h>
@@ -13,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <memory>
 #include <utility>
 
 namespace plimsoll::ingest {
@@ -25,22 +27,55 @@ bool has_unit(const TableLayout& layout, Unit unit) {
                        [&](const ColumnUse& column) { return column.unit == unit; });
 }
 
-Inferred<NumberStyle> infer_numbers(ByteSource& bytes, const TableLayout& layout) {
-    if (layout.dialect->decimals == Decimals::plain) {
-        return {NumberStyle::plain, true, "as the format writes it"};
+// How the first rows write what a reader must know before it reads.
+struct Writing {
+    Inferred<NumberStyle> numbers;
+    Inferred<DateShape> dates;
+    bool has_whole = false; ///< some rows are of parts, and one of the whole stands beside them
+};
+
+bool has_field(const TableLayout& layout, Field field) {
+    return std::any_of(layout.match.columns.begin(), layout.match.columns.end(),
+                       [&](const ColumnUse& use) { return use.field == field; });
+}
+
+Writing infer_writing(ByteSource& bytes, const TableLayout& layout) {
+    const Dialect& dialect = *layout.dialect;
+    Writing writing{{NumberStyle::plain, true, "as the format writes it"},
+                    {dialect.date.value_or(DateShape::iso), true, ""},
+                    false};
+    if (dialect.decimals == Decimals::plain && dialect.date && dialect.whole.empty()) {
+        return writing;
     }
-    DecimalInference inference(layout.delimiter == ';');
+    DecimalInference numbers(layout.delimiter == ';');
+    DateInference dates;
     std::size_t rows = 0;
     bytes.rewind();
     each_row(bytes, layout, {}, [&](const Record&, const std::vector<std::string_view>& cells) {
         for (const ColumnUse& column : layout.match.columns) {
-            if (column.unit != Unit::text && column.index < cells.size()) {
-                inference.see(cells[column.index]);
+            if (column.index >= cells.size()) {
+                continue;
+            }
+            const std::string_view cell = cells[column.index];
+            if (column.unit != Unit::text) {
+                numbers.see(cell);
+            } else if (column.field == Field::start && !dialect.date) {
+                dates.see(cell);
+            } else if (column.field == Field::part && !writing.has_whole) {
+                const auto& whole = dialect.whole;
+                writing.has_whole =
+                    std::find(whole.begin(), whole.end(), folded(cell)) != whole.end();
             }
         }
         return ++rows < rows_for_inference;
     });
-    return inference.conclude();
+    if (dialect.decimals == Decimals::inferred) {
+        writing.numbers = numbers.conclude();
+    }
+    if (!dialect.date) {
+        writing.dates = dates.conclude();
+    }
+    return writing;
 }
 
 Inferred<DistanceUnit> infer_distance(ByteSource& bytes, const TableLayout& layout,
@@ -93,6 +128,71 @@ std::string unread_columns(const TableLayout& layout) {
     return count > most ? fmt::format("{} and {} more", names, count - most) : names;
 }
 
+// The start that stands above a table: "Date:,04/05/2026" and "Start Time:,18:22:37".
+std::optional<LocalTime> start_above(const TableLayout& layout) {
+    std::optional<LocalTime> start;
+    std::optional<int> clock;
+    for (const std::vector<std::string>& line : layout.preamble) {
+        if (line.size() < 2) {
+            continue;
+        }
+        const std::string key = folded(line[0]);
+        if (key == "date:" || key == "date") {
+            DateInference shape;
+            shape.see(line[1]);
+            const auto moment = parse_moment(line[1], shape.conclude().value);
+            start = moment ? std::optional(moment->time) : start;
+        } else if (key == "start time:" || key == "start time") {
+            clock = parse_time_of_day(line[1]);
+        }
+    }
+    if (start && !start->second) {
+        start->second = clock;
+    }
+    return start;
+}
+
+// The bytes up to the line that starts another table; null where there is none such.
+std::unique_ptr<ByteSource> first_table(ByteSource& bytes, std::string_view ends_at) {
+    if (ends_at.empty()) {
+        return nullptr;
+    }
+    constexpr std::size_t most = std::size_t{1} << 20U; // a summary of one session is small
+    std::string text(most, '\0');
+    bytes.rewind();
+    text.resize(bytes.read(text));
+    bytes.rewind();
+    const std::size_t at = text.find("\n" + std::string(ends_at));
+    if (at == std::string::npos) {
+        return nullptr;
+    }
+    text.resize(at + 1);
+    return from_memory(bytes.name(), std::move(text));
+}
+
+void note_rows(const RowNotes& notes, DiagnosticSink& sink) {
+    const auto rows = [](std::size_t count) {
+        return count == 1 ? std::string("1 row") : fmt::format("{} rows", count);
+    };
+    if (notes.planned_rows > 0) {
+        sink.add(Severity::note, 0, 0, {}, "planned",
+                 notes.planned_rows == 1
+                     ? std::string("1 row was planned only")
+                     : fmt::format("{} rows were planned only", notes.planned_rows));
+    }
+    if (notes.part_rows > 0) {
+        sink.add(Severity::note, 0, 0, {}, "parts",
+                 fmt::format("{} of parts of sessions; the rows of the whole sessions count",
+                             rows(notes.part_rows)));
+    }
+    if (notes.fast_rows > 0) {
+        sink.add(Severity::note, 0, 0, {}, "fast",
+                 fmt::format("{} with a maximum speed that nobody reaches in the sport; it is left "
+                             "out",
+                             rows(notes.fast_rows)));
+    }
+}
+
 void note_sports(const std::map<std::string, std::size_t>& unknown, DiagnosticSink& sink) {
     constexpr std::size_t most = 10;
     std::size_t told = 0;
@@ -124,12 +224,28 @@ std::string name_of(char delimiter) {
 
 } // namespace
 
-void import_csv(ByteSource& bytes, const ImportOptions& options, PackedLog& log) {
-    const TableLayout layout = detect(bytes);
+void import_csv(ByteSource& whole, const ImportOptions& options, PackedLog& log) {
+    const TableLayout layout = detect(whole);
+    const std::unique_ptr<ByteSource> table = first_table(whole, layout.dialect->ends_at);
+    ByteSource& bytes = table ? *table : whole;
     DiagnosticSink sink(bytes.name(), log.diagnostics, options.strict);
 
-    const Inferred<NumberStyle> numbers = infer_numbers(bytes, layout);
+    const Writing writing = infer_writing(bytes, layout);
+    const Inferred<NumberStyle>& numbers = writing.numbers;
     ReadingRules rules;
+    rules.dates = writing.dates.value;
+    rules.whole_only = writing.has_whole;
+    if (!has_field(layout, Field::start)) {
+        rules.start = start_above(layout);
+        if (!rules.start) {
+            throw InputError(Diagnostic{Severity::error,
+                                        {bytes.name(), 0, 0, {}},
+                                        "no_date",
+                                        "is a " + std::string(layout.dialect->name) +
+                                            ", but neither a column nor a line above tells the day",
+                                        {}});
+        }
+    }
     rules.numbers = numbers.value;
     rules.athlete = options.athlete;
     rules.zone = options.zone ? &*options.zone : nullptr;
@@ -152,6 +268,11 @@ void import_csv(ByteSource& bytes, const ImportOptions& options, PackedLog& log)
                              numbers.value == NumberStyle::decimal_comma ? "comma" : "point",
                              numbers.why));
     }
+    if (!writing.dates.sure) {
+        sink.add(Severity::note, 0, 0, {}, "date_order_assumed",
+                 fmt::format("dates are read as {} ({})", describe(writing.dates.value),
+                             writing.dates.why));
+    }
     rules.distance_is_run = distance_is_run(layout);
     if (rules.distance_is_run) {
         sink.add(Severity::note, 0, 0, {}, "sport_assumed",
@@ -165,13 +286,14 @@ void import_csv(ByteSource& bytes, const ImportOptions& options, PackedLog& log)
     PackedSessions sessions;
     const TableTotals totals = import_table(bytes, layout, rules, options.threads, sink, sessions);
     report.counts = totals.counts;
-    if (report.counts.other > 0) {
+    if (const std::size_t empty =
+            report.counts.other - totals.notes.part_rows - totals.notes.planned_rows;
+        empty > 0) {
         sink.add(Severity::note, 0, 0, {}, "no_session",
                  fmt::format("{} of no session: no duration, distance or load",
-                             report.counts.other == 1
-                                 ? "1 row tells"
-                                 : fmt::format("{} rows tell", report.counts.other)));
+                             empty == 1 ? "1 row tells" : fmt::format("{} rows tell", empty)));
     }
+    note_rows(totals.notes, sink);
     if (totals.broken) {
         ++report.counts.rows;
         ++report.counts.rejected;
@@ -197,7 +319,10 @@ void import_csv(ByteSource& bytes, const ImportOptions& options, PackedLog& log)
     report.distance_unit_why = distance.why;
     report.decimal = numbers.value == NumberStyle::decimal_comma ? "," : ".";
     report.decimal_why = numbers.why;
-    report.date_order = describe(layout.dialect->date);
+    report.date_order = describe(writing.dates.value);
+    if (!writing.dates.why.empty()) {
+        report.date_order += " (" + writing.dates.why + ")";
+    }
     report.unread_columns = unread_columns(layout);
     const bool utc = layout.dialect->time == TimeBasis::utc || totals.notes.rows_in_utc > 0;
     report.timezone = !utc ? "local" : options.zone ? options.zone->name() : "UTC";

@@ -9,12 +9,12 @@
 
 namespace plimsoll::ingest {
 
-/// Reads all of @p bytes and appends its sessions, its FileReport and its diagnostics to @p log.
+/// Reads all of @p whole and appends its sessions, its FileReport and its diagnostics to @p log.
 /// The rows of the file add up: each is a session or rejected. A file that throws leaves no
 /// session behind.
 /// @throws InputError  the file is no log that is known, or (options.strict) its first error.
 /// @throws IoError
-void import_csv(ByteSource& bytes, const ImportOptions& options, PackedLog& log);
+void import_csv(ByteSource& whole, const ImportOptions& options, PackedLog& log);
 
 } // namespace plimsoll::ingest
 

@@ -35,7 +35,6 @@ struct RootElement {
 };
 
 constexpr std::array roots{
-    RootElement{"<HealthData", "an Apple Health export"},
     RootElement{"<html", "a web page"},
     RootElement{"<!DOCTYPE html", "a web page"},
     RootElement{"<?xml", "an XML file"},
@@ -93,22 +92,26 @@ std::optional<Candidate> best_header(const std::string& file, const std::string&
     TextSource text(*bytes, delimiter);
     Record record;
     std::vector<std::string_view> cells;
+    std::vector<std::vector<std::string>> preamble;
     for (int i = 0; i < records_before_header && text.next(record); ++i) {
         split_cells(record, delimiter, cells);
-        if (cells.size() < 2) {
-            continue;
-        }
         const auto all = dialects();
         for (std::size_t rank = 0; rank < all.size(); ++rank) {
-            if (std::optional<HeaderMatch> match = all[rank]->match(cells)) {
+            if (cells.size() < 2) {
+                break;
+            }
+            if (std::optional<HeaderMatch> match = match_of(*all[rank], cells)) {
+                const std::uint32_t header = record.line - (match->headerless ? 1 : 0);
                 return Candidate{{all[rank],
                                   delimiter,
-                                  record.line,
+                                  header,
                                   {cells.begin(), cells.end()},
+                                  std::move(preamble),
                                   std::move(*match)},
                                  rank};
             }
         }
+        preamble.emplace_back(cells.begin(), cells.end());
     }
     return std::nullopt;
 }
@@ -144,11 +147,9 @@ TableLayout detect(ByteSource& bytes) {
         }
     }
     if (!best) {
-        refuse(
-            file, "is no log of a kind that is known; it starts " + quoted(first_line(sample)),
-            "a plain log needs a header line with a date column and one of duration, distance "
-            "or load, such as 'date,duration_min,distance_km,rpe'; of Garmin's and Strava's lists "
-            "this version reads those exported in English");
+        refuse(file, "is no log of a kind that is known; it starts " + quoted(first_line(sample)),
+               "a plain log needs a header line with a date column and one of duration, distance "
+               "or load, such as 'date,duration_min,distance_km,rpe'");
     }
     return std::move(best->layout);
 }

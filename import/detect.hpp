@@ -19,6 +19,8 @@ struct TableLayout {
     char delimiter = ',';
     std::uint32_t header_line = 1; ///< physical line of the header, from 1
     std::vector<std::string> header;
+    /// The lines before the header, cell by cell.
+    std::vector<std::vector<std::string>> preamble;
     HeaderMatch match;
 };
 

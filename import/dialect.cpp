@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/dialect.hpp"
 
+#include "import/heading.hpp"
 #include "import/text_encoding.hpp"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace plimsoll::ingest {
 namespace {
@@ -29,8 +31,29 @@ std::string without_tags(std::string_view text) {
 } // namespace
 
 std::span<const Dialect* const> dialects() noexcept {
-    static constexpr std::array<const Dialect*, 4> all{&canonical_dialect, &strava_bulk_dialect,
-                                                       &garmin_english_dialect, &plain_dialect};
+    static constexpr std::array all{&canonical_dialect,
+                                    &strava_bulk_dialect,
+                                    &strava_trimmed_dialect,
+                                    &garmin_dialect,
+                                    &runkeeper_dialect,
+                                    &trainingpeaks_dialect,
+                                    &intervals_dialect,
+                                    &whoop_dialect,
+                                    &mapmyrun_dialect,
+                                    &polar_flow_dialect,
+                                    &health_auto_export_dialect,
+                                    &health_export_dialect,
+                                    &garmin_api_dialect,
+                                    &gcexport_dialect,
+                                    &strava_api_local_dialect,
+                                    &strava_api_dialect,
+                                    &statsports_dialect,
+                                    &ctr_dialect,
+                                    &catapult_slugs_dialect,
+                                    &catapult_us_dialect,
+                                    &polar_team_dialect,
+                                    &playertek_dialect,
+                                    &plain_dialect};
     return all;
 }
 
@@ -45,25 +68,64 @@ std::string folded_header(std::string_view cell) {
     return name;
 }
 
+std::optional<HeaderMatch> match_of(const Dialect& dialect,
+                                    std::span<const std::string_view> header) {
+    if (dialect.match != nullptr) {
+        return dialect.match(header);
+    }
+    std::vector<std::string> cells;
+    std::transform(header.begin(), header.end(), std::back_inserter(cells), folded_header);
+    HeaderMatch match;
+    for (const std::string_view sign : dialect.signature) {
+        const auto at = std::find(cells.begin(), cells.end(), sign);
+        if (at == cells.end()) {
+            return std::nullopt;
+        }
+        match.signature +=
+            (match.signature.empty() ? "columns '" : ", '") +
+            std::string(trimmed(header[static_cast<std::size_t>(at - cells.begin())])) + "'";
+    }
+    match.columns = columns_by_name(header, dialect.names);
+    return match;
+}
+
 std::vector<ColumnUse> columns_by_name(std::span<const std::string_view> header,
                                        std::span<const ColumnName> names) {
-    std::vector<ColumnUse> columns;
+    struct Found {
+        ColumnUse use;
+        std::size_t rank; // of its name
+    };
+
+    std::vector<Found> found;
     for (std::size_t i = 0; i < header.size(); ++i) {
-        const std::string name = folded_header(header[i]);
-        const auto known = std::find_if(names.begin(), names.end(), [&](const ColumnName& column) {
-            return column.header == name;
-        });
-        if (known == names.end()) {
+        const Heading heading = heading_of(header[i]);
+        const auto named = [&](const std::string& name) {
+            return std::find_if(names.begin(), names.end(),
+                                [&](const ColumnName& column) { return column.header == name; });
+        };
+        auto known = named(heading.whole);
+        std::optional<Unit> unit;
+        if (known != names.end()) {
+            unit = known->unit;
+        } else if (known = named(heading.name); known != names.end()) {
+            unit = unit_of(known->unit, heading.unit);
+        }
+        if (!unit) {
             continue;
         }
-        const bool taken = known->field != Field::fraction &&
-                           std::any_of(columns.begin(), columns.end(), [&](const ColumnUse& use) {
-                               return use.field == known->field;
-                           });
-        if (!taken) {
-            columns.push_back({i, known->field, known->unit});
+        const Found here{{i, known->field, *unit}, static_cast<std::size_t>(known - names.begin())};
+        const auto same = std::find_if(found.begin(), found.end(), [&](const Found& other) {
+            return other.use.field == known->field && known->field != Field::fraction;
+        });
+        if (same == found.end()) {
+            found.push_back(here);
+        } else if (here.rank < same->rank) {
+            *same = here;
         }
     }
+    std::vector<ColumnUse> columns;
+    std::transform(found.begin(), found.end(), std::back_inserter(columns),
+                   [](const Found& column) { return column.use; });
     return columns;
 }
 

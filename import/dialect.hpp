@@ -29,7 +29,11 @@ struct ColumnName {
     Unit unit;
 };
 
-enum class TimeBasis : std::uint8_t { local, utc };
+enum class TimeBasis : std::uint8_t {
+    local, ///< but what ends in Z is UTC
+    utc,
+    local_despite_z
+};
 enum class Decimals : std::uint8_t {
     plain,   ///< a machine wrote it: decimal point, no grouping
     inferred ///< from the values of the file
@@ -38,7 +42,8 @@ enum class Decimals : std::uint8_t {
 /// What a dialect recognised in a header line.
 struct HeaderMatch {
     std::vector<ColumnUse> columns;
-    std::string signature; ///< for --explain: what gave it away
+    std::string signature;   ///< for --explain: what gave it away
+    bool headerless = false; ///< the line that was looked at is a row already
 };
 
 /// One way of writing a log. A vendor, a language or a layout is a row of data in the file of its
@@ -46,28 +51,61 @@ struct HeaderMatch {
 struct Dialect {
     std::string_view format; ///< id of the format: garmin_csv, ...
     std::string_view name;   ///< for people
-    /// The columns of a header that is of this dialect; nothing for any other line.
-    std::optional<HeaderMatch> (*match)(std::span<const std::string_view> header);
+    /// The columns of a header that is of this dialect; nothing for any other line. Without such a
+    /// function the header must hold all of @c signature, and the columns go by @c names.
+    std::optional<HeaderMatch> (*match)(std::span<const std::string_view> header) = nullptr;
+    std::span<const std::string_view> signature = {}; ///< folded header cells
+    std::span<const ColumnName> names = {};
     TimeBasis time = TimeBasis::local;
-    DateShape date = DateShape::iso;
+    std::optional<DateShape> date = DateShape::iso; ///< absent: inferred from the values
     Decimals decimals = Decimals::plain;
     bool zero_is_missing = false; ///< 0 in heart rate, distance, time means "not measured"
     bool guarded_text = false;    ///< an apostrophe before = + - @ is a guard against spreadsheets
     bool short_rows = false;      ///< missing cells at the end of a row are empty cells
     std::span<const std::string_view> missing = {}; ///< cell texts that mean "no value"
-    /// Sport labels (folded) whose distance is in metres whatever the file's unit.
-    std::span<const std::string_view> metre_sports = {};
+    bool swims_in_metres = false; ///< and runs on the track, whatever the file's unit
+    bool clock_only = false; ///< a duration that is no H:MM:SS shows that the row has been shifted
+    Sport sport = Sport::unknown;        ///< of a row that names none
+    LoadKind load_kind = LoadKind::srpe; ///< of a row that says nothing of it
+    std::string_view ends_at = {};       ///< start of the line where another table begins
+    /// Texts (folded) of Field::part that mean no part, but the whole session.
+    std::span<const std::string_view> whole = {};
 };
 
 /// Every dialect, the specific before the general: the first that matches reads the file.
 std::span<const Dialect* const> dialects() noexcept;
 
-extern const Dialect canonical_dialect;      ///< canonical_csv.cpp
-extern const Dialect garmin_english_dialect; ///< garmin_csv.cpp
-extern const Dialect strava_bulk_dialect;    ///< strava_csv.cpp
-extern const Dialect plain_dialect;          ///< plain_csv.cpp
+extern const Dialect canonical_dialect;          ///< canonical_csv.cpp
+extern const Dialect garmin_dialect;             ///< garmin_csv.cpp
+extern const Dialect strava_bulk_dialect;        ///< strava_csv.cpp
+extern const Dialect strava_trimmed_dialect;     ///< strava_csv.cpp
+extern const Dialect runkeeper_dialect;          ///< services_csv.cpp
+extern const Dialect trainingpeaks_dialect;      ///< services_csv.cpp
+extern const Dialect intervals_dialect;          ///< services_csv.cpp
+extern const Dialect whoop_dialect;              ///< services_csv.cpp
+extern const Dialect mapmyrun_dialect;           ///< services_csv.cpp
+extern const Dialect polar_flow_dialect;         ///< services_csv.cpp
+extern const Dialect health_auto_export_dialect; ///< services_csv.cpp
+extern const Dialect health_export_dialect;      ///< services_csv.cpp
+extern const Dialect garmin_api_dialect;         ///< api_csv.cpp
+extern const Dialect gcexport_dialect;           ///< api_csv.cpp
+extern const Dialect strava_api_local_dialect;   ///< api_csv.cpp
+extern const Dialect strava_api_dialect;         ///< api_csv.cpp
+extern const Dialect statsports_dialect;         ///< team_csv.cpp
+extern const Dialect ctr_dialect;                ///< team_csv.cpp
+extern const Dialect catapult_slugs_dialect;     ///< team_csv.cpp
+extern const Dialect catapult_us_dialect;        ///< team_csv.cpp
+extern const Dialect polar_team_dialect;         ///< team_csv.cpp
+extern const Dialect playertek_dialect;          ///< team_csv.cpp
+extern const Dialect plain_dialect;              ///< plain_csv.cpp
 
-/// The columns of @p header that @p names knows. Where a name stands twice, the first counts.
+/// What @p dialect makes of a header.
+std::optional<HeaderMatch> match_of(const Dialect& dialect,
+                                    std::span<const std::string_view> header);
+
+/// The columns of @p header that @p names knows, with or without the unit behind the name. Where a
+/// field stands twice, the name that comes first in @p names counts, and of one name the first
+/// column.
 std::vector<ColumnUse> columns_by_name(std::span<const std::string_view> header,
                                        std::span<const ColumnName> names);
 

@@ -17,6 +17,9 @@ constexpr std::array<FieldRow, field_count> fields{{
     {Field::sport, "sport", nullptr},
     {Field::title, "title", nullptr},
     {Field::load_kind, "load_kind", nullptr},
+    {Field::clock, "clock", nullptr},
+    {Field::end, "end", nullptr},
+    {Field::part, "part", nullptr},
     {Field::duration, "duration_s", &Session::duration_s},
     {Field::elapsed, "elapsed_s", &Session::elapsed_s},
     {Field::distance, "distance_m", &Session::distance_m},
@@ -38,6 +41,8 @@ constexpr std::array<FieldRow, field_count> fields{{
     {Field::hr_zone_above, "hr_zone_6_s", nullptr},
     {Field::cadence, "cadence", nullptr},
     {Field::stride_length, "stride_length", nullptr},
+    {Field::moving, "moving_s", nullptr},
+    {Field::planned, "planned", nullptr},
     {Field::fraction, "fraction", nullptr},
 }};
 

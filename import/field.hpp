@@ -21,6 +21,9 @@ enum class Field : std::uint8_t {
     sport,
     title,
     load_kind,
+    clock, // the time of day, where it has a column of its own
+    end,   // moment
+    part,  // of a session: the drill or period that the row is about
 
     duration, // timer or moving time
     elapsed,
@@ -45,6 +48,8 @@ enum class Field : std::uint8_t {
 
     cadence,       // steps a minute
     stride_length, // metres
+    moving,        // time beside another duration, which counts
+    planned,       // more than nothing was planned
     fraction,      // always written with a decimal mark: shows which one the file uses
 };
 
@@ -65,6 +70,7 @@ enum class Unit : std::uint8_t {
     any_distance,  // metres, kilometres or miles, the file does not say
     file_height,   // metres or feet, after the distance
     feet,
+    file_speed, // by the unit of the distances; with a colon it is a pace
     metres_per_second,
     kilometres_per_hour,
     miles_per_hour,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/file_import.hpp"
 
+#include "import/apple_health.hpp"
 #include "import/archive_import.hpp"
 #include "import/csv_import.hpp"
 #include "import/file_kind.hpp"
@@ -9,9 +10,12 @@
 #include "import/gpx_import.hpp"
 #include "import/gzip_source.hpp"
 #include "import/tcx_import.hpp"
+#include "import/track_csv.hpp"
+#include "import/track_dialect.hpp"
 #include "model/error.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -39,6 +43,9 @@ public:
             break;
         case FileKind::gpx:
             import_gpx(bytes, options_, log_);
+            break;
+        case FileKind::apple_health:
+            import_apple_health(bytes, options_, log_, named_);
             break;
         case FileKind::gzip:
             read_gzip(bytes, within);
@@ -84,6 +91,10 @@ private:
     }
 
     void read_table(ByteSource& bytes) {
+        if (const std::optional<TrackLayout> track = detect_track(bytes)) {
+            import_track_csv(bytes, *track, options_, log_);
+            return;
+        }
         import_csv(bytes, options_, log_);
         if (log_.files.back().format == "strava_csv") {
             bytes.rewind();

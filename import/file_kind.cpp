@@ -34,6 +34,9 @@ FileKind kind_of(ByteSource& bytes) {
     if (root == "gpx") {
         return FileKind::gpx;
     }
+    if (root == "HealthData" || start.find("<!DOCTYPE HealthData") != std::string::npos) {
+        return FileKind::apple_health;
+    }
     return is_zip(start) ? FileKind::zip : FileKind::table;
 }
 

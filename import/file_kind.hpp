@@ -14,6 +14,7 @@ enum class FileKind : std::uint8_t {
     fit,
     tcx,
     gpx,
+    apple_health,
     gzip,
     zip,
     table ///< delimited text, or nothing that is known: detect() says which

@@ -81,6 +81,45 @@ Inferred<NumberStyle> DecimalInference::conclude() const {
             point_ == 0 || comma_ == 0, why};
 }
 
+void DateInference::see(std::string_view cell) {
+    const auto reads = [&](DateShape shape) { return parse_moment(cell, shape).has_value(); };
+    if (reads(DateShape::iso)) {
+        ++iso_;
+        return;
+    }
+    const bool day_first = reads(DateShape::day_first);
+    const bool month_first = reads(DateShape::month_first);
+    if (!day_first && !month_first) {
+        words_ += reads(DateShape::words) ? 1U : 0U;
+    } else if (day_first != month_first) {
+        ++(day_first ? day_first_ : month_first_);
+    } else {
+        ++(cell.find('/') != std::string_view::npos ? slashes_ : points_);
+        halves_of_day_ += cell.find_first_of("Mm") != std::string_view::npos ? 1U : 0U;
+    }
+}
+
+Inferred<DateShape> DateInference::conclude() const {
+    const std::size_t open = slashes_ + points_;
+    const std::size_t numeric = open + day_first_ + month_first_;
+    if (numeric == 0 || iso_ + words_ > numeric) {
+        return {words_ > iso_ ? DateShape::words : DateShape::iso, true, ""};
+    }
+    if (day_first_ != month_first_) {
+        const bool day = day_first_ > month_first_;
+        return {day ? DateShape::day_first : DateShape::month_first,
+                day_first_ == 0 || month_first_ == 0,
+                fmt::format("{} dates show it", day ? day_first_ : month_first_)};
+    }
+    if (points_ > slashes_) {
+        return {DateShape::day_first, true, "as dates with points or hyphens are"};
+    }
+    if (halves_of_day_ > 0) {
+        return {DateShape::month_first, true, "times with AM and PM"};
+    }
+    return {DateShape::day_first, false, "assumed: no date has a day above 12"};
+}
+
 void DistanceInference::see(const RowValues& values, Sport sport) {
     const auto& distance = values[Field::distance];
     if (!distance || *distance <= 0.0) {

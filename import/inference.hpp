@@ -3,6 +3,7 @@
 #ifndef PLIMSOLL_IMPORT_INFERENCE_HPP
 #define PLIMSOLL_IMPORT_INFERENCE_HPP
 
+#include "import/clock.hpp"
 #include "import/field.hpp"
 #include "import/number.hpp"
 #include "model/sport.hpp"
@@ -45,6 +46,24 @@ private:
     std::size_t point_ = 0;
     std::size_t comma_ = 0;
     std::size_t either_ = 0; // cells such as 1,234
+};
+
+/// Tells the shape of a column of dates. A number above 12 shows which of two is the day; where
+/// none is, points and hyphens stand for the day first, and slashes for the month where the time
+/// says AM or PM.
+class DateInference {
+public:
+    void see(std::string_view cell);
+    Inferred<DateShape> conclude() const;
+
+private:
+    std::size_t iso_ = 0;
+    std::size_t words_ = 0;
+    std::size_t day_first_ = 0;
+    std::size_t month_first_ = 0;
+    std::size_t slashes_ = 0; // of those that leave it open
+    std::size_t points_ = 0;
+    std::size_t halves_of_day_ = 0;
 };
 
 /// Tells kilometres from miles by the metres that the runner's steps make of one distance unit:

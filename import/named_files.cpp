@@ -25,6 +25,9 @@ constexpr double same_length = 0.02; // policy: what lasts longer or shorter has
 // The column "Filename" stands at 12 in the layouts of 86 columns and more, at 10 in those before;
 // of these the second distance, which is read, stands at 17 and 15 (formats.md 2.2).
 std::optional<std::size_t> filename_column(const TableLayout& layout) {
+    if (layout.dialect != &strava_bulk_dialect) {
+        return std::nullopt;
+    }
     for (const ColumnUse& use : layout.match.columns) {
         if (use.field == Field::distance) {
             return use.index == 17   ? std::optional<std::size_t>(12)

@@ -2,6 +2,7 @@
 // named by common words with their units: `date`, `duration_min`, `Distance (km)`, `rpe`, ...
 // SPDX-License-Identifier: Apache-2.0
 #include "import/dialect.hpp"
+#include "import/heading.hpp"
 #include "import/heart_zones.hpp"
 
 #include <algorithm>
@@ -44,7 +45,6 @@ constexpr std::array plain_names{
     ColumnName{"rpe", Field::rpe, Unit::one},
     ColumnName{"borg", Field::rpe, Unit::one},
     ColumnName{"load", Field::load, Unit::one},
-    ColumnName{"srpe", Field::load, Unit::one},
     ColumnName{"session load", Field::load, Unit::one},
     ColumnName{"sessionload", Field::load, Unit::one},
     ColumnName{"training load", Field::load, Unit::one},
@@ -61,103 +61,140 @@ constexpr std::array plain_names{
     ColumnName{"sprint distance", Field::sprint_distance, Unit::metres},
     ColumnName{"sprint", Field::sprint_distance, Unit::metres},
     ColumnName{"sprints", Field::sprints, Unit::one},
+    ColumnName{"nome", Field::athlete, Unit::text},
+    ColumnName{"giocatore", Field::athlete, Unit::text},
+    ColumnName{"játékos", Field::athlete, Unit::text},
+    ColumnName{"atleta", Field::athlete, Unit::text},
+    ColumnName{"atleta id", Field::athlete, Unit::text},
+    ColumnName{"joueur", Field::athlete, Unit::text},
+    ColumnName{"spieler", Field::athlete, Unit::text},
+    ColumnName{"spelare", Field::athlete, Unit::text},
+    ColumnName{"jugador", Field::athlete, Unit::text},
+    ColumnName{"sporter", Field::athlete, Unit::text},
+    ColumnName{"athlete name", Field::athlete, Unit::text},
+    ColumnName{"user id", Field::athlete, Unit::text},
+    ColumnName{"player display name", Field::athlete, Unit::text},
+    ColumnName{"athleteid", Field::athlete, Unit::text},
+    ColumnName{"playername", Field::athlete, Unit::text},
+    ColumnName{"data", Field::start, Unit::text},
+    ColumnName{"datum", Field::start, Unit::text},
+    ColumnName{"fecha", Field::start, Unit::text},
+    ColumnName{"dato", Field::start, Unit::text},
+    ColumnName{"dátum", Field::start, Unit::text},
+    ColumnName{"date reg", Field::start, Unit::text},
+    ColumnName{"workout date", Field::start, Unit::text},
+    ColumnName{"activity date", Field::start, Unit::text},
+    ColumnName{"jour", Field::start, Unit::text},
+    ColumnName{"dag", Field::start, Unit::text},
+    ColumnName{"päivä", Field::start, Unit::text},
+    ColumnName{"tag", Field::start, Unit::text},
+    ColumnName{"sportart", Field::sport, Unit::text},
+    ColumnName{"deporte", Field::sport, Unit::text},
+    ColumnName{"sporttype", Field::sport, Unit::text},
+    ColumnName{"activitytype", Field::sport, Unit::text},
+    ColumnName{"tipo", Field::sport, Unit::text},
+    ColumnName{"discipline", Field::sport, Unit::text},
+    ColumnName{"titel", Field::title, Unit::text},
+    ColumnName{"titre", Field::title, Unit::text},
+    ColumnName{"título", Field::title, Unit::text},
+    ColumnName{"notiz", Field::title, Unit::text},
+    ColumnName{"notizen", Field::title, Unit::text},
+    ColumnName{"notas", Field::title, Unit::text},
+    ColumnName{"opmerking", Field::title, Unit::text},
+    ColumnName{"bemerkung", Field::title, Unit::text},
+    ColumnName{"kommentar", Field::title, Unit::text},
+    ColumnName{"comment", Field::title, Unit::text},
+    ColumnName{"comments", Field::title, Unit::text},
+    ColumnName{"description", Field::title, Unit::text},
+    ColumnName{"activité", Field::title, Unit::text},
+    ColumnName{"activity name", Field::title, Unit::text},
+    ColumnName{"dauer", Field::duration, Unit::minutes},
+    ColumnName{"durata", Field::duration, Unit::minutes},
+    ColumnName{"durée", Field::duration, Unit::minutes},
+    ColumnName{"duración", Field::duration, Unit::minutes},
+    ColumnName{"duração", Field::duration, Unit::minutes},
+    ColumnName{"duur", Field::duration, Unit::minutes},
+    ColumnName{"varighed", Field::duration, Unit::minutes},
+    ColumnName{"varaktighet", Field::duration, Unit::minutes},
+    ColumnName{"total time", Field::duration, Unit::minutes},
+    ColumnName{"total duration", Field::duration, Unit::minutes},
+    ColumnName{"session duration", Field::duration, Unit::minutes},
+    ColumnName{"training duration", Field::duration, Unit::minutes},
+    ColumnName{"workout duration", Field::duration, Unit::minutes},
+    ColumnName{"distanz", Field::distance, Unit::any_distance},
+    ColumnName{"distancia", Field::distance, Unit::any_distance},
+    ColumnName{"distância", Field::distance, Unit::any_distance},
+    ColumnName{"afstand", Field::distance, Unit::any_distance},
+    ColumnName{"distans", Field::distance, Unit::any_distance},
+    ColumnName{"dystans", Field::distance, Unit::any_distance},
+    ColumnName{"távolság", Field::distance, Unit::any_distance},
+    ColumnName{"distanza", Field::distance, Unit::any_distance},
+    ColumnName{"strecke", Field::distance, Unit::any_distance},
+    ColumnName{"total distance", Field::distance, Unit::any_distance},
+    ColumnName{"kilometer", Field::distance, Unit::kilometres},
+    ColumnName{"kilometers", Field::distance, Unit::kilometres},
+    ColumnName{"kilometres", Field::distance, Unit::kilometres},
+    ColumnName{"rpe cr10", Field::rpe, Unit::one},
+    ColumnName{"cr10", Field::rpe, Unit::one},
+    ColumnName{"session rpe", Field::rpe, Unit::one},
+    ColumnName{"rate of perceived exertion", Field::rpe, Unit::one},
+    ColumnName{"perceived exertion", Field::rpe, Unit::one},
+    ColumnName{"borg cr10", Field::rpe, Unit::one},
+    ColumnName{"carga", Field::load, Unit::one},
+    ColumnName{"belastung", Field::load, Unit::one},
+    ColumnName{"charge", Field::load, Unit::one},
+    ColumnName{"belasting", Field::load, Unit::one},
+    ColumnName{"trainingload", Field::load, Unit::one},
+    ColumnName{"srpe load", Field::load, Unit::one},
+    ColumnName{"session rpe load", Field::load, Unit::one},
+    ColumnName{"internal load", Field::load, Unit::one},
+    ColumnName{"hfavg", Field::avg_hr, Unit::one},
+    ColumnName{"hf avg", Field::avg_hr, Unit::one},
+    ColumnName{"avghr", Field::avg_hr, Unit::one},
+    ColumnName{"hravg", Field::avg_hr, Unit::one},
+    ColumnName{"heart rate", Field::avg_hr, Unit::one},
+    ColumnName{"avg heart rate", Field::avg_hr, Unit::one},
+    ColumnName{"puls", Field::avg_hr, Unit::one},
+    ColumnName{"fc moyenne", Field::avg_hr, Unit::one},
+    ColumnName{"average heartrate", Field::avg_hr, Unit::one},
+    ColumnName{"averagehr", Field::avg_hr, Unit::one},
+    ColumnName{"hfmax", Field::max_hr, Unit::one},
+    ColumnName{"hf max", Field::max_hr, Unit::one},
+    ColumnName{"maxhr", Field::max_hr, Unit::one},
+    ColumnName{"hrmax", Field::max_hr, Unit::one},
+    ColumnName{"maximum heart rate", Field::max_hr, Unit::one},
+    ColumnName{"fc max", Field::max_hr, Unit::one},
+    ColumnName{"max heartrate", Field::max_hr, Unit::one},
+    ColumnName{"top speed", Field::max_speed, Unit::metres_per_second},
+    ColumnName{"maximum speed", Field::max_speed, Unit::metres_per_second},
+    ColumnName{"max velocity", Field::max_speed, Unit::metres_per_second},
+    ColumnName{"maximum velocity", Field::max_speed, Unit::metres_per_second},
+    ColumnName{"elevation gain", Field::ascent, Unit::metres},
+    ColumnName{"elevation", Field::ascent, Unit::metres},
+    ColumnName{"climb", Field::ascent, Unit::metres},
+    ColumnName{"total ascent", Field::ascent, Unit::metres},
+    ColumnName{"gain altitude", Field::ascent, Unit::metres},
+    ColumnName{"hsr", Field::high_speed, Unit::metres},
+    ColumnName{"hsr distance", Field::high_speed, Unit::metres},
+    ColumnName{"high speed running", Field::high_speed, Unit::metres},
+    ColumnName{"high speed running distance", Field::high_speed, Unit::metres},
+    ColumnName{"temps", Field::duration, Unit::minutes},
+    ColumnName{"tiempo", Field::duration, Unit::minutes},
     ColumnName{"changes of direction", Field::changes_of_direction, Unit::one},
 };
 
-struct UnitName {
-    std::string_view suffix;
-    Unit unit;
+// Words that may mean something else, and what must stand beside them.
+constexpr std::array weak_names{
+    ColumnName{"time", Field::duration, Unit::minutes}, // or the time of day
+    ColumnName{"zeit", Field::duration, Unit::minutes},
+    ColumnName{"tempo", Field::duration, Unit::minutes},
+    ColumnName{"tijd", Field::duration, Unit::minutes},
+    ColumnName{"tid", Field::duration, Unit::minutes},
+    ColumnName{"start time", Field::clock, Unit::text},
+    ColumnName{"time of day", Field::clock, Unit::text},
+    ColumnName{"srpe", Field::load, Unit::one}, // beside a load it is the rating
+    ColumnName{"srpe", Field::rpe, Unit::one},
 };
-
-// Units that a header may carry behind the name: `_km`, ` (km)`, ` [km]`, ` in km`.
-constexpr std::array unit_names{
-    UnitName{"s", Unit::seconds},
-    UnitName{"sec", Unit::seconds},
-    UnitName{"secs", Unit::seconds},
-    UnitName{"seconds", Unit::seconds},
-    UnitName{"min", Unit::minutes},
-    UnitName{"mins", Unit::minutes},
-    UnitName{"minutes", Unit::minutes},
-    UnitName{"h", Unit::hours},
-    UnitName{"hours", Unit::hours},
-    UnitName{"m", Unit::metres},
-    UnitName{"metres", Unit::metres},
-    UnitName{"meters", Unit::metres},
-    UnitName{"km", Unit::kilometres},
-    UnitName{"mi", Unit::miles},
-    UnitName{"miles", Unit::miles},
-    UnitName{"yd", Unit::yards},
-    UnitName{"yards", Unit::yards},
-    UnitName{"ft", Unit::feet},
-    UnitName{"mps", Unit::metres_per_second},
-    UnitName{"m/s", Unit::metres_per_second},
-    UnitName{"kmh", Unit::kilometres_per_hour},
-    UnitName{"km/h", Unit::kilometres_per_hour},
-    UnitName{"kph", Unit::kilometres_per_hour},
-    UnitName{"mph", Unit::miles_per_hour},
-    UnitName{"bpm", Unit::one},
-    UnitName{"au", Unit::one},
-};
-
-enum class Dimension { none, time, length, speed };
-
-Dimension dimension_of(Unit unit) {
-    switch (unit) {
-    case Unit::seconds:
-    case Unit::minutes:
-    case Unit::hours:
-        return Dimension::time;
-    case Unit::metres:
-    case Unit::kilometres:
-    case Unit::miles:
-    case Unit::yards:
-    case Unit::feet:
-    case Unit::file_distance:
-    case Unit::any_distance:
-    case Unit::file_height:
-        return Dimension::length;
-    case Unit::metres_per_second:
-    case Unit::kilometres_per_hour:
-    case Unit::miles_per_hour:
-        return Dimension::speed;
-    case Unit::text:
-    case Unit::one:
-        break;
-    }
-    return Dimension::none;
-}
-
-// "duration_min" -> "duration" and minutes; "distance (km)" -> "distance" and kilometres.
-struct Heading {
-    std::string name;
-    std::optional<Unit> unit;
-};
-
-Heading heading_of(std::string_view cell) {
-    std::string text = folded_header(cell);
-    for (char& c : text) {
-        if (c == '_' || c == '(' || c == ')' || c == '[' || c == ']') {
-            c = ' ';
-        }
-    }
-    Heading heading{folded_header(text), std::nullopt};
-    const std::size_t blank = heading.name.rfind(' ');
-    if (blank == std::string::npos) {
-        return heading;
-    }
-    const std::string_view last = std::string_view(heading.name).substr(blank + 1);
-    for (const UnitName& unit : unit_names) {
-        if (unit.suffix == last) {
-            heading.unit = unit.unit;
-            heading.name.erase(blank);
-            if (heading.name.ends_with(" in")) {
-                heading.name.erase(heading.name.size() - 3);
-            }
-            break;
-        }
-    }
-    return heading;
-}
 
 std::optional<ColumnName> column_named(const std::string& name) {
     const auto* const known =
@@ -172,41 +209,77 @@ std::optional<ColumnName> column_named(const std::string& name) {
     return std::nullopt;
 }
 
-std::optional<HeaderMatch> match_plain(std::span<const std::string_view> header) {
-    HeaderMatch match;
-    std::string found;
-    bool has_date = false;
-    bool has_amount = false;
-    for (std::size_t i = 0; i < header.size(); ++i) {
-        const Heading heading = heading_of(header[i]);
-        const std::optional<ColumnName> known = column_named(heading.name);
-        if (!known) {
-            continue;
-        }
-        Unit unit = known->unit;
-        if (heading.unit && *heading.unit != Unit::one) {
-            if (dimension_of(*heading.unit) != dimension_of(unit)) {
-                continue; // "load (km)" is not a load
+class PlainHeader {
+public:
+    void take(std::span<const std::string_view> header) {
+        for (std::size_t i = 0; i < header.size(); ++i) {
+            const Heading heading = heading_of(header[i]);
+            if (const std::optional<ColumnName> known = column_named(heading.name)) {
+                put(i, header[i], *known, heading.unit);
             }
-            unit = *heading.unit;
         }
-        const bool taken =
-            std::any_of(match.columns.begin(), match.columns.end(),
-                        [&](const ColumnUse& use) { return use.field == known->field; });
-        if (taken && known->field != Field::hr_zone_above) {
-            continue;
+        for (std::size_t i = 0; i < header.size(); ++i) {
+            const Heading heading = heading_of(header[i]);
+            for (const ColumnName& weak : weak_names) {
+                if (weak.header == heading.name && !is_read(i) && makes_sense(weak, heading)) {
+                    put(i, header[i], weak, heading.unit);
+                }
+            }
         }
-        match.columns.push_back({i, known->field, unit});
-        has_date = has_date || known->field == Field::start;
-        has_amount = has_amount || known->field == Field::duration ||
-                     known->field == Field::distance || known->field == Field::load;
-        found += (found.empty() ? "'" : ", '") + std::string(header[i]) + "'";
     }
-    if (!has_date || !has_amount) {
+
+    bool has(Field field) const {
+        return std::any_of(match_.columns.begin(), match_.columns.end(),
+                           [&](const ColumnUse& use) { return use.field == field; });
+    }
+
+    HeaderMatch match() && {
+        match_.signature = "columns " + found_;
+        return std::move(match_);
+    }
+
+private:
+    bool makes_sense(const ColumnName& weak, const Heading& heading) const {
+        switch (weak.field) {
+        case Field::duration: // a rating, a load or a unit shows it
+            return has(Field::rpe) || has(Field::load) || heading.unit.has_value();
+        case Field::clock:
+            return has(Field::start);
+        case Field::rpe:
+            return has(Field::load);
+        default:
+            return !has(weak.field);
+        }
+    }
+
+    bool is_read(std::size_t index) const {
+        return std::any_of(match_.columns.begin(), match_.columns.end(),
+                           [&](const ColumnUse& use) { return use.index == index; });
+    }
+
+    void put(std::size_t index, std::string_view cell, const ColumnName& column,
+             std::optional<Unit> said) {
+        const std::optional<Unit> unit = unit_of(column.unit, said);
+        if (!unit || (has(column.field) && column.field != Field::hr_zone_above)) {
+            return;
+        }
+        match_.columns.push_back({index, column.field, *unit});
+        found_ += (found_.empty() ? "'" : ", '") + std::string(cell) + "'";
+    }
+
+    HeaderMatch match_;
+    std::string found_;
+};
+
+std::optional<HeaderMatch> match_plain(std::span<const std::string_view> header) {
+    PlainHeader columns;
+    columns.take(header);
+    const bool amount =
+        columns.has(Field::duration) || columns.has(Field::distance) || columns.has(Field::load);
+    if (!columns.has(Field::start) || !amount) {
         return std::nullopt;
     }
-    match.signature = "columns " + found;
-    return match;
+    return std::move(columns).match();
 }
 
 constexpr std::array<std::string_view, 6> plain_missing{"NA", "N/A", "null", "None", "-", "--"};
@@ -218,7 +291,7 @@ const Dialect plain_dialect{
     .name = "plain log",
     .match = match_plain,
     .time = TimeBasis::local,
-    .date = DateShape::iso,
+    .date = std::nullopt,
     .decimals = Decimals::inferred,
     .short_rows = true,
     .missing = plain_missing,

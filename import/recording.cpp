@@ -45,7 +45,7 @@ public:
         const bool has_max = recording.max_speed_mps.value_or(fastest + 1.0) <= fastest;
         const TrackQuantities track = measure_track(
             recording.points, recording.sport, has_max ? recording.max_speed_mps : std::nullopt);
-        session.athlete = options_.athlete;
+        session.athlete = recording.athlete.empty() ? options_.athlete : recording.athlete;
         session.sport = recording.sport;
         session.title = recording.title;
         session.source.line = recording.line;

@@ -23,6 +23,7 @@ struct Recording {
     bool start_is_local = false;              ///< start_s counts in local time
     std::optional<std::int32_t> utc_offset_s; ///< local time - UTC, where the file says
     Sport sport = Sport::unknown;
+    std::string athlete; ///< empty: as ImportOptions say
     std::string title;
     std::optional<double> duration_s; ///< timer or moving time
     std::optional<double> elapsed_s;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/row_reader.hpp"
 
-#include "import/log_years.hpp"
 #include "import/sport_label.hpp"
 #include "import/text_encoding.hpp"
+#include "import/track.hpp"
 #include "model/athlete.hpp"
 #include "model/error.hpp"
 #include "model/units.hpp"
@@ -16,24 +16,12 @@
 #include <utility>
 
 namespace plimsoll::ingest {
-namespace {
-
-// Takes off the apostrophe that keeps a spreadsheet from reading a text as a formula.
-std::string_view without_guard(std::string_view cell) noexcept {
-    if (!cell.starts_with('\'')) {
-        return cell;
-    }
-    const std::size_t first = cell.find_first_not_of('\'');
-    const bool guarded = first != std::string_view::npos &&
-                         std::string_view("=+-@\t\r").find(cell[first]) != std::string_view::npos;
-    return guarded ? cell.substr(1) : cell;
-}
-
-} // namespace
-
 RowNotes& RowNotes::operator+=(const RowNotes& more) {
     rows_in_utc += more.rows_in_utc;
     rows_left_in_utc += more.rows_left_in_utc;
+    planned_rows += more.planned_rows;
+    part_rows += more.part_rows;
+    fast_rows += more.fast_rows;
     for (const auto& [label, sessions] : more.unknown_sports) {
         unknown_sports[label] += sessions;
     }
@@ -60,6 +48,12 @@ RowReader::RowReader(const TableLayout& layout, ReadingRules rules, DiagnosticSi
         if (use.field == Field::athlete) {
             athlete_column_ = &columns_.back();
         }
+        if (use.field == Field::max_speed) {
+            speed_column_ = &columns_.back();
+        }
+        may_have_end_ = may_have_end_ || use.field == Field::end ||
+                        (use.field == Field::start && !layout_.dialect->date);
+        has_clock_ = has_clock_ || use.field == Field::clock;
         has_zones_ = has_zones_ || ZoneCells::is_zone(use.field);
     }
 }
@@ -87,12 +81,11 @@ bool RowReader::fits(const std::vector<std::string_view>& cells) const {
 }
 
 bool RowReader::metre_sport(const std::vector<std::string_view>& cells) const {
-    const auto& labels = layout_.dialect->metre_sports;
-    if (labels.empty() || sport_column_ == nullptr || sport_column_->use.index >= cells.size()) {
+    if (!layout_.dialect->swims_in_metres) {
         return false;
     }
-    return std::find(labels.begin(), labels.end(), folded(cells[sport_column_->use.index])) !=
-           labels.end();
+    const Sport sport = sport_of(cells);
+    return sport == Sport::swim || sport == Sport::track_run;
 }
 
 // A file has few sports, and looking one up costs more than comparing a few labels.
@@ -139,68 +132,11 @@ RowValues RowReader::values_of(const std::vector<std::string_view>& cells) const
     return values;
 }
 
-// Most rows of a squad's log are of the day of the row before.
-bool RowReader::put_start(Where where, std::string_view cell, Session& session) {
-    if (!last_date_.empty() && cell == last_date_) {
-        return true; // session.start stands
-    }
-    last_date_.clear();
-    const std::optional<Moment> moment = parse_moment(cell, layout_.dialect->date);
-    if (!moment) {
-        const bool year_last = cell.size() >= 6 && cell.find_first_of("/.") < 3;
-        complain(Severity::error, where, "bad_date",
-                 cell.empty()
-                     ? "is empty; the row has no date"
-                     : fmt::format("{} is not a date of the shape {}", quoted(std::string(cell)),
-                                   describe(layout_.dialect->date)),
-                 year_last ? "the year comes first: 2026-11-22" : "");
-        return false;
-    }
-    if (moment->time.day < first_date || moment->time.day > last_date) {
-        complain(Severity::error, where, "bad_date",
-                 fmt::format("{} is not in the years {} to {}", quoted(std::string(cell)),
-                             first_year, last_year));
-        return false;
-    }
-    session.start = moment->time;
-    if (moment->utc || layout_.dialect->time == TimeBasis::utc) {
-        ++notes_.rows_in_utc;
-        if (rules_.zone != nullptr) {
-            session.start = rules_.zone->from_utc(session.start);
-        } else {
-            ++notes_.rows_left_in_utc;
-        }
-    } else {
-        last_date_ = cell;
-    }
-    return true;
-}
-
-bool RowReader::put_text(Where where, std::string_view cell, Session& session) {
-    if (layout_.dialect->guarded_text) {
-        cell = without_guard(cell);
-    }
-    switch (where.column->use.field) {
-    case Field::start:
-        return put_start(where, cell, session);
-    case Field::athlete:
-        session.athlete = is_missing(cell) ? rules_.athlete : cell;
-        return true;
-    case Field::title:
-        session.title = is_missing(cell) ? std::string_view() : cell;
-        return true;
-    case Field::load_kind:
-        if (const std::optional<LoadKind> kind = parse_load_kind(cell)) {
-            session.load_kind = *kind;
-        } else if (!is_missing(cell)) {
-            complain(Severity::warning, where, "bad_load_kind",
-                     fmt::format("{} is none of srpe, trimp, estimated, vendor; taken as srpe",
-                                 quoted(std::string(cell))));
-        }
-        return true;
-    default:
-        return true;
-    }
+// In a format that writes every duration with colons, and nothing else, one under a wrong heading
+// shows that the row is not of this header.
+bool RowReader::has_shifted(const ColumnPlan& column, std::string_view cell) const {
+    return layout_.dialect->clock_only && !column.may_be_pace && !is_missing(cell) &&
+           column.is_time != (cell.find(':') != std::string_view::npos);
 }
 
 // Says why the value of a cell cannot be used.
@@ -228,14 +164,28 @@ bool RowReader::refuse_value(Where where, std::string_view cell, std::optional<d
 bool RowReader::put_number(Where where, std::string_view cell, Session& session, bool metres) {
     const ColumnPlan& column = *where.column;
     const bool zone = ZoneCells::is_zone(column.use.field);
+    if (has_shifted(column, cell)) {
+        complain(Severity::error, where, "shifted",
+                 fmt::format("{} is {} duration (H:MM:SS): the cells of the row do not stand under "
+                             "their headings",
+                             quoted(std::string(cell)), column.is_time ? "no" : "a"),
+                 "two exports with different columns cannot be put into one file");
+        return false;
+    }
     if (column.member == nullptr && !zone) {
+        if (column.use.field == Field::planned) {
+            double planned = 0.0;
+            is_planned_ =
+                (read_value(cell, column, rules_.numbers, metres, planned) && planned > 0.0) ||
+                is_planned_;
+        }
         return true;
     }
     if (!zone) {
         (session.*column.member).reset();
     }
-    if (is_missing(cell)) {
-        return true;
+    if (is_missing(cell) || (column.may_be_pace && cell.find(':') != std::string_view::npos)) {
+        return true; // a best pace is a mean over some time: no maximum speed
     }
     double value = 0.0;
     const bool number = read_value(cell, column, rules_.numbers, metres, value);
@@ -255,11 +205,30 @@ RowEnd RowReader::end_of(std::uint32_t line, const Session& session) {
         return RowEnd::session;
     }
     if (unusable_values_ == 0) {
+        notes_.planned_rows += is_planned_ ? 1U : 0U;
         return RowEnd::other;
     }
     diagnostics_.add(Severity::error, line, 0, {}, "no_measure",
                      "the row has no usable duration, distance or load");
     return RowEnd::rejected;
+}
+
+// What nobody reaches in the sport is a glitch. Garmin's lists have so many that they are only
+// counted.
+void RowReader::limit_speed(std::uint32_t line, Session& session) {
+    const double limit_mps =
+        session.sport == Sport::unknown ? fastest_mps : fastest_mps_in(session.sport);
+    if (session.max_speed_mps.value_or(0.0) <= limit_mps) {
+        return;
+    }
+    if (speed_column_ != nullptr && speed_column_->may_be_pace) {
+        ++notes_.fast_rows;
+    } else {
+        diagnostics_.add(Severity::warning, line, 0, "max_speed_mps", "out_of_range",
+                         fmt::format("{:g} m/s is above {:g}; taken as missing",
+                                     *session.max_speed_mps, limit_mps));
+    }
+    session.max_speed_mps.reset();
 }
 
 RowEnd RowReader::refused(const std::string& athlete) {
@@ -286,8 +255,19 @@ RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& 
     const KnownLabel& label = has_label ? label_of(cells[sport_column_->use.index]) : no_label;
     session.source = {rules_.file, line};
     session.title.clear();
-    session.sport = label.sport;
-    session.load_kind = LoadKind::srpe;
+    session.sport = label.sport == Sport::unknown ? layout_.dialect->sport : label.sport;
+    session.load_kind = layout_.dialect->load_kind;
+    if (rules_.start) {
+        session.start = *rules_.start;
+    }
+    clock_.reset();
+    end_.reset();
+    if (may_have_end_) { // no column may take them back
+        session.elapsed_s.reset();
+        session.duration_s.reset();
+    }
+    is_part_ = false;
+    is_planned_ = false;
     session.hr_zones.reset();
     unusable_values_ = 0;
     if (has_zones_) {
@@ -299,11 +279,24 @@ RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& 
         const std::size_t index = column.use.index;
         const std::string_view cell = index < cells.size() ? cells[index] : std::string_view();
         const Where where{line, &column};
+        if (!usable && layout_.dialect->clock_only) {
+            break; // of a shifted row every cell would be wrong
+        }
         usable &= column.use.unit == Unit::text ? put_text(where, cell, session)
                                                 : put_number(where, cell, session, metres);
     }
     if (!usable) {
         return refused(session.athlete);
+    }
+    if (is_part_ && rules_.whole_only) {
+        ++notes_.part_rows;
+        return RowEnd::other;
+    }
+    if (clock_ && !session.start.second) {
+        session.start.second = clock_;
+    }
+    if (end_ && !session.elapsed_s) {
+        put_elapsed(session);
     }
     if (has_zones_) {
         if (const std::string problem = zones_.give_to(session); !problem.empty()) {
@@ -313,14 +306,7 @@ RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& 
     if (rules_.distance_is_run && session.distance_m && session.sport == Sport::unknown) {
         session.sport = Sport::run;
     }
-    const bool on_foot =
-        is_run(session.sport) || is_team(session.sport) || session.sport == Sport::unknown;
-    if (on_foot && session.max_speed_mps.value_or(0.0) > fastest_mps) {
-        diagnostics_.add(Severity::warning, line, 0, "max_speed_mps", "out_of_range",
-                         fmt::format("{:g} m/s is above {:g}; taken as missing",
-                                     *session.max_speed_mps, fastest_mps));
-        session.max_speed_mps.reset();
-    }
+    limit_speed(line, session);
     const bool named = session.sport != Sport::unknown && label.known;
     if (!named && session.title.empty() && !is_missing(label.label)) {
         session.title = label.label; // the coach's word for it

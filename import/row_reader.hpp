@@ -27,6 +27,9 @@ struct ReadingRules {
     std::uint32_t file = 0; ///< its number, for Session::source
     NumberStyle numbers = NumberStyle::plain;
     DistanceUnit distance = DistanceUnit::metres;
+    DateShape dates = DateShape::iso;
+    std::optional<LocalTime> start; ///< of every row, where no column says
+    bool whole_only = false;        ///< rows of parts stand beside one of the whole
     const TimeZone* zone = nullptr; ///< null: moments in UTC stay in UTC
     std::string athlete;            ///< for rows that name nobody
     bool distance_is_run = false;   ///< a row without a sport that has a distance is a run
@@ -43,6 +46,9 @@ enum class RowEnd : std::uint8_t {
 struct RowNotes {
     std::size_t rows_in_utc = 0;      ///< whose moment was in UTC
     std::size_t rows_left_in_utc = 0; ///< and stayed so
+    std::size_t planned_rows = 0;     ///< of what was planned, not done
+    std::size_t part_rows = 0;        ///< of parts of a session that has a row of its own
+    std::size_t fast_rows = 0;        ///< whose maximum speed nobody reaches in the sport
     /// Sport labels that the table does not know, with the sessions that carry them.
     std::map<std::string, std::size_t> unknown_sports;
     /// Rows that name an athlete and were rejected, by athlete.
@@ -97,6 +103,11 @@ private:
     RowEnd end_of(std::uint32_t line, const Session& session);
     RowEnd refused(const std::string& athlete);
     bool metre_sport(const std::vector<std::string_view>& cells) const;
+    void limit_speed(std::uint32_t line, Session& session);
+    std::optional<LocalTime> local_end(std::string_view cell) const;
+    void put_elapsed(Session& session) const;
+    bool has_shifted(const ColumnPlan& column, std::string_view cell) const;
+    bool is_whole(std::string_view part) const;
     void complain(Severity severity, Where where, std::string_view code, std::string text,
                   std::string hint = {});
     const KnownLabel& label_of(std::string_view cell) const;
@@ -107,6 +118,9 @@ private:
     std::vector<ColumnPlan> columns_;
     std::bitset<256> starts_a_mark_; // first bytes of the texts that mean "no value"
     const ColumnPlan* sport_column_ = nullptr;
+    const ColumnPlan* speed_column_ = nullptr;
+    bool has_clock_ = false;
+    bool may_have_end_ = false;
     const ColumnPlan* athlete_column_ = nullptr;
     bool has_zones_ = false;
     RowNotes notes_;
@@ -114,6 +128,10 @@ private:
     std::string last_date_;           // the cell that session_.start was read from, if it is local
     std::size_t unusable_values_ = 0; // of the present row
     ZoneCells zones_;                 // of the present row
+    std::optional<LocalTime> end_;    // of the present row
+    std::optional<int> clock_;        // of the present row, where the time of day stands alone
+    bool is_part_ = false;
+    bool is_planned_ = false;
     mutable std::vector<KnownLabel> labels_; // of the file's sports, as they were met
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/sport_label.hpp"
 
+#include "import/sport_words.hpp"
 #include "import/text_encoding.hpp"
 
 #include <algorithm>
@@ -140,8 +141,20 @@ constexpr std::array labels{
     Label{"session", Sport::unknown},
 };
 
+// Dumps of Garmin's API hold {'typeId': 1, 'typeKey': 'running', ...}.
+std::string_view without_braces(std::string_view label) {
+    static constexpr std::string_view key = "typeKey";
+    const std::size_t at = label.starts_with('{') ? label.find(key) : std::string_view::npos;
+    if (at == std::string_view::npos) {
+        return label;
+    }
+    const std::size_t from = label.find_first_not_of("'\": ", at + key.size());
+    const std::size_t to = label.find_first_of("'\",}", from);
+    return from == std::string_view::npos ? label : label.substr(from, to - from);
+}
+
 std::string key_of(std::string_view label) {
-    std::string key = folded(label);
+    std::string key = folded(without_braces(label));
     std::replace(key.begin(), key.end(), '_', ' ');
     std::replace(key.begin(), key.end(), '-', ' ');
     return key;
@@ -155,6 +168,14 @@ std::unordered_map<std::string, Sport> make_table() {
     for (const Label& label : labels) {
         table.emplace(label.text, label.sport);
     }
+    for (const SportWords& row : sport_words) {
+        for (std::string_view rest = row.words; !rest.empty();) {
+            const std::string_view word = rest.substr(0, rest.find('|'));
+            table.emplace(word, row.sport);
+            table.emplace(folded_without_marks(word), row.sport);
+            rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+        }
+    }
     return table;
 }
 
@@ -165,7 +186,10 @@ std::optional<Sport> sport_of_label(std::string_view label) {
         return Sport::unknown;
     }
     static const std::unordered_map<std::string, Sport> table = make_table();
-    const auto found = table.find(key_of(label));
+    auto found = table.find(key_of(label));
+    if (found == table.end()) {
+        found = table.find(key_of(folded_without_marks(label)));
+    }
     return found == table.end() ? std::nullopt : std::optional(found->second);
 }
 

@@ -41,36 +41,64 @@ constexpr std::array narrow{
 };
 
 std::optional<HeaderMatch> match_strava(std::span<const std::string_view> header) {
-    if (header.size() < 75 || folded_header(header[0]) != "activity id" ||
-        folded_header(header[1]) != "activity date") {
+    if (header.size() < 75) {
         return std::nullopt;
     }
     const auto twice = [&](std::size_t first, std::size_t second) {
-        return folded_header(header[first]) == folded_header(header[second]);
+        const std::string name = folded_header(header[first]);
+        return !name.empty() && name == folded_header(header[second]);
     };
     if (header.size() >= 86 && twice(5, 15) && twice(6, 17)) {
         return HeaderMatch{{wide.begin(), wide.end()},
-                           "'Activity ID', then elapsed time and distance twice (columns 6, 16 "
+                           "elapsed time and distance stand twice (columns 6, 16 "
                            "and 7, 18)"};
     }
     if (twice(5, 13) && twice(6, 15)) {
         return HeaderMatch{{narrow.begin(), narrow.end()},
-                           "'Activity ID', then elapsed time and distance twice (columns 6, 14 "
+                           "elapsed time and distance stand twice (columns 6, 14 "
                            "and 7, 16)"};
     }
     return std::nullopt;
 }
 
+// A bulk export whose user has thrown columns away and renamed others.
+constexpr std::array<std::string_view, 2> trimmed_signature{"activity id", "activity date"};
+constexpr std::array trimmed_names{
+    ColumnName{"activity date", Field::start, Unit::text},
+    ColumnName{"activity name", Field::title, Unit::text},
+    ColumnName{"activity type", Field::sport, Unit::text},
+    ColumnName{"elapsed time", Field::elapsed, Unit::seconds},
+    ColumnName{"moving time", Field::duration, Unit::seconds},
+    ColumnName{"distance", Field::distance, Unit::any_distance},
+    ColumnName{"max speed", Field::max_speed, Unit::metres_per_second},
+    ColumnName{"elevation gain", Field::ascent, Unit::metres},
+    ColumnName{"max heart rate", Field::max_hr, Unit::one},
+    ColumnName{"average heart rate", Field::avg_hr, Unit::one},
+    ColumnName{"perceived exertion", Field::rpe, Unit::one},
+};
+
 } // namespace
 
 const Dialect strava_bulk_dialect{
     .format = "strava_csv",
-    .name = "Strava bulk export, English",
+    .name = "Strava bulk export",
     .match = match_strava,
     .time = TimeBasis::utc,
-    .date = DateShape::english_12h,
+    .date = std::nullopt,
     .decimals = Decimals::plain,
     .zero_is_missing = true,
+};
+
+const Dialect strava_trimmed_dialect{
+    .format = "strava_csv",
+    .name = "Strava bulk export, columns chosen by hand",
+    .signature = trimmed_signature,
+    .names = trimmed_names,
+    .time = TimeBasis::utc,
+    .date = std::nullopt,
+    .decimals = Decimals::inferred,
+    .zero_is_missing = true,
+    .short_rows = true,
 };
 
 } // namespace plimsoll::ingest

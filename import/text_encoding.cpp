@@ -128,9 +128,9 @@ std::string_view trimmed_of_blanks(std::string_view text) noexcept {
     return text;
 }
 
-std::string folded(std::string_view text) {
-    const auto options = static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_COMPAT |
-                                                        UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+namespace {
+
+std::string folded_by(std::string_view text, utf8proc_option_t options) {
     utf8proc_uint8_t* mapped = nullptr;
     const utf8proc_ssize_t length =
         utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
@@ -150,6 +150,19 @@ std::string folded(std::string_view text) {
         }
     }
     return out;
+}
+
+} // namespace
+
+std::string folded(std::string_view text) {
+    return folded_by(text, static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_COMPAT |
+                                                          UTF8PROC_CASEFOLD | UTF8PROC_IGNORE));
+}
+
+std::string folded_without_marks(std::string_view text) {
+    return folded_by(text, static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_COMPAT |
+                                                          UTF8PROC_CASEFOLD | UTF8PROC_IGNORE |
+                                                          UTF8PROC_STRIPMARK));
 }
 
 } // namespace plimsoll::ingest

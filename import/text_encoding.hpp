@@ -27,6 +27,10 @@ std::string_view trimmed_of_blanks(std::string_view text) noexcept;
 /// none at the ends: what header names and labels are compared by.
 std::string folded(std::string_view text);
 
+/// The same with accents and other marks taken off its letters, as some spreadsheets do: "Löpning"
+/// is "lopning".
+std::string folded_without_marks(std::string_view text);
+
 inline std::string_view trimmed(std::string_view text) noexcept {
     const auto plain = [](char c) { return c > ' ' && c < '\x7F'; };
     const bool nothing_to_do = text.empty() || (plain(text.front()) && plain(text.back()));

@@ -1,6 +1,7 @@
 // Numbers, durations, moments, encodings: what a cell can hold.
 // SPDX-License-Identifier: Apache-2.0
 #include "import/clock.hpp"
+#include "import/inference.hpp"
 #include "import/number.hpp"
 #include "import/text_encoding.hpp"
 #include "import/time_zone.hpp"
@@ -112,7 +113,7 @@ TEST_CASE("ISO moments keep the local day as it is written", "[import][clock]") 
 
 TEST_CASE("English twelve-hour moments, noon and midnight among them", "[import][clock]") {
     const auto second = [](const char* text) {
-        const auto moment = parse_moment(text, DateShape::english_12h);
+        const auto moment = parse_moment(text, DateShape::words);
         return moment ? moment->time.second.value_or(-1) : -2;
     };
     CHECK(second("Nov 3, 2019, 6:12:01 PM") == 65521);
@@ -120,12 +121,74 @@ TEST_CASE("English twelve-hour moments, noon and midnight among them", "[import]
     CHECK(second("Nov 3, 2019, 12:00:00 PM") == 43200);
     CHECK(second("Nov 3, 2019, 6:12:01\xE2\x80\xAFPM") == 65521); // narrow no-break space
     CHECK(second("Oct 1, 2026") == -1);
-    for (const char* text : {"Nov 31, 2019, 6:12:01 PM", "nov 3, 2019, 6:12:01 PM",
+    for (const char* text : {"Nov 31, 2019, 6:12:01 PM", "Nob 3, 2019, 6:12:01 PM",
                              "Nov 3, 2019, 13:12:01 PM", "Nov 3, 2019, 0:12:01 AM",
-                             "Nov 3, 2019, 6:12:01", "Nov 3, 2019, 6:12:01 PMx", "3 Nov 2019"}) {
+                             "Nov 3, 2019, 26:12:01", "Nov 3, 2019, 6:12:01 PMx", "Nov 2019"}) {
         INFO(text);
         CHECK(second(text) == -2);
     }
+}
+
+TEST_CASE("dates with the month as a word, in the languages of the exports", "[import][clock]") {
+    const auto told = [](const char* text) {
+        const auto moment = parse_moment(text, DateShape::words);
+        return moment ? to_string(moment->time) : "no date";
+    };
+    CHECK(told("8 jul 2017, 15:25:34") == "2017-07-08T15:25:34");
+    CHECK(told("2 ago 2026, 12:20:32\xE2\x80\xAFp.m.") == "2026-08-02T12:20:32");
+    CHECK(told("1 ago 2026, 12:53:54\xC2\xA0"
+               "a.\xC2\xA0m.") == "2026-08-01T00:53:54");
+    CHECK(told("Fr, 25 Mai 2012 20:31") == "2012-05-25T20:31:00");
+    CHECK(told("lun., 30 juin 2014 7:03") == "2014-06-30T07:03:00");
+    CHECK(told("mar., 1 juil. 2014 7:03") == "2014-07-01T07:03:00"); // Tuesday, not March
+    CHECK(told("3 d\u00E9c. 2019 \u00E0 18:12:01") == "2019-12-03T18:12:01");
+    CHECK(told("3 de nov. de 2019, 18:12:01") == "2019-11-03T18:12:01");
+    CHECK(told("May 6, 2025") == "2025-05-06");
+    CHECK(told("2026-08-02 07:00:00") == "2026-08-02T07:00:00"); // ISO in any file
+    for (const char* text : {"12 2026", "8 jul 17", "30 feb 2026", "8 8 jul 2017", "jul", ""}) {
+        INFO(text);
+        CHECK(told(text) == "no date");
+    }
+}
+
+TEST_CASE("numeric dates, the day or the month first", "[import][clock]") {
+    const auto told = [](const char* text, DateShape shape) {
+        const auto moment = parse_moment(text, shape);
+        return moment ? to_string(moment->time) : "no date";
+    };
+    CHECK(told("21.07.2026, 15:09:27", DateShape::day_first) == "2026-07-21T15:09:27");
+    CHECK(told("1.4.2024", DateShape::day_first) == "2024-04-01");
+    CHECK(told("18.02.12", DateShape::day_first) == "2012-02-18");
+    CHECK(told("2. 8. 2026 7:05", DateShape::day_first) == "2026-08-02T07:05:00");
+    CHECK(told("24/02/2026 20:51:52.09", DateShape::day_first) == "2026-02-24T20:51:52");
+    CHECK(told("12/11/20 11:59", DateShape::month_first) == "2020-12-11T11:59:00");
+    CHECK(told("8/7/25 1:05 PM", DateShape::month_first) == "2025-08-07T13:05:00");
+    CHECK(told("5.6.98", DateShape::day_first) == "1998-06-05");
+    for (const char* text :
+         {"13/25/2026", "1.4-2024", "1.4.202", "1.4", "1.4.2024x", "31.4.2024"}) {
+        INFO(text);
+        CHECK(told(text, DateShape::day_first) == "no date");
+        CHECK(told(text, DateShape::month_first) == "no date");
+    }
+}
+
+TEST_CASE("the order of day and month is found in the values", "[import][clock]") {
+    const auto concluded = [](std::initializer_list<const char*> cells) {
+        DateInference inference;
+        for (const char* cell : cells) {
+            inference.see(cell);
+        }
+        return inference.conclude();
+    };
+    CHECK(concluded({"2026-05-01", ""}).value == DateShape::iso);
+    CHECK(concluded({"12/11/20", "12/13/20"}).value == DateShape::month_first);
+    CHECK(concluded({"11/12/2020", "13/12/2020"}).value == DateShape::day_first);
+    CHECK(concluded({"3/4/2026 7:05 PM"}).value == DateShape::month_first);
+    CHECK(concluded({"3.4.2026"}).sure);
+    CHECK_FALSE(concluded({"3/4/2026"}).sure);
+    CHECK(concluded({"3/4/2026"}).value == DateShape::day_first);
+    CHECK(concluded({"Nov 3, 2019, 6:12:01 PM"}).value == DateShape::words);
+    CHECK_FALSE(concluded({"13/5/2026", "5/13/2026", "14/5/2026"}).sure);
 }
 
 TEST_CASE("UTC becomes the local day, across midnight and summer time", "[import][time_zone]") {

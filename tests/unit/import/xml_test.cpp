@@ -323,7 +323,7 @@ TEST_CASE("tcx: several activities, and courses", "[import][xml]") {
     const TrainingLog log =
         import_xml(tcx_head + "<MultiSportSession><FirstSport><Activity Sport=\"Other\">" + lap +
                    "</Activity></FirstSport><NextSport><Activity Sport=\"Biking\">" +
-        tcx_lap("2026-05-02T06:10:00Z", 60, 200, 120, 130) +
+                   tcx_lap("2026-05-02T06:10:00Z", 60, 200, 120, 130) +
                    "</Activity></NextSport></MultiSportSession>" + tcx_tail);
     REQUIRE(log.sessions.size() == 2);
     CHECK(log.sessions[0].sport == Sport::other);

@@ -1,0 +1,140 @@
+// The cells of a row that are no numbers: moments, names, kinds.
+// SPDX-License-Identifier: Apache-2.0
+#include "import/log_years.hpp"
+#include "import/row_reader.hpp"
+#include "import/text_encoding.hpp"
+#include "model/error.hpp"
+#include "model/units.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+
+namespace plimsoll::ingest {
+namespace {
+
+// Takes off the apostrophe that keeps a spreadsheet from reading a text as a formula.
+std::string_view without_guard(std::string_view cell) noexcept {
+    if (!cell.starts_with('\'')) {
+        return cell;
+    }
+    const std::size_t first = cell.find_first_not_of('\'');
+    const bool guarded = first != std::string_view::npos &&
+                         std::string_view("=+-@\t\r").find(cell[first]) != std::string_view::npos;
+    return guarded ? cell.substr(1) : cell;
+}
+
+} // namespace
+
+std::optional<LocalTime> RowReader::local_end(std::string_view cell) const {
+    const std::optional<Moment> moment = parse_moment(cell, rules_.dates);
+    return moment && !moment->utc ? std::optional(moment->time) : std::nullopt;
+}
+
+// Most rows of a squad's log are of the day of the row before.
+bool RowReader::put_start(Where where, std::string_view cell, Session& session) {
+    if (!last_date_.empty() && cell == last_date_) {
+        return true; // session.start stands
+    }
+    last_date_.clear();
+    const std::size_t range = cell.find(" - "); // from - to
+    const std::optional<Moment> moment = parse_moment(cell.substr(0, range), rules_.dates);
+    if (range != std::string_view::npos) {
+        end_ = local_end(cell.substr(range + 3));
+    }
+    if (!moment) {
+        const bool year_last =
+            rules_.dates == DateShape::iso && cell.size() >= 6 && cell.find_first_of("/.") < 3;
+        complain(Severity::error, where, "bad_date",
+                 cell.empty() ? "is empty; the row has no date"
+                              : fmt::format("{} is not a date of the shape {}",
+                                            quoted(std::string(cell)), describe(rules_.dates)),
+                 year_last ? "the year comes first: 2026-11-22" : "");
+        return false;
+    }
+    if (moment->time.day < first_date || moment->time.day > last_date) {
+        complain(Severity::error, where, "bad_date",
+                 fmt::format("{} is not in the years {} to {}", quoted(std::string(cell)),
+                             first_year, last_year));
+        return false;
+    }
+    session.start = moment->time;
+    const TimeBasis basis = layout_.dialect->time;
+    if (basis == TimeBasis::utc || (moment->utc && basis == TimeBasis::local)) {
+        ++notes_.rows_in_utc;
+        if (rules_.zone != nullptr) {
+            session.start = rules_.zone->from_utc(session.start);
+        } else {
+            ++notes_.rows_left_in_utc;
+        }
+    } else if (!has_clock_) {
+        last_date_ = range == std::string_view::npos ? cell : std::string_view();
+    }
+    return true;
+}
+
+bool RowReader::is_whole(std::string_view part) const {
+    const auto& whole = layout_.dialect->whole;
+    return part.empty() || std::find(whole.begin(), whole.end(), folded(part)) != whole.end();
+}
+
+bool RowReader::put_text(Where where, std::string_view cell, Session& session) {
+    if (layout_.dialect->guarded_text) {
+        cell = without_guard(cell);
+    }
+    switch (where.column->use.field) {
+    case Field::start:
+        return put_start(where, cell, session);
+    case Field::athlete:
+        session.athlete = is_missing(cell) ? rules_.athlete : cell;
+        return true;
+    case Field::title:
+        session.title = is_missing(cell) ? std::string_view() : cell;
+        return true;
+    case Field::end:
+        end_ = local_end(cell);
+        return true;
+    case Field::clock:
+        clock_ = parse_time_of_day(cell);
+        if (const auto moment = clock_ ? std::nullopt : parse_moment(cell, rules_.dates)) {
+            clock_ = moment->time.second;
+        }
+        if (!clock_ && !is_missing(cell)) {
+            complain(Severity::warning, where, "bad_time",
+                     fmt::format("{} is not a time of day (H:MM[:SS]); the session has none",
+                                 quoted(std::string(cell))));
+        }
+        return true;
+    case Field::part:
+        is_part_ = !is_whole(cell);
+        return true;
+    case Field::load_kind:
+        if (const std::optional<LoadKind> kind = parse_load_kind(cell)) {
+            session.load_kind = *kind;
+        } else if (!is_missing(cell)) {
+            complain(Severity::warning, where, "bad_load_kind",
+                     fmt::format("{} is none of srpe, trimp, estimated, vendor; taken as srpe",
+                                 quoted(std::string(cell))));
+        }
+        return true;
+    default:
+        return true;
+    }
+}
+
+// From the start to the end; of a session that tells no other time it is the duration, too.
+void RowReader::put_elapsed(Session& session) const {
+    if (!session.start.second || !end_->second) {
+        return;
+    }
+    const int days = end_->day.days_since_1970() - session.start.day.days_since_1970();
+    const double lasts_s =
+        24.0 * units::seconds_per_hour * days + *end_->second - *session.start.second;
+    if (lasts_s > 0.0 && lasts_s <= 7.0 * 24.0 * units::seconds_per_hour) {
+        session.elapsed_s = lasts_s;
+        session.duration_s = session.duration_s.value_or(lasts_s);
+    }
+}
+
+} // namespace plimsoll::ingest

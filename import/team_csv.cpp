@@ -1,0 +1,219 @@
+// Summaries of vests and pods for field games: one row a player and session, or drill.
+// SPDX-License-Identifier: Apache-2.0
+#include "import/dialect.hpp"
+
+#include <array>
+
+namespace plimsoll::ingest {
+namespace {
+
+// What the row of a whole session says where the others name a drill or period; an empty cell means
+// it, too. No file tells the sport: vests are worn in some code of football (policy).
+constexpr std::array<std::string_view, 8> whole_labels{
+    "session", "entire session", "whole session",   "full session",
+    "all",     "total",          "entire activity", "teljes edzés"};
+
+constexpr std::array<std::string_view, 7> team_missing{"NA",   "N/A",  "NaN", "nan",
+                                                       "null", "None", "-"};
+
+constexpr std::array<std::string_view, 2> statsports_signature{"session date", "hml distance"};
+constexpr std::array statsports_names{
+    ColumnName{"player name", Field::athlete, Unit::text},
+    ColumnName{"player display name", Field::athlete, Unit::text},
+    ColumnName{"player last name", Field::athlete, Unit::text},
+    ColumnName{"session date", Field::start, Unit::text},
+    ColumnName{"session title", Field::title, Unit::text},
+    ColumnName{"drill title", Field::part, Unit::text},
+    ColumnName{"drill start time", Field::clock, Unit::text},
+    ColumnName{"total time", Field::duration, Unit::seconds},
+    ColumnName{"total distance", Field::distance, Unit::metres},
+    ColumnName{"distance total", Field::distance, Unit::metres},
+    ColumnName{"max speed", Field::max_speed, Unit::metres_per_second},
+    ColumnName{"high speed running (absolute)", Field::high_speed, Unit::metres},
+    ColumnName{"high speed running", Field::high_speed, Unit::metres},
+    ColumnName{"sprint distance", Field::sprint_distance, Unit::metres},
+    ColumnName{"sprint distance (absolute)", Field::sprint_distance, Unit::metres},
+    ColumnName{"sprints", Field::sprints, Unit::one},
+    ColumnName{"average heart rate", Field::avg_hr, Unit::one},
+    ColumnName{"max heart rate", Field::max_hr, Unit::one},
+    ColumnName{"dynamic stress load", Field::load, Unit::one},
+};
+
+constexpr std::array<std::string_view, 3> ctr_signature{"player name", "period name",
+                                                        "total distance"};
+constexpr std::array ctr_names{
+    ColumnName{"player name", Field::athlete, Unit::text},
+    ColumnName{"period name", Field::part, Unit::text},
+    ColumnName{"date", Field::start, Unit::text},
+    ColumnName{"start time", Field::clock, Unit::text},
+    ColumnName{"total duration", Field::duration, Unit::seconds},
+    ColumnName{"total distance", Field::distance, Unit::metres},
+    ColumnName{"total player load", Field::load, Unit::one},
+    ColumnName{"hir distance", Field::high_speed, Unit::metres},
+    ColumnName{"hsr distance", Field::high_speed, Unit::metres},
+    ColumnName{"high speed distance", Field::high_speed, Unit::metres},
+    ColumnName{"high speed running distance", Field::high_speed, Unit::metres},
+    ColumnName{"sprint distance", Field::sprint_distance, Unit::metres},
+    ColumnName{"sprint efforts", Field::sprints, Unit::one},
+    ColumnName{"sprint count", Field::sprints, Unit::one},
+    ColumnName{"maximum velocity (m/s)", Field::max_speed, Unit::metres_per_second},
+    ColumnName{"max vel (m/s)", Field::max_speed, Unit::metres_per_second},
+    ColumnName{"maximum velocity (km/h)", Field::max_speed, Unit::kilometres_per_hour},
+    ColumnName{"max vel (km/h)", Field::max_speed, Unit::kilometres_per_hour},
+    ColumnName{"average heart rate", Field::avg_hr, Unit::one},
+    ColumnName{"maximum heart rate", Field::max_hr, Unit::one},
+};
+
+constexpr std::array<std::string_view, 3> catapult_slugs_signature{"athlete_name", "period_name",
+                                                                   "total_distance"};
+constexpr std::array catapult_slugs_names{
+    ColumnName{"athlete_name", Field::athlete, Unit::text},
+    ColumnName{"period_name", Field::part, Unit::text},
+    ColumnName{"activity_name", Field::title, Unit::text},
+    ColumnName{"date", Field::start, Unit::text},
+    ColumnName{"start_time", Field::clock, Unit::text},
+    ColumnName{"total_duration", Field::duration, Unit::seconds},
+    ColumnName{"total_distance", Field::distance, Unit::metres},
+    ColumnName{"total_player_load", Field::load, Unit::one},
+    ColumnName{"max_vel", Field::max_speed, Unit::metres_per_second},
+};
+
+constexpr std::array<std::string_view, 4> catapult_us_signature{"period_name", "max_v",
+                                                                "player_load", "distance"};
+constexpr std::array catapult_us_names{
+    ColumnName{"name", Field::athlete, Unit::text},
+    ColumnName{"period_name", Field::part, Unit::text},
+    ColumnName{"date", Field::start, Unit::text},
+    ColumnName{"total_duration", Field::duration, Unit::seconds},
+    ColumnName{"distance", Field::distance, Unit::yards},
+    ColumnName{"high_speed_distance", Field::high_speed, Unit::yards},
+    ColumnName{"player_load", Field::load, Unit::one},
+    ColumnName{"max_v", Field::max_speed, Unit::miles_per_hour},
+};
+
+constexpr std::array<std::string_view, 3> polar_team_signature{"játékos neve", "kezdési idő",
+                                                               "időtartam"};
+constexpr std::array polar_team_names{
+    ColumnName{"játékos neve", Field::athlete, Unit::text},
+    ColumnName{"szakasz neve", Field::part, Unit::text},
+    ColumnName{"kezdési idő", Field::start, Unit::text},
+    ColumnName{"időtartam", Field::duration, Unit::seconds},
+    ColumnName{"teljes táv", Field::distance, Unit::metres},
+    ColumnName{"maximális sebesség", Field::max_speed, Unit::kilometres_per_hour},
+    ColumnName{"sprintek", Field::sprints, Unit::one},
+    ColumnName{"edzési terhelési pontérték", Field::load, Unit::one},
+    ColumnName{"átlagos pulzus", Field::avg_hr, Unit::one},
+    ColumnName{"maximális pulzus", Field::max_hr, Unit::one},
+};
+
+constexpr std::array<std::string_view, 3> playertek_signature{"player name", "split name",
+                                                              "distance (km)"};
+constexpr std::array playertek_names{
+    ColumnName{"player name", Field::athlete, Unit::text},
+    ColumnName{"session title", Field::title, Unit::text},
+    ColumnName{"split name", Field::part, Unit::text},
+    ColumnName{"split start time", Field::start, Unit::text},
+    ColumnName{"date", Field::start, Unit::text},
+    ColumnName{"session date", Field::start, Unit::text},
+    ColumnName{"duration", Field::duration, Unit::seconds},
+    ColumnName{"distance", Field::distance, Unit::kilometres},
+    ColumnName{"sprint distance", Field::sprint_distance, Unit::metres},
+    ColumnName{"player load", Field::load, Unit::one},
+    ColumnName{"top speed", Field::max_speed, Unit::kilometres_per_hour},
+    ColumnName{"hr max", Field::max_hr, Unit::one},
+    ColumnName{"max heart rate", Field::max_hr, Unit::one},
+};
+
+} // namespace
+
+const Dialect statsports_dialect{
+    .format = "statsports_csv",
+    .name = "STATSports summary",
+    .signature = statsports_signature,
+    .names = statsports_names,
+    .date = std::nullopt,
+    .decimals = Decimals::inferred,
+    .zero_is_missing = true,
+    .short_rows = true,
+    .missing = team_missing,
+    .sport = Sport::football,
+    .load_kind = LoadKind::vendor,
+    .whole = whole_labels,
+};
+
+const Dialect ctr_dialect{
+    .format = "catapult_csv",
+    .name = "Catapult OpenField summary",
+    .signature = ctr_signature,
+    .names = ctr_names,
+    .date = std::nullopt,
+    .decimals = Decimals::inferred,
+    .zero_is_missing = true,
+    .short_rows = true,
+    .missing = team_missing,
+    .sport = Sport::football,
+    .load_kind = LoadKind::vendor,
+    .whole = whole_labels,
+};
+
+const Dialect catapult_slugs_dialect{
+    .format = "catapult_csv",
+    .name = "Catapult OpenField table",
+    .signature = catapult_slugs_signature,
+    .names = catapult_slugs_names,
+    .date = std::nullopt,
+    .decimals = Decimals::inferred,
+    .zero_is_missing = true,
+    .short_rows = true,
+    .missing = team_missing,
+    .sport = Sport::football,
+    .load_kind = LoadKind::vendor,
+    .whole = whole_labels,
+};
+
+const Dialect catapult_us_dialect{
+    .format = "catapult_csv",
+    .name = "Catapult summary in yards and mph",
+    .signature = catapult_us_signature,
+    .names = catapult_us_names,
+    .date = std::nullopt,
+    .decimals = Decimals::inferred,
+    .zero_is_missing = true,
+    .short_rows = true,
+    .missing = team_missing,
+    .sport = Sport::football,
+    .load_kind = LoadKind::vendor,
+    .whole = whole_labels,
+};
+
+const Dialect polar_team_dialect{
+    .format = "polar_team_csv",
+    .name = "Polar Team Pro summary",
+    .signature = polar_team_signature,
+    .names = polar_team_names,
+    .date = std::nullopt,
+    .decimals = Decimals::inferred,
+    .zero_is_missing = true,
+    .short_rows = true,
+    .missing = team_missing,
+    .sport = Sport::football,
+    .load_kind = LoadKind::vendor,
+    .whole = whole_labels,
+};
+
+const Dialect playertek_dialect{
+    .format = "playertek_csv",
+    .name = "PlayerTek summary",
+    .signature = playertek_signature,
+    .names = playertek_names,
+    .date = std::nullopt,
+    .decimals = Decimals::inferred,
+    .zero_is_missing = true,
+    .short_rows = true,
+    .missing = team_missing,
+    .sport = Sport::football,
+    .load_kind = LoadKind::vendor,
+    .whole = whole_labels,
+};
+
+} // namespace plimsoll::ingest
