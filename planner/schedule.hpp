@@ -5,6 +5,7 @@
 
 #include "model/date.hpp"
 #include "model/session.hpp"
+#include "planner/session_kind.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -13,10 +14,6 @@
 #include <vector>
 
 namespace plimsoll::planner {
-
-enum class SessionKind : std::uint8_t { rest, walk_run, run };
-
-std::string_view to_string(SessionKind kind) noexcept;
 
 /// Repetitions of running and walking; walk_s is 0 for continuous running.
 struct Step {
