@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/pathways.hpp"
 
+#include "tests/support/sessions.hpp"
+
 #include <catch2/catch.hpp>
 
 #include <cstdlib>
@@ -141,6 +143,31 @@ std::string replaced(const std::string& text, const std::string& from, const std
     const std::size_t at = text.find(from);
     REQUIRE(at != std::string::npos);
     return std::string(text).replace(at, from.size(), to);
+}
+
+namespace {
+
+Event event_on(const char* date, EventKind kind, const char* detail, double value) {
+    Event event;
+    event.day = day(date);
+    event.kind = kind;
+    event.detail = detail;
+    event.value = value;
+    return event;
+}
+
+} // namespace
+
+Event gate_on(const char* date, const char* name, double value) {
+    return event_on(date, EventKind::gate, name, value);
+}
+
+Event pain_on(const char* date, double score) {
+    return event_on(date, EventKind::pain, "calf_left", score);
+}
+
+Event morning_on(const char* date, double score) {
+    return event_on(date, EventKind::morning_pain, "calf_left", score);
 }
 
 TemporaryFolder::TemporaryFolder() {

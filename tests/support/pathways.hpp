@@ -3,6 +3,8 @@
 #ifndef PLIMSOLL_TESTS_SUPPORT_PATHWAYS_HPP
 #define PLIMSOLL_TESTS_SUPPORT_PATHWAYS_HPP
 
+#include "model/event.hpp"
+
 #include <string>
 
 namespace plimsoll::test {
@@ -12,6 +14,11 @@ std::string small_pathway();
 
 /// @p text with the first @p from made @p to; the test fails where @p from does not stand in it.
 std::string replaced(const std::string& text, const std::string& from, const std::string& to);
+
+/// Rows of an events file: a gate, pain of a session, pain of a morning (left calf).
+Event gate_on(const char* date, const char* name, double value);
+Event pain_on(const char* date, double score);
+Event morning_on(const char* date, double score);
 
 /// A folder that goes when the object does.
 class TemporaryFolder {
