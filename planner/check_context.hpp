@@ -7,6 +7,7 @@
 #include "planner/frame.hpp"
 #include "planner/schedule.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <vector>
@@ -38,6 +39,11 @@ public:
 
     /// The day on which the return from two weeks off or more began or begins; nothing without one.
     std::optional<Date> first_back() const noexcept { return first_back_; }
+
+    /// The first day of the way back from an injury, as it was given; nothing without one.
+    std::optional<Date> restarted() const noexcept;
+    /// Rungs of the walk-run ladder that were done since, as they were given.
+    std::size_t rungs_done() const noexcept;
 
     double usual_weekly_m() const noexcept { return usual_weekly_m_; }
 

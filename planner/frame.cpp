@@ -49,6 +49,11 @@ public:
         : background_(background),
           speed_mps_(background.planned_pace_s_m ? 1.0 / *background.planned_pace_s_m : 0.0),
           active_(active) {
+        if (background.restart) { // at least the last rung
+            const std::size_t done = static_cast<std::size_t>(background.restart->rungs_done);
+            done_ = std::min(done, walk_run_ladder().size() - 1) *
+                    static_cast<std::size_t>(days_a_rung);
+        }
         require(!active_ || background.planned_pace_s_m.has_value(),
                 "make_frame: a walk-run ladder needs the runner's pace");
     }
@@ -189,6 +194,9 @@ bool is_held(const FrameWeek& week, const Background& background, const PlanPoli
 }
 
 std::optional<Date> first_day_back(const Background& background, bool walk_run) {
+    if (background.restart) {
+        return background.restart->first_run;
+    }
     if (walk_run) {
         return background.start();
     }
@@ -233,7 +241,13 @@ double inherited_excess_m(const Background& background, double ratio_cap, Date d
 }
 
 bool starts_with_walk_run(const Background& background, const PlanPolicy& policy) {
-    if (!background.last_run) {
+    const bool rungs_left =
+        background.restart &&
+        static_cast<std::size_t>(background.restart->rungs_done) < walk_run_ladder().size();
+    const bool some_run =
+        background.last_run &&
+        (!background.restart || *background.last_run >= background.restart->first_run);
+    if (rungs_left || !some_run) {
         return true;
     }
     const std::optional<Date> first_back = first_day_back(background, false);

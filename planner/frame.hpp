@@ -84,8 +84,9 @@ double inherited_excess_m(const Background& background, double ratio_cap, Date d
 /// Minutes; the least continuous run of evidence.md 12.3.
 inline constexpr double least_run_min = 20.0;
 
-/// Whether the first run of the plan would have no run in the 30 days before it: nobody has a
-/// longest run to measure it by, and the way back starts with walk-run.
+/// Whether the first run of the plan would have no run in the 30 days before it, after an injury
+/// none of the way back: nobody has a longest run to measure it by, and the way back starts with
+/// walk-run. So it does after an injury until every rung is done.
 bool starts_with_walk_run(const Background& background, const PlanPolicy& policy);
 
 /// @p weeks weeks from the day after as_of. A week may be left without a slot where every day of it

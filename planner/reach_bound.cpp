@@ -83,7 +83,7 @@ private:
     double longest_before_km(Date day) const {
         double longest = 0.0;
         if (day - background_.as_of <= risk::spike_window_days) {
-            if (const auto run = risk::longest_run_before(background_.sessions, day)) {
+            if (const auto run = risk::longest_run_before(background_.measuring_sessions(), day)) {
                 longest = run->distance_m / units::metres_per_kilometre;
             }
         }
