@@ -101,9 +101,9 @@ const HoldRule* Pathway::rule_of(HoldRule::When when) const noexcept {
 }
 
 std::string_view Pathway::source_name(const Grounds& of) const noexcept {
-    const auto found = std::find_if(references.begin(), references.end(),
-                                    [&](const Reference& r) { return r.id == of.source; });
-    return found == references.end() ? policy_source : std::string_view(found->name);
+    const auto found = std::find_if(citations.begin(), citations.end(),
+                                    [&](const Citation& r) { return r.id == of.source; });
+    return found == citations.end() ? policy_source : std::string_view(found->name);
 }
 
 std::string in_brackets(const Pathway& pathway, const Grounds& grounds) {
@@ -111,9 +111,9 @@ std::string in_brackets(const Pathway& pathway, const Grounds& grounds) {
         return "[policy]";
     }
     const auto found =
-        std::find_if(pathway.references.begin(), pathway.references.end(),
-                     [&](const Reference& reference) { return reference.id == grounds.source; });
-    const bool secondary = found != pathway.references.end() && found->secondary;
+        std::find_if(pathway.citations.begin(), pathway.citations.end(),
+                     [&](const Citation& citation) { return citation.id == grounds.source; });
+    const bool secondary = found != pathway.citations.end() && found->secondary;
     return fmt::format("[{}{}; {}{}]", pathway.source_name(grounds),
                        secondary ? ", secondary source" : "", to_string(grounds.evidence),
                        grounds.verified ? "" : ", unverified");

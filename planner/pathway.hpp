@@ -27,12 +27,12 @@ inline constexpr std::string_view policy_source = "policy";
 
 /// Where an item comes from.
 struct Grounds {
-    std::string source; ///< id of a Reference of the pathway, or policy_source
+    std::string source; ///< id of a Citation of the pathway, or policy_source
     Evidence evidence = Evidence::policy;
     bool verified = true; ///< false: no copy of the source could be checked; printed "unverified"
 };
 
-struct Reference {
+struct Citation {
     std::string id;
     std::string name;  ///< short, as it stands behind an item
     std::string where; ///< journal, doi or address, population
@@ -178,19 +178,20 @@ struct Pathway {
     std::vector<std::string> sites;   ///< parts of the body whose injury it is for; none: uninjured
     bool starts_at_onset = false;     ///< else with the plan, or the first gate recorded
     bool phases_from_running = false; ///< else from the gates
+    std::string goal_day_starts; ///< the phase that begins on the day of the goal; may be empty
     Grounds grounds;
     std::vector<PathwayPhase> phases; ///< in order of their chain
     std::vector<HoldRule> rules;
     std::vector<ExpectedDays> expected;
     std::vector<Remark> article; ///< where the article and the evidence differ
     std::vector<Remark> notes;
-    std::vector<Reference> references;
+    std::vector<Citation> citations;
 
     bool of_injury() const noexcept { return !sites.empty(); }
 
     const PathwayPhase* phase_with(std::string_view id) const noexcept;
     const HoldRule* rule_of(HoldRule::When when) const noexcept;
-    /// Short name of a source: that of its reference, or "policy".
+    /// Short name of a source: that of its citation, or "policy".
     std::string_view source_name(const Grounds& grounds) const noexcept;
 };
 

@@ -19,8 +19,8 @@ public:
     explicit PathwayReader(TomlTable file) : file_(std::move(file)) {}
 
     Pathway read() {
-        read_references();
-        const PathwayItems items(pathway_.references);
+        read_citations();
+        const PathwayItems items(pathway_.citations);
         read_head(items);
         for (TomlTable& table : file_.tables("article")) {
             pathway_.article.push_back(items.remark(table));
@@ -35,6 +35,11 @@ public:
             file_.refuse("phase", "is missing", "a pathway has at least one [[phase]]");
         }
         chain_phases(pathway_, tables_);
+        const std::string& last = pathway_.goal_day_starts;
+        if (!last.empty() && pathway_.phase_with(last) == nullptr) {
+            refuse_name(*head_, "goal_day_starts", last, "is the id of no phase",
+                        ids_of_phases(pathway_));
+        }
         settle_records(pathway_, tables_);
         read_rules(items);
         for (TomlTable& table : file_.tables("expected")) {
@@ -45,15 +50,15 @@ public:
     }
 
 private:
-    void read_references() {
+    void read_citations() {
         for (TomlTable& table : file_.tables("source")) {
-            Reference reference = PathwayItems::reference(table);
-            for (const Reference& other : pathway_.references) {
-                if (other.id == reference.id) {
-                    table.refuse("id", "is '" + reference.id + "' a second time");
+            Citation citation = PathwayItems::citation(table);
+            for (const Citation& other : pathway_.citations) {
+                if (other.id == citation.id) {
+                    table.refuse("id", "is '" + citation.id + "' a second time");
                 }
             }
-            pathway_.references.push_back(std::move(reference));
+            pathway_.citations.push_back(std::move(citation));
         }
     }
 
@@ -79,6 +84,8 @@ private:
             table.refuse("phases", "is '" + phases + "'; it is 'gates' or 'running'");
         }
         pathway_.phases_from_running = phases == "running";
+        pathway_.goal_day_starts = table.text("goal_day_starts").value_or("");
+        head_ = table;
         pathway_.grounds = items.grounds(table);
         table.finish();
     }
@@ -186,6 +193,7 @@ private:
     }
 
     TomlTable file_;
+    std::optional<TomlTable> head_;
     Pathway pathway_;
     std::vector<PhaseTables> tables_;
 };

@@ -83,8 +83,8 @@ Grounds PathwayItems::grounds(TomlTable& table, const std::string& prefix) const
                      "own is source = \"policy\", evidence = \"policy\"");
     }
     std::vector<std::string_view> known{policy_source};
-    for (const Reference& reference : references_) {
-        known.emplace_back(reference.id);
+    for (const Citation& citation : citations_) {
+        known.emplace_back(citation.id);
     }
     if (!index_in(known, *source)) {
         refuse_name(table, source_key, *source, "is the id of no [[source]] of this file", known);
@@ -106,17 +106,17 @@ Grounds PathwayItems::grounds(TomlTable& table, const std::string& prefix) const
     return grounds;
 }
 
-Reference PathwayItems::reference(TomlTable table) {
-    Reference reference;
-    reference.id = needed_id(table);
-    if (reference.id == policy_source) {
+Citation PathwayItems::citation(TomlTable table) {
+    Citation citation;
+    citation.id = needed_id(table);
+    if (citation.id == policy_source) {
         table.refuse("id", "is 'policy', which stands for a choice of ours");
     }
-    reference.name = needed(table, "name");
-    reference.where = needed(table, "where");
-    reference.secondary = table.flag("secondary").value_or(false);
+    citation.name = needed(table, "name");
+    citation.where = needed(table, "where");
+    citation.secondary = table.flag("secondary").value_or(false);
     table.finish();
-    return reference;
+    return citation;
 }
 
 Remark PathwayItems::remark(TomlTable table) const {

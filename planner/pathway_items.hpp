@@ -20,9 +20,9 @@ namespace plimsoll::planner {
 /// threshold whose unit is not that of its quantity, a key that is not known.
 class PathwayItems {
 public:
-    explicit PathwayItems(std::span<const Reference> references) : references_(references) {}
+    explicit PathwayItems(std::span<const Citation> citations) : citations_(citations) {}
 
-    static Reference reference(ingest::TomlTable table);
+    static Citation citation(ingest::TomlTable table);
     Remark remark(ingest::TomlTable table) const;
     Exercise exercise(ingest::TomlTable table) const;
     Gate gate(ingest::TomlTable table) const;
@@ -36,7 +36,7 @@ public:
 private:
     Grounds grounds(ingest::TomlTable& table, const std::string& prefix) const;
 
-    std::span<const Reference> references_;
+    std::span<const Citation> citations_;
 };
 
 /// The text of a key that must be there and not empty.

@@ -196,7 +196,7 @@ private:
         const HoldRule* lasts = pathway_.rule_of(HoldRule::When::phase_lasts);
         if (lasts != nullptr && pathway_.phases[here()].id == lasts->phase &&
             day - state_.present().from > *lasts->limit) {
-            state_.refers = lasts;
+            state_.refers = *lasts;
         }
     }
 

@@ -30,7 +30,7 @@ struct PathwayState {
     std::optional<Date> hold_until;   ///< from this day on it no longer does, by time alone
     std::optional<Date> repeats_from; ///< of the present phase: the day of pain that restarted it
     std::optional<Date> waits_until;  ///< all gates passed, the next phase may not begin before it
-    const HoldRule* refers = nullptr; ///< of the pathway that was given: no plan, see a clinician
+    std::optional<HoldRule> refers;   ///< no plan, see a clinician
 
     const PhaseStay& present() const { return stays.back(); }
 
@@ -54,7 +54,7 @@ struct PathwayState {
 /// first record since the onset (without one: of the latest series of records without a pause of
 /// more than record_counts_days), else @p day.
 ///
-/// @param pathway  for the subject's audience; must outlive the state. With phases from gates.
+/// @param pathway  for the subject's audience, with phases from gates.
 /// @param events   of the athlete.
 /// @throws PreconditionError  the pathway starts at the onset and the subject has none by then.
 /// @source  evidence.md 12  @evidence  policy

@@ -62,6 +62,9 @@ std::string in_words(double value, Quantity quantity) {
     if (quantity == Quantity::rung) {
         return fmt::format("rung {:g}", value);
     }
+    if (quantity == Quantity::asymmetry) {
+        return fmt::format("{:.1f} {}", value, info.words);
+    }
     return fmt::format("{:.6g} {}", value, info.words);
 }
 

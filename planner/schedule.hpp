@@ -5,6 +5,7 @@
 
 #include "model/date.hpp"
 #include "model/session.hpp"
+#include "planner/pathway.hpp"
 #include "planner/session_kind.hpp"
 
 #include <cstdint>
@@ -22,12 +23,20 @@ struct Step {
     int walk_s;
 };
 
+/// An exercise of a pathway's phase, on a day of the plan.
+struct PlannedExercise {
+    std::string id;
+    std::string name;
+    Dose dose;
+};
+
 struct PlannedSession {
     std::string id; ///< stable: 2026-11-24-run
     SessionKind kind = SessionKind::rest;
     double distance_m = 0.0; ///< running only
     std::optional<double> duration_min;
     std::vector<Step> steps;
+    std::vector<PlannedExercise> exercises;
     std::string limited_by; ///< id of a rule; empty for rest
 };
 
@@ -42,7 +51,8 @@ struct Projection {
 struct PlannedDay {
     Date date = Date::from_days(0);
     std::string phase;
-    PlannedSession session; ///< one a day; a rest day has one of kind rest
+    PlannedSession session; ///< the run of the day; a day without one has one of kind rest
+    std::vector<PlannedSession> others; ///< what the pathway's phase adds, one a kind
     Projection projected;
 };
 

@@ -246,9 +246,9 @@ TEST_CASE("two weeks of sliders without a change are referred", "[planner][gate]
     const Subject subject;
     const std::vector<Event> events{gate_on("2026-11-01", "leg_symptoms_better", 0)};
     CHECK(state_of(neural, subject, {}, day("2026-11-20")).present().from == day("2026-11-20"));
-    CHECK(state_of(neural, subject, events, day("2026-11-15")).refers == nullptr);
+    CHECK_FALSE(state_of(neural, subject, events, day("2026-11-15")).refers.has_value());
     const PathwayState state = state_of(neural, subject, events, day("2026-11-16"));
-    REQUIRE(state.refers != nullptr);
+    REQUIRE(state.refers.has_value());
     CHECK(state.refers->id == "no_change_in_two_weeks");
 }
 
