@@ -34,6 +34,9 @@ constexpr std::array options{
     Option{"--injuries", "I.csv", "complaints by athlete and day: what validate looks for",
            &I::injuries},
     Option{"--goal", "G.toml", "what to plan for", &I::goal},
+    Option{"--pathways", "FOLDER",
+           "pathways of your own: NAME.toml there takes the place of the one that is shipped",
+           &I::pathways},
     Option{"--weeks", "N", "the longest plan that is tried, in weeks (default 26)", &I::weeks},
     Option{"--measure", "M",
            "srpe, distance, duration, trimp, high_speed, sprint or changes_of_direction (default: "
@@ -68,10 +71,10 @@ constexpr std::array<std::string_view, 18> risk_options{
     "--add",          "--explain FACTOR", "--as-of",    "--measure", "--sport",     "--series",
     "--athlete-file", "--events",         "--output",   "--format",  "--overwrite", "--unicode",
     "--athlete",      "--units",          "--timezone", "--strict",  "--verbose",   "--quiet"};
-constexpr std::array<std::string_view, 15> plan_options{
-    "--goal",   "--athlete-file", "--events",    "--as-of",   "--weeks",
-    "--output", "--format",       "--overwrite", "--unicode", "--athlete",
-    "--units",  "--timezone",     "--strict",    "--verbose", "--quiet"};
+constexpr std::array<std::string_view, 16> plan_options{
+    "--goal",     "--athlete-file", "--events",    "--pathways", "--as-of",   "--weeks",
+    "--output",   "--format",       "--overwrite", "--unicode",  "--athlete", "--units",
+    "--timezone", "--strict",       "--verbose",   "--quiet"};
 constexpr std::array<std::string_view, 16> report_options{
     "--as-of",    "--week",   "--measure",   "--sport",   "--athlete-file", "--events",
     "--output",   "--format", "--overwrite", "--unicode", "--athlete",      "--units",
@@ -91,15 +94,18 @@ const std::array<Command, 5>& table() {
          "Computes daily load, acute-to-chronic ratios in three conventions, the longest next run "
          "that is no spike, and the risk factors, each apart from the others.",
          "INPUT...", "text csv json", risk_options, run_risk},
-        {"plan", "plan a gradual return after time off",
+        {"plan", "plan a gradual return, after time off or a calf injury",
          "Plans the way back to a weekly running distance by the layoff ladder, the session cap "
-         "and recovery weeks, and says for every session which rule limited it. Ends with status 3 "
+         "and recovery weeks, and says for every session which rule limited it. Along a pathway it "
+         "adds phases with their daily content, and gates to tick: acute_strain, neural_tension, "
+         "silent_strain, preseason, conditioning, time_off (the default). Ends with status 3 "
          "when no plan keeps the rules by the wished date.",
          "INPUT...", "text json", plan_options, run_plan,
          "Needs --goal and --athlete-file. The least that the two files hold:\n\n"
          "  goal.toml                        athlete.toml\n"
          "    [goal]                           [athlete]\n"
          "    kind = \"base\"                    birth_date = 1981-05-02\n"
+         "    pathway = \"time_off\"             usual_pace_s_km = 360\n"
          "    [goal.demand]                    sex = \"male\"\n"
          "    weekly_distance_m = 30000        [sport]\n"
          "                                     days = [\"Tue\", \"Thu\", \"Sun\"]\n"},

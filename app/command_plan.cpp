@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/command.hpp"
 #include "app/load_inputs.hpp"
+#include "app/pathway_folder.hpp"
 #include "app/version.hpp"
 #include "model/error.hpp"
-#include "planner/plan.hpp"
+#include "planner/pathway_plan.hpp"
 #include "reports/plan_report.hpp"
 #include "reports/sections.hpp"
 
@@ -40,17 +41,28 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
     if (!entry.statement.load) {
         throw InputError({}, fmt::format("no session on or before {}", to_string(as_of)));
     }
-    const planner::Background background =
-        planner::background_of(entry.sessions.sessions, &*inputs.athlete, entry.statement.injuries,
-                               true, as_of, entry.events, entry.statement.hold);
-    const planner::PlanResult plan = planner::make_plan(background, goal, weeks);
+    const planner::PathwayLibrary pathways = load_pathways(invocation);
+    planner::PathwayRequest request;
+    request.sessions = entry.sessions.sessions;
+    request.athlete = &*inputs.athlete;
+    request.injuries = entry.statement.injuries;
+    request.injuries_known = true;
+    request.events = entry.events;
+    request.hold = entry.statement.hold;
+    request.as_of = as_of;
+    request.goal = goal;
+    request.weeks = weeks;
+    request.pathway = &pathways.with_id(goal.pathway);
+    const planner::PlanOnPathway made = planner::plan_on_pathway(request);
+    const planner::PlanResult& plan = made.result;
     CommandResult result;
     result.bytes =
         format == "json"
-            ? reports::plan_json(plan, program_name, as_of)
+            ? reports::plan_json(plan, program_name, as_of, &made.path)
             : reports::render_text(
-                  reports::plan_report(plan, background,
-                                       reports::subject_of(entry.statement, &*inputs.athlete)),
+                  reports::plan_report(plan, made.background,
+                                       reports::subject_of(entry.statement, &*inputs.athlete),
+                                       &made.path, entry.events),
                   text_style(invocation));
     result.status = plan.status != planner::PlanStatus::planned ? no_safe_plan
                     : inputs.some_unreadable                    ? data_error

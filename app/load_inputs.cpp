@@ -3,6 +3,7 @@
 #include "app/load_inputs.hpp"
 
 #include "app/command.hpp"
+#include "app/pathway_folder.hpp"
 #include "import/athlete_file.hpp"
 #include "import/byte_source.hpp"
 #include "import/events_file.hpp"
@@ -128,6 +129,25 @@ void adopt_events(const Invocation& invocation, Inputs& inputs) {
     }
 }
 
+// Gate rows that no pathway knows, or whose value no body reaches.
+void leave_out_bad_gates(const Invocation& invocation, Inputs& inputs, Messages& messages) {
+    const bool some = std::any_of(inputs.events.begin(), inputs.events.end(),
+                                  [](const Event& e) { return e.kind == EventKind::gate; });
+    if (!some) {
+        return;
+    }
+    const std::vector<Diagnostic> problems =
+        load_pathways(invocation).gate_problems(inputs.events, invocation.events);
+    messages.diagnostics(problems);
+    if (invocation.strict && !problems.empty()) {
+        throw InputError(problems.front());
+    }
+    for (const Diagnostic& problem : problems) {
+        std::erase_if(inputs.events, [&](const Event& e) { return e.line == problem.where.line; });
+    }
+    inputs.events_refused += problems.size();
+}
+
 // Events that no athlete of the log will get: a name with a slip, or none among several. Events of
 // a whole squad may stand beside the log of one of it; but injuries and pain of strangers alone are
 // no squad's.
@@ -179,6 +199,7 @@ Inputs load_inputs(const Invocation& invocation, Messages& messages) {
         inputs.events = std::move(file.events);
         inputs.events_known = true;
         inputs.events_refused = file.diagnostics.size();
+        leave_out_bad_gates(invocation, inputs, messages);
     }
     inputs.log =
         ingest::import_logs(invocation.inputs, options_of_import(invocation, inputs.athlete));
@@ -187,14 +208,6 @@ Inputs load_inputs(const Invocation& invocation, Messages& messages) {
         adopt_events(invocation, inputs);
         find_strays(invocation, inputs, strays);
         messages.diagnostics(strays);
-        const bool gates =
-            std::any_of(inputs.events.begin(), inputs.events.end(), [](const Event& event) {
-                return event.kind == EventKind::gate && !event.detail.starts_with("calf_raises_");
-            });
-        if (gates) {
-            messages.note("of the gates in the events file this version uses calf_raises_left and "
-                          "calf_raises_right alone");
-        }
     }
     messages.diagnostics(inputs.log.diagnostics);
     inputs.some_unreadable =

@@ -24,6 +24,12 @@ done
         run risk $runner --as-of 2026-11-22 --explain "$factor"
     done
     run plan $runner --goal examples/runner/goal.toml --as-of 2026-11-01
+    for pathway in acute_strain neural_tension silent_strain preseason conditioning; do
+        events=tests/data/pathways/events_${pathway%_*}.csv
+        [ -f "$events" ] || events=tests/data/pathways/events_neural.csv
+        run plan $runner --goal tests/data/pathways/goal_$pathway.toml --events "$events" \
+            --as-of 2026-11-01
+    done
 }
 run report tests/data/squad/coach_sheet_semicolon.csv
 run validate tests/data/validate/squad.csv --injuries tests/data/validate/squad_injuries.csv
