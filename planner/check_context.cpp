@@ -185,10 +185,21 @@ bool CheckContext::is_held(const PlannedWeek& week) const {
     if (!ratio_cap_ || has_walk_run(week)) {
         return false;
     }
-    const auto log_m = [&](Date from, Date to) { return run_m(from, std::min(to, as_of())); };
     for (Date day = week.from; day <= week.to(); day = day + 1) {
+        // Of the plan the walk-run sessions are as fixed as the log, once the ratio is bound.
+        const bool bound = first_back_ && day - *first_back_ >= usual_days;
+        const auto fixed_m = [&](Date from) {
+            double sum = run_m(from, std::min(day, as_of()));
+            for (const PlannedDay& planned : schedule_.days) {
+                const bool walks = planned.session.kind == SessionKind::walk_run;
+                if (bound && walks && planned.date >= from && planned.date <= day) {
+                    sum += planned.session.distance_m;
+                }
+            }
+            return sum;
+        };
         if (day - known_from_ >= usual_days - 1 &&
-            log_m(day - 6, day) > *ratio_cap_ * log_m(day - 27, day) / 4.0) {
+            fixed_m(day - 6) > *ratio_cap_ * fixed_m(day - 27) / 4.0) {
             return true;
         }
     }

@@ -52,7 +52,8 @@ public:
     bool has_walk_run(const PlannedWeek& week) const;
     /// Whether a week must be one of recovery.
     bool recovers(const PlannedWeek& week) const;
-    /// Whether, by the log alone, the ratio is above its cap on a day of the week.
+    /// Whether, by the log and the walk-run sessions alone, the ratio is above its cap on a day of
+    /// the week.
     bool is_held(const PlannedWeek& week) const;
     /// Running distance, run and planned, from @p from to @p to.
     double run_m(Date from, Date to) const;

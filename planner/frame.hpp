@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <optional>
 #include <set>
+#include <span>
 #include <vector>
 
 namespace plimsoll::planner {
@@ -76,9 +77,11 @@ struct Frame {
 /// The week of the return that began on @p first_back in which @p day lies, from 1; 0 without one.
 int week_back_on(const std::optional<Date>& first_back, Date day);
 
-/// Days on which the excess of the coupled ratio over its cap comes from the log alone, metres: the
-/// amount, at rest on every planned day; 0 before there are 28 days of history.
-double inherited_excess_m(const Background& background, double ratio_cap, Date day);
+/// Days on which the excess of the coupled ratio over its cap comes from what is fixed, the log and
+/// the walk-run sessions of @p weeks, metres: the amount, at rest on every other day; 0 before
+/// there are 28 days of history.
+double inherited_excess_m(const Background& background, double ratio_cap, Date day,
+                          std::span<const FrameWeek> weeks);
 
 /// A week has fewer runs rather than shorter ones than this, as long as the goal stays in its week.
 /// Minutes; the least continuous run of evidence.md 12.3.

@@ -74,7 +74,8 @@ private:
                           ? series.loads()[series.index_of(at)] / units::metres_per_kilometre
                           : 0.0;
         }
-        const double inherited = inherited_excess_m(background_, *policy_.ratio_cap, day);
+        const double inherited =
+            inherited_excess_m(background_, *policy_.ratio_cap, day, frame_.weeks);
         return (share * before + inherited / units::metres_per_kilometre + row_tolerance_km) /
                (1.0 - share);
     }

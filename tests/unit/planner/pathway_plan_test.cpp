@@ -205,6 +205,27 @@ TEST_CASE("a phase has its content and no other", "[planner][pathway]") {
     CHECK(sessions["A6 team_training"] == 0);
 }
 
+TEST_CASE("a team session takes the place of a run and keeps its distance as a ceiling",
+          "[planner][pathway]") {
+    Runner runner = hurt_runner();
+    runner.athlete.plays = Sport::soccer;
+    const PlanOnPathway plan =
+        plan_on_pathway(request_for(runner, "acute_strain", day("2026-10-13"), 40));
+    INFO(plan.result.why);
+    REQUIRE(plan.result.status == PlanStatus::planned);
+    const Phase& training = phase_of(plan.result.schedule, "A6");
+    // Six sessions at three a week take two weeks: Bengtsson et al. 2020.
+    CHECK(training.to - training.from + 1 == 14);
+    const auto team = runs_of(plan.result.schedule, SessionKind::team_training);
+    CHECK(team.size() >= 5);
+    for (const PlannedDay& planned : team) {
+        CHECK(planned.phase == "A6");
+        CHECK(planned.session.distance_m > 0.0);
+        CHECK(planned.session.exercises.size() == 1);
+        CHECK_FALSE(planned.session.duration_min.has_value());
+    }
+}
+
 TEST_CASE("the silent strain runs short before it runs on", "[planner][pathway]") {
     Runner runner = test::runner_until(day("2026-10-11"));
     const PlanOnPathway plan =

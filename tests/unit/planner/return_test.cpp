@@ -136,6 +136,41 @@ TEST_CASE("team sport has a ratio cap of 1.3, runners have none", "[planner][fra
     CHECK(PlanPolicy::of(&athlete, day(sunday)).ratio_cap == 2.0);
 }
 
+TEST_CASE("a ratio that the walk-run ladder brings is waited out, too", "[planner][plan]") {
+    Runner runner = test::runner_until(day(sunday));
+    runner.athlete.plays = Sport::soccer; // 1.30
+    for (int off = 31; off <= 73; off += 3) {
+        const Date as_of = day(sunday) + off;
+        const PlanResult plan = runner.plan(as_of, {}, 60);
+        INFO(off);
+        REQUIRE(plan.status == PlanStatus::planned); // some of these never ended before
+        CHECK(test::broken_in(runner, as_of, plan, plan.demand_m) == "");
+        // By hand, over the planned days alone: what was added to the ladder keeps the ceiling.
+        std::optional<Date> first;
+        for (const PlannedDay& d : plan.schedule.days) {
+            first = !first && d.session.distance_m > 0.0 ? d.date : first;
+            if (!plan.first_back || d.date - *plan.first_back < 28) {
+                continue;
+            }
+            double acute = 0.0;
+            double chronic = 0.0;
+            double acute_ladder = 0.0;
+            double chronic_ladder = 0.0;
+            for (const PlannedDay& e : plan.schedule.days) {
+                const int ago = d.date - e.date;
+                const double m = e.session.distance_m;
+                const double ladder = e.session.kind == SessionKind::walk_run ? m : 0.0;
+                acute += ago >= 0 && ago < 7 ? m : 0.0;
+                chronic += ago >= 0 && ago < 28 ? m / 4.0 : 0.0;
+                acute_ladder += ago >= 0 && ago < 7 ? ladder : 0.0;
+                chronic_ladder += ago >= 0 && ago < 28 ? ladder / 4.0 : 0.0;
+            }
+            const double excess = std::max(0.0, acute_ladder - 1.3 * chronic_ladder);
+            CHECK(acute <= 1.3 * chronic + excess + 0.5);
+        }
+    }
+}
+
 TEST_CASE("an answer without a plan names what stands in the way", "[planner][plan]") {
     const Runner runner = test::runner_until(day(sunday));
     Goal goal = weekly_km(40);
