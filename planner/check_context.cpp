@@ -56,7 +56,7 @@ public:
     Date last_run() const { return *last_run_; }
 
     std::optional<Date> first_back() const {
-        if (time_off_.empty() || as_of_ - time_off_.back().to >= usual_days) {
+        if (time_off_.empty() || as_of_ - (time_off_.back().to + 1) >= usual_days) {
             return std::nullopt;
         }
         return time_off_.back().to + 1;

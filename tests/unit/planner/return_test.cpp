@@ -136,6 +136,20 @@ TEST_CASE("team sport has a ratio cap of 1.3, runners have none", "[planner][fra
     CHECK(PlanPolicy::of(&athlete, day(sunday)).ratio_cap == 2.0);
 }
 
+TEST_CASE("planner and verifier agree on the day on which a return is over", "[planner][verify]") {
+    // Off 12 to 27 October, back with short runs on the 28th: the return counts for 28 days.
+    for (int after = 25; after <= 30; ++after) {
+        Runner runner = test::runner_until(day(sunday));
+        for (const char* back : {"2026-10-28", "2026-11-04", "2026-11-11", "2026-11-18"}) {
+            runner.sessions.push_back(test::run_on(day(back), 2.0, 12));
+        }
+        INFO(after);
+        PlanResult plan;
+        REQUIRE_NOTHROW(plan = runner.plan(day("2026-10-28") + after, weekly_km(10)));
+        CHECK(plan.first_back.has_value() == (after < 28));
+    }
+}
+
 TEST_CASE("a ratio that the walk-run ladder brings is waited out, too", "[planner][plan]") {
     Runner runner = test::runner_until(day(sunday));
     runner.athlete.plays = Sport::soccer; // 1.30
