@@ -154,7 +154,14 @@ private:
 
     // Pain of an injury on its way puts the runs off; any other pain forbids a plan, as ever.
     std::optional<std::string> hold_of_runs() const {
-        return path_.pathway.of_injury() ? std::nullopt : request_.hold;
+        if (path_.pathway.of_injury()) {
+            return std::nullopt;
+        }
+        if (!request_.hold && path_.state->hold) {
+            const PainReport& pain = *path_.state->hold;
+            return fmt::format("pain {:g} of 10 on {}", pain.score, long_day(pain.day));
+        }
+        return request_.hold;
     }
 
     std::optional<Restart> restart_of_runs() const {

@@ -2,6 +2,8 @@
 // back. SPDX-License-Identifier: Apache-2.0
 #include "planner/pathway_library.hpp"
 #include "planner/pathway_state.hpp"
+#include "reports/plan_report.hpp"
+#include "tests/support/pathway_plans.hpp"
 #include "tests/support/pathways.hpp"
 #include "tests/support/sessions.hpp"
 
@@ -167,5 +169,132 @@ TEST_CASE("properties: ticking a gate never leads back", "[properties][gate]") {
         }
         const std::size_t before = state_of(c.pathway, c.subject, c.events, on).present().phase;
         RC_ASSERT(state_of(c.pathway, c.subject, events, on).present().phase >= before);
+    }));
+}
+
+namespace {
+
+// A runner or player who may have torn a calf, with any records, and what is asked.
+struct PlanCase {
+    test::Runner runner;
+    std::string pathway;
+    Date as_of = Date::from_days(0);
+};
+
+// Rows that pass every gate of a phase on a day.
+void pass(const PathwayPhase& phase, Date at, std::vector<Event>& events) {
+    for (const Gate& gate : phase.gates) {
+        Event event;
+        event.day = at;
+        event.detail = gate.from;
+        event.value = gate.threshold;
+        event.kind = EventKind::gate;
+        if (gate.on == GateOn::pain) {
+            event.kind = EventKind::morning_pain;
+            event.detail = "calf";
+            event.value = 0;
+            events.push_back(event);
+            event.kind = EventKind::pain;
+            event.day = at - 1;
+            events.push_back(event);
+        } else if (is_sided(gate.on)) {
+            event.value = 40;
+            event.detail = gate.from + "_left";
+            events.push_back(event);
+            event.detail = gate.from + "_right";
+            events.push_back(event);
+        } else if (is_recorded(gate)) {
+            events.push_back(event);
+        }
+    }
+}
+
+PlanCase any_plan() {
+    PlanCase c;
+    c.runner = test::runner_until(day("2026-10-11") - *rc::gen::inRange(0, 30));
+    c.pathway = *rc::gen::element<std::string>("acute_strain", "neural_tension", "silent_strain",
+                                               "preseason", "conditioning", "time_off");
+    const Pathway& pathway = library().with_id(c.pathway);
+    const Date first = day("2026-10-12");
+    c.as_of = first + *rc::gen::inRange(0, 80);
+    if (pathway.of_injury() && (pathway.starts_at_onset || *rc::gen::inRange(0, 2) == 0)) {
+        c.runner.injuries = {{"calf_left", "soleus", first, std::nullopt, std::nullopt}};
+        if (*rc::gen::inRange(0, 5) == 0) {
+            c.runner.injuries[0].returned = first + *rc::gen::inRange(10, 80);
+        }
+    }
+    if (*rc::gen::inRange(0, 2) == 0) {
+        c.runner.athlete.plays = Sport::soccer;
+    }
+    if (*rc::gen::inRange(0, 2) == 0) {
+        c.runner.athlete.birth_date = day("1950-01-01") + *rc::gen::inRange(0, 16'000);
+        c.runner.athlete.sex = *rc::gen::inRange(0, 2) == 0 ? Sex::female : Sex::male;
+    }
+    const auto phases = static_cast<int>(pathway.phases.size());
+    const int passed = *rc::gen::inRange(0, phases);
+    for (int p = 0; p < passed; ++p) {
+        pass(pathway.phases[static_cast<std::size_t>(p)], first + 1 + p * *rc::gen::inRange(1, 12),
+             c.runner.events);
+    }
+    const int count = *rc::gen::inRange(0, 2) == 0 ? 0 : *rc::gen::inRange(0, 40);
+    for (int i = 0; i < count; ++i) {
+        c.runner.events.push_back(any_record(pathway, first + *rc::gen::inRange(0, 85)));
+    }
+    std::stable_sort(c.runner.events.begin(), c.runner.events.end(),
+                     [](const Event& a, const Event& b) { return a.day < b.day; });
+    for (int i = *rc::gen::inRange(0, 8); i > 0; --i) { // runs of the way back
+        c.runner.sessions.push_back(
+            test::run_on(first + *rc::gen::inRange(15, 80), *rc::gen::inRange(5, 60) / 10.0, 30.0));
+    }
+    std::stable_sort(c.runner.sessions.begin(), c.runner.sessions.end(), earlier);
+    return c;
+}
+
+PathwayRequest request_of(const PlanCase& c, int weeks) {
+    PathwayRequest request = test::request_for(c.runner, c.pathway, c.as_of, weeks);
+    request.goal.weekly_distance_m = 18'000.0;
+    return request;
+}
+
+} // namespace
+
+TEST_CASE("properties: no plan along a pathway breaks a rule", "[properties][pathway]") {
+    CHECK(rc::check("verified, and no run before its phase", [] {
+        const PlanCase c = any_plan();
+        const PathwayRequest request = request_of(c, 16);
+        const PlanOnPathway plan = plan_on_pathway(request); // throws where a verifier disagrees
+        RC_TAG(
+            c.pathway + " " + std::string(to_string(plan.result.status)) + " " +
+            (plan.path.state ? plan.path.pathway.phases[plan.path.state->present().phase].id : ""));
+        const Schedule& schedule = plan.result.schedule;
+        if (plan.result.status != PlanStatus::planned) {
+            RC_ASSERT(schedule.days.empty());
+            return;
+        }
+        RC_ASSERT(schedule.days.front().date == c.as_of + 1);
+        for (const PlannedDay& planned : schedule.days) {
+            const PathwayPhase* phase = plan.path.pathway.phase_with(planned.phase);
+            RC_ASSERT(phase != nullptr);
+            const bool runs = planned.session.kind != SessionKind::rest;
+            const bool allowed = !runs || phase->running == Running::plan;
+            const bool too_early =
+                runs && plan.path.running_from && planned.date < *plan.path.running_from;
+            RC_ASSERT(allowed);
+            RC_ASSERT(!too_early);
+            if (runs && c.pathway == "acute_strain") {
+                RC_ASSERT(planned.date - day("2026-10-12") >= 5);
+            }
+        }
+    }));
+}
+
+TEST_CASE("properties: the same request gives the same plan", "[properties][pathway]") {
+    CHECK(rc::check("deterministic", [] {
+        const PlanCase c = any_plan();
+        const PathwayRequest request = request_of(c, 12);
+        const PlanOnPathway a = plan_on_pathway(request);
+        const PlanOnPathway b = plan_on_pathway(request);
+        RC_ASSERT(reports::plan_json(a.result, "p", c.as_of, &a.path) ==
+                  reports::plan_json(b.result, "p", c.as_of, &b.path));
     }));
 }
