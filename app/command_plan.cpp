@@ -4,11 +4,12 @@
 #include "app/command.hpp"
 #include "app/load_inputs.hpp"
 #include "app/option_values.hpp"
+#include "app/pathway_folder.hpp"
 #include "app/statements.hpp"
 #include "app/version.hpp"
 #include "import/screen_answers.hpp"
 #include "model/error.hpp"
-#include "planner/plan.hpp"
+#include "planner/pathway_plan.hpp"
 #include "planner/screen.hpp"
 #include "reports/match_demands_section.hpp"
 #include "reports/plan_report.hpp"
@@ -36,13 +37,17 @@ std::optional<planner::ScreenResult> screened(const Invocation& invocation) {
     return planner::screen(ingest::read_screen_answers(invocation.answers));
 }
 
-// The injury, in words, that has no return date.
-std::optional<std::string> open_injury(std::span<const Injury> injuries, Date as_of) {
+// The injury, in words, that has no return date, or that the pathway leads back from.
+std::optional<std::string> injury_of(const planner::Pathway& pathway,
+                                     std::span<const Injury> injuries, Date as_of) {
     for (const Injury& injury : injuries) {
         if (is_open(injury, as_of)) {
             return fmt::format("{} since {} has no return date", injury.site,
                                long_day(injury.onset));
         }
+    }
+    if (pathway.of_injury()) {
+        return fmt::format("the pathway {} is of an injury", pathway.id);
     }
     return std::nullopt;
 }
@@ -90,25 +95,37 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
     if (!entry.statement.load) {
         throw InputError({}, fmt::format("no session on or before {}", to_string(as_of)));
     }
+    const planner::PathwayLibrary pathways = load_pathways(invocation);
+    const planner::Pathway& pathway = pathways.with_id(goal.pathway);
     // A red flag is told before anything else: not even a broken events file comes first.
     auto why = reason_by_screen(screening, std::nullopt);
     if (!why) {
         require_whole_events(inputs);
-        why = reason_by_screen(screening, open_injury(entry.statement.injuries, as_of));
+        why = reason_by_screen(screening, injury_of(pathway, entry.statement.injuries, as_of));
     }
     const std::string subject = reports::subject_of(entry.statement, &*inputs.athlete);
     if (why) {
         return no_plan(invocation, format, screening, *why, subject, goal, as_of);
     }
-    const planner::Background background =
-        planner::background_of(entry.sessions.sessions, &*inputs.athlete, entry.statement.injuries,
-                               true, as_of, entry.events, entry.statement.hold);
-    const planner::PlanResult plan = planner::make_plan(background, goal, weeks);
+    planner::PathwayRequest request;
+    request.sessions = entry.sessions.sessions;
+    request.athlete = &*inputs.athlete;
+    request.injuries = entry.statement.injuries;
+    request.injuries_known = true;
+    request.events = entry.events;
+    request.hold = entry.statement.hold;
+    request.as_of = as_of;
+    request.goal = goal;
+    request.weeks = weeks;
+    request.pathway = &pathway;
+    const planner::PlanOnPathway made = planner::plan_on_pathway(request);
+    const planner::PlanResult& plan = made.result;
     CommandResult result;
     if (format == "json") {
-        result.bytes = reports::plan_json(plan, program_name, as_of);
+        result.bytes = reports::plan_json(plan, program_name, as_of, &made.path);
     } else {
-        reports::Document document = reports::plan_report(plan, background, subject);
+        reports::Document document =
+            reports::plan_report(plan, made.background, subject, &made.path, entry.events);
         if (plan.status == planner::PlanStatus::planned && inputs.athlete->plays &&
             is_team(*inputs.athlete->plays)) {
             reports::add_match_demands(document, *inputs.athlete->plays);

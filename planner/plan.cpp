@@ -42,7 +42,11 @@ HorizonModel constrained_model(const Background& background, const Frame& frame,
 
 std::optional<std::string> reason_to_hold(const Background& background) {
     for (const Injury& injury : background.injuries) {
-        if (is_open(injury, background.as_of)) {
+        const std::vector<std::string> none;
+        const auto& healing = background.restart ? background.restart->sites : none;
+        const std::string part = is_calf(injury) ? "calf" : body_part(injury.site);
+        const bool on_its_way = std::find(healing.begin(), healing.end(), part) != healing.end();
+        if (is_open(injury, background.as_of) && !on_its_way) {
             return fmt::format("{} since {} has no return date", injury.site,
                                long_day(injury.onset));
         }

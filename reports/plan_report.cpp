@@ -3,6 +3,7 @@
 #include "reports/plan_report.hpp"
 
 #include "reports/format.hpp"
+#include "reports/pathway_sections.hpp"
 #include "risk/factor.hpp"
 #include "risk/layoff.hpp"
 
@@ -20,6 +21,9 @@ using planner::PlanResult;
 using planner::PlanStatus;
 
 std::string session_name(const planner::PlannedSession& session) {
+    if (session.kind == planner::SessionKind::team_training) {
+        return "team session, at most";
+    }
     if (session.kind != planner::SessionKind::walk_run) {
         return "run";
     }
@@ -97,8 +101,11 @@ void add_weeks(Document& document, const PlanResult& plan, const planner::Backgr
     }
     document.add(table);
     document.add(Paragraph{
-        "Weeks are the seven days from the day after the day of the plan (--as-of). back: week of "
-        "the return from time off. R: a week of recovery. km: running only. coupled: the ratio at "
+        std::string("Weeks are the seven days from the ") +
+        (plan.schedule.weeks.front().from == plan.start ? "day after the day of the plan (--as-of)"
+                                                        : "first day that may have a run") +
+        ". back: week of the return from time off. R: a week of recovery. km: running only. "
+        "coupled: the ratio at "
         "the end of the week if "
         "the plan is followed, left out until 28 days of running stand behind it [convention]. "
         "hazard: the total of the factors on that day [Hagglund et al. 2013, Orchard et al. 2020, "
@@ -113,6 +120,83 @@ void add_weeks(Document& document, const PlanResult& plan, const planner::Backgr
             "calendar's step, not the plan's work: the coefficients know no days in between.",
             long_day(*returned + risk::recent_strain_days))});
     }
+}
+
+std::string name_of(planner::SessionKind kind) {
+    switch (kind) {
+    case planner::SessionKind::plyometric:
+        return "jumps";
+    case planner::SessionKind::nerve_glide:
+        return "nerve glides";
+    case planner::SessionKind::easy:
+        return "easy movement";
+    case planner::SessionKind::change_of_direction:
+        return "turns";
+    case planner::SessionKind::team_training:
+        return "team session";
+    default:
+        return std::string(to_string(kind));
+    }
+}
+
+// What the pathway adds to a day, with running or without: its kinds, one behind the other.
+std::string names_of(const std::vector<planner::PlannedSession>& sessions, bool running) {
+    std::string names;
+    for (const planner::PlannedSession& session : sessions) {
+        if (has_running(session.kind) == running) {
+            names += (names.empty() ? "" : " + ") + name_of(session.kind);
+        }
+    }
+    return names;
+}
+
+// Day by day with the content of the phases, runs first: strength comes after running.
+void add_phase_days(Document& document, const PlanResult& plan, bool by_phase) {
+    document.add(Heading{"Day by day (days not listed are rest)"});
+    Table table;
+    table.columns = {
+        {by_phase ? "phase" : "week", by_phase ? Align::left : Align::right, Fit::natural},
+        {"day", Align::left, Fit::natural},
+        {"done", Align::left, Fit::natural},
+        {"session", Align::left, Fit::cut},
+        {"km", Align::right, Fit::natural},
+        {"min", Align::right, Fit::natural},
+        {"limited by", Align::left, Fit::natural}};
+    std::string group;
+    for (const planner::PlannedDay& day : plan.schedule.days) {
+        bool first = true;
+        const int week = (day.date - plan.start) / planner::days_a_week + 1;
+        const std::string of_day = by_phase ? day.phase : std::to_string(week);
+        const auto add = [&](const std::string& what, const std::string& km_text,
+                             const std::string& minutes, const std::string& limit) {
+            table.rows.push_back({{of_day == group ? std::string() : of_day,
+                                   first ? short_day(day.date) : std::string(), "[ ]", what,
+                                   km_text, minutes, limit}});
+            group = of_day;
+            first = false;
+        };
+        if (day.session.kind != planner::SessionKind::rest) {
+            add(session_name(day.session), km_figure(day.session.distance_m),
+                whole(day.session.duration_min), day.session.limited_by);
+        }
+        for (const bool running : {true, false}) {
+            if (const std::string names = names_of(day.others, running); !names.empty()) {
+                add(names, "", "", "");
+            }
+        }
+    }
+    document.add(table);
+    const bool team = std::any_of(
+        plan.schedule.days.begin(), plan.schedule.days.end(), [](const planner::PlannedDay& day) {
+            return day.session.kind == planner::SessionKind::team_training;
+        });
+    document.add(Paragraph{
+        std::string("km: the running part") +
+        (team ? "; of a team session, which takes the place of a run, the most that it should "
+                "hold: a full one that holds more waits."
+              : ".") +
+        " min: the whole session, in a walk-run session with its walking. Sessions without km are "
+        "those of the phase, under 'What to do'."});
 }
 
 void add_days(Document& document, const PlanResult& plan) {
@@ -215,6 +299,43 @@ void add_start(Document& document, const PlanResult& plan, const planner::Backgr
     document.add(points);
 }
 
+// When the distance is held, or the game can be played.
+void add_answer(Document& document, const PlanResult& plan, const planner::PathwayPlan* path) {
+    const std::string rules = fmt::format("{} from {}: the earliest week under the rules below.",
+                                          counted(plan.schedule.weeks.size(), "week"),
+                                          long_day(plan.schedule.weeks.front().from));
+    if (path == nullptr || !path->base_day) {
+        document.add(KeyFigure{fmt::format("{} a week", km(plan.demand_m)),
+                               "by " + long_day(*plan.goal_day), rules});
+        return;
+    }
+    document.add(KeyFigure{
+        "First game", "on " + long_day(*plan.goal_day),
+        fmt::format("The earliest day is {}, behind the phases as expected and all their gates.",
+                    long_day(*plan.earliest_day))});
+    document.add(KeyFigure{
+        fmt::format("{} a week", km(plan.demand_m)), "by " + long_day(*path->base_day),
+        *path->base_day > *plan.goal_day ? rules + " That is after the first game." : rules});
+}
+
+// What a plan of distances does not hold of the phases.
+void add_what_is_missing(Document& document, const PlanResult& plan,
+                         const planner::PathwayPlan* path) {
+    if (path == nullptr || !path->state) {
+        return;
+    }
+    std::string text = "Strides, sprints, turns, team sessions and matches have no distance here: "
+                       "this version plans running distance alone, the phases say what to do, and "
+                       "their gates when it is enough. Volume or speed in a week, never both: "
+                       "faster only in weeks that hold no more kilometres than the one before.";
+    if (path->last_distance && *path->last_distance < plan.schedule.days.back().date) {
+        text += fmt::format(" Runs are planned to {}, the week that holds the distance; behind it "
+                            "stay at that week.",
+                            long_day(*path->last_distance));
+    }
+    document.add(Paragraph{text});
+}
+
 void add_refusal(Document& document, const PlanResult& plan) {
     if (plan.status == PlanStatus::refer) {
         document.add(KeyFigure{"Plan", "none", plan.why + "."});
@@ -238,12 +359,15 @@ void add_refusal(Document& document, const PlanResult& plan) {
         document.add(
             Heading{plan.wished ? "What the wished date would break" : "What stands in the way"});
         Table table;
-        table.columns = {{"rule", Align::left, Fit::natural},
-                         {"where it is worst", Align::left, Fit::natural},
-                         {"by km", Align::right, Fit::natural}};
+        table.columns = {
+            {"rule", Align::left, Fit::natural},
+            {"where it is worst", Align::left, Fit::natural},
+            {plan.conflicts.front().by_days > 0 ? "by" : "by km", Align::right, Fit::natural}};
         for (const planner::Conflict& conflict : plan.conflicts) {
             table.rows.push_back(
-                {{conflict.rule, long_day(conflict.date), km_figure(conflict.by_m)}});
+                {{conflict.rule, long_day(conflict.date),
+                  conflict.by_days > 0 ? counted(static_cast<std::size_t>(conflict.by_days), "day")
+                                       : km_figure(conflict.by_m)}});
         }
         document.add(table);
     }
@@ -251,29 +375,53 @@ void add_refusal(Document& document, const PlanResult& plan) {
 
 } // namespace
 
-Document plan_report(const PlanResult& plan, const planner::Background& background,
-                     const std::string& subject) {
+Document plan_report(const planner::PlanResult& plan, const planner::Background& background,
+                     const std::string& subject, const planner::PathwayPlan* path,
+                     std::span<const Event> events) {
     Document document;
     document.title = "Plan";
     document.subject = subject;
     document.period = "from " + long_day(plan.start);
     document.footer = not_advice;
-    if (plan.status != PlanStatus::planned) {
+    const bool planned = plan.status == PlanStatus::planned;
+    const bool on_pathway = path != nullptr && plan.status != PlanStatus::refer;
+    if (!planned) {
         add_refusal(document, plan);
-        if (plan.status == PlanStatus::infeasible) {
-            add_start(document, plan, background);
-            add_rules(document, plan);
-        }
+    }
+    if (on_pathway) {
+        add_place(document, plan, *path);
+    }
+    if (planned) {
+        add_answer(document, plan, path);
+    }
+    const bool by_gates = on_pathway && path->state;
+    if (by_gates) {
+        add_phases(document, plan, *path);
+        add_gates(document, *path);
+        add_phase_content(document, *path);
+    }
+    if (plan.status == PlanStatus::refer) {
         return document;
     }
-    document.add(
-        KeyFigure{fmt::format("{} a week", km(plan.demand_m)), "by " + long_day(*plan.goal_day),
-                  fmt::format("{} from {}: the earliest week under the rules below.",
-                              counted(plan.schedule.weeks.size(), "week"), long_day(plan.start))});
     add_start(document, plan, background);
-    add_weeks(document, plan, background);
-    add_days(document, plan);
+    if (planned) {
+        add_weeks(document, plan, background);
+        path == nullptr ? add_days(document, plan) : add_phase_days(document, plan, by_gates);
+        add_what_is_missing(document, plan, path);
+    }
+    if (on_pathway && !by_gates && planned) {
+        add_phase_content(document, *path);
+        add_gates(document, *path);
+    }
+    if (on_pathway) {
+        add_calf_raises(document, *path, events, plan.start - 1);
+        add_expected_days(document, *path, background.athlete);
+        add_remarks(document, *path);
+    }
     add_rules(document, plan);
+    if (on_pathway) {
+        add_pathway_sources(document, *path);
+    }
     return document;
 }
 

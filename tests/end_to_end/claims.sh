@@ -25,6 +25,12 @@ done
         run risk $runner --as-of 2026-11-22 --explain "$factor"
     done
     run plan $runner --goal examples/runner/goal.toml --as-of 2026-11-01
+    for pathway in acute_strain neural_tension silent_strain preseason conditioning; do
+        events=tests/data/pathways/events_${pathway%_*}.csv
+        [ -f "$events" ] || events=tests/data/pathways/events_neural.csv
+        run plan $runner --goal tests/data/pathways/goal_$pathway.toml --events "$events" \
+            --as-of 2026-11-01
+    done
 }
 sed 's/^\[sport\]/[sport]\nplays = "soccer"/' examples/runner/athlete.toml >"$work/team.toml"
 # shellcheck disable=SC2086 # a list of words

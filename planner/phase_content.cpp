@@ -1,0 +1,196 @@
+// Exercises onto days.
+// SPDX-License-Identifier: Apache-2.0
+#include "planner/phase_content.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace plimsoll::planner {
+namespace {
+
+// Whether the day that is @p offset days into a week of the phase is one of @p times spread ones.
+bool is_spread(int offset, int times) {
+    return (offset + 1) * times / days_a_week > offset * times / days_a_week;
+}
+
+class ContentWriter {
+public:
+    ContentWriter(Schedule& schedule, const Background& background,
+                  std::optional<Date> running_from)
+        : schedule_(schedule),
+          background_(background),
+          running_from_(running_from),
+          open_(days_open_to(background.athlete)) {}
+
+    void write(const PathwayPhase& phase, const PhaseSpan& span) {
+        for (const Exercise& exercise : phase.exercises) {
+            if (!has_running(exercise.kind)) {
+                write_at_home(exercise, span);
+            }
+        }
+        for (Date week = span.from; week <= span.to; week = week + days_a_week) {
+            taken_.clear();
+            // Team sessions first: they take the place of runs.
+            for (const bool team : {true, false}) {
+                for (const Exercise& exercise : phase.exercises) {
+                    if (has_running(exercise.kind) &&
+                        (exercise.kind == SessionKind::team_training) == team) {
+                        write_running(exercise, week, std::min(span.to, week + (days_a_week - 1)));
+                    }
+                }
+            }
+        }
+    }
+
+private:
+    PlannedDay* day_on(Date date) {
+        const Date first = schedule_.days.front().date;
+        if (date < first || date > schedule_.days.back().date || background_.is_away(date)) {
+            return nullptr;
+        }
+        return &schedule_.days[static_cast<std::size_t>(date - first)];
+    }
+
+    void write_at_home(const Exercise& exercise, const PhaseSpan& span) {
+        for (Date date = span.from; date <= span.to; date = date + 1) {
+            const int offset = date - span.from;
+            const bool due = exercise.every_days
+                                 ? offset % *exercise.every_days == 0
+                                 : is_spread(offset % days_a_week, *exercise.per_week);
+            if (PlannedDay* day = due ? day_on(date) : nullptr) {
+                add(day->others, *day, exercise);
+            }
+        }
+    }
+
+    // Days of the week that have a run, those not taken by other content first; without any, days
+    // that can be trained on.
+    std::vector<PlannedDay*> candidates(Date from, Date to) {
+        std::vector<PlannedDay*> runs;
+        std::vector<PlannedDay*> free;
+        for (Date date = from; date <= to; date = date + 1) {
+            PlannedDay* day = day_on(date);
+            if (day == nullptr || (running_from_ && date < *running_from_)) {
+                continue;
+            }
+            const bool open = std::find(open_.begin(), open_.end(), date.weekday()) != open_.end();
+            if (is_run_day(*day)) {
+                runs.push_back(day);
+            } else if (open) {
+                free.push_back(day);
+            }
+        }
+        return runs.empty() ? free : runs;
+    }
+
+    // Neither the day before nor the day after has content with running without a planned run.
+    bool stands_alone(Date date) const {
+        return !alone_.contains(date - 1) && !alone_.contains(date + 1);
+    }
+
+    // Beside a run: best where there is no such content yet, on the day and on those next to it,
+    // and not on the longest run. Without runs: best where there is.
+    int unsuitable(const PlannedDay& day, double longest_m) const {
+        const bool taken = taken_.contains(day.date);
+        if (!is_run_day(day)) {
+            return taken ? 0 : 1;
+        }
+        const bool next_to = taken_.contains(day.date - 1) || taken_.contains(day.date + 1);
+        const bool is_longest = day.session.distance_m >= longest_m;
+        return taken ? 3 : next_to ? 2 : is_longest ? 1 : 0;
+    }
+
+    void write_running(const Exercise& exercise, Date from, Date to) {
+        const int every = exercise.every_days.value_or(1);
+        const int times = exercise.per_week.value_or((days_a_week + every - 1) / every);
+        std::vector<PlannedDay*> days = candidates(from, to);
+        double longest_m = 0.0;
+        for (const PlannedDay* day : days) {
+            longest_m = std::max(longest_m, day->session.distance_m);
+        }
+        std::stable_sort(days.begin(), days.end(), [&](const auto* a, const auto* b) {
+            return unsuitable(*a, longest_m) < unsuitable(*b, longest_m);
+        });
+        std::vector<Date> chosen;
+        for (PlannedDay* day : days) {
+            const bool beside = std::any_of(chosen.begin(), chosen.end(), [&](Date other) {
+                return std::abs(other - day->date) < 2;
+            });
+            if (static_cast<int>(chosen.size()) == times || beside ||
+                (!is_run_day(*day) && !stands_alone(day->date))) {
+                continue;
+            }
+            chosen.push_back(day->date);
+            taken_.insert(day->date);
+            if (exercise.kind == SessionKind::team_training &&
+                day->session.kind == SessionKind::run) {
+                take_place_of_run(*day, exercise);
+                continue;
+            }
+            if (!is_run_day(*day)) {
+                alone_.insert(day->date);
+            }
+            add(day->others, *day, exercise);
+        }
+    }
+
+    static bool is_run_day(const PlannedDay& day) {
+        return day.session.kind == SessionKind::run ||
+               day.session.kind == SessionKind::team_training;
+    }
+
+    static void take_place_of_run(PlannedDay& day, const Exercise& exercise) {
+        day.session.kind = SessionKind::team_training;
+        day.session.id = id_of(day, SessionKind::team_training);
+        day.session.duration_min.reset();
+        day.session.exercises.push_back({exercise.id, exercise.name, exercise.dose});
+    }
+
+    static std::string id_of(const PlannedDay& day, SessionKind kind) {
+        return fmt::format("{}-{}", to_string(day.date), to_string(kind));
+    }
+
+    static void add(std::vector<PlannedSession>& sessions, const PlannedDay& day,
+                    const Exercise& exercise) {
+        auto found =
+            std::find_if(sessions.begin(), sessions.end(), [&](const PlannedSession& session) {
+                return session.kind == exercise.kind;
+            });
+        if (found == sessions.end()) {
+            PlannedSession session;
+            session.kind = exercise.kind;
+            session.id = id_of(day, exercise.kind);
+            session.limited_by = phase_content;
+            sessions.push_back(std::move(session));
+            found = sessions.end() - 1;
+        }
+        found->exercises.push_back({exercise.id, exercise.name, exercise.dose});
+    }
+
+    Schedule& schedule_;
+    const Background& background_;
+    std::optional<Date> running_from_;
+    std::vector<Weekday> open_;
+    std::set<Date> taken_; ///< of the week, by content with running
+    std::set<Date> alone_; ///< of those, days without a planned run, of all weeks
+};
+
+} // namespace
+
+void add_content(Schedule& schedule, const Pathway& pathway, std::span<const PhaseSpan> spans,
+                 const Background& background, std::optional<Date> running_from) {
+    if (schedule.days.empty()) {
+        return;
+    }
+    ContentWriter writer(schedule, background, running_from);
+    for (const PhaseSpan& span : spans) {
+        writer.write(pathway.phases[span.phase], span);
+    }
+}
+
+} // namespace plimsoll::planner

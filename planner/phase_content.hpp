@@ -1,0 +1,33 @@
+// The daily content of phases, on the days of a schedule.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef PLIMSOLL_PLANNER_PHASE_CONTENT_HPP
+#define PLIMSOLL_PLANNER_PHASE_CONTENT_HPP
+
+#include "planner/background.hpp"
+#include "planner/pathway.hpp"
+#include "planner/phase_spans.hpp"
+#include "planner/schedule.hpp"
+
+#include <optional>
+#include <span>
+
+namespace plimsoll::planner {
+
+/// The id that limited_by names for what a phase adds to the runs.
+inline constexpr const char* phase_content = "phase_content";
+
+/// Puts the exercises of each phase on its days, as often as they say, into PlannedDay::others;
+/// none on days that are away.
+///
+/// - `every_days` counts from the first day of the phase, `per_week` is spread over each seven
+/// days;
+/// - content with running stands on days that have a run, where the week has one; else on days that
+///   can be trained on, never on two days in a row;
+/// - content with running waits for @p running_from, where pain puts it off;
+/// - a team session takes the place of a run: it keeps the run's distance as its ceiling.
+void add_content(Schedule& schedule, const Pathway& pathway, std::span<const PhaseSpan> spans,
+                 const Background& background, std::optional<Date> running_from = std::nullopt);
+
+} // namespace plimsoll::planner
+
+#endif

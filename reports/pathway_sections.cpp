@@ -1,0 +1,378 @@
+// Pathways on paper.
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/pathway_sections.hpp"
+
+#include "reports/format.hpp"
+#include "risk/calf_norm.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace plimsoll::reports {
+namespace {
+
+using Align = Column::Align;
+using Fit = Column::Fit;
+using planner::Gate;
+using planner::GateOn;
+using planner::GateResult;
+using planner::GateState;
+using planner::PathwayPhase;
+using planner::PathwayPlan;
+using planner::PhaseSpan;
+using planner::PhaseStay;
+
+std::string with_year(Date day) {
+    return long_day(day).substr(4); // without the weekday
+}
+
+std::string day_and_month(Date day) {
+    return short_day(day).substr(4);
+}
+
+const PhaseSpan* span_of(const PathwayPlan& path, std::size_t phase) {
+    const auto found = std::find_if(path.spans.begin(), path.spans.end(),
+                                    [&](const PhaseSpan& span) { return span.phase == phase; });
+    return found == path.spans.end() ? nullptr : &*found;
+}
+
+std::string record_of(const Gate& gate) {
+    if (gate.on == GateOn::pain) {
+        return "rows pain and morning_pain";
+    }
+    if (gate.on == GateOn::since_return) {
+        return "row injury_return";
+    }
+    const planner::QuantityInfo& info = planner::info_of(gate.recorded);
+    const std::string value = gate.recorded == planner::Quantity::yes_no ? "1 for yes"
+                              : gate.recorded == planner::Quantity::rung
+                                  ? "1 to 5"
+                                  : "in " + std::string(info.words);
+    return planner::is_sided(gate.on)
+               ? fmt::format("gate rows {0}_left and {0}_right, {1}", gate.from, value)
+               : fmt::format("gate row {}, {}", gate.from, value);
+}
+
+std::string result_in_words(const Gate& gate, const GateResult& result) {
+    std::string text;
+    if (result.by_norm) {
+        text = fmt::format(" At your age {:g} are enough: the norm.", result.threshold);
+    }
+    if (result.state != GateState::open && result.value &&
+        gate.quantity != planner::Quantity::yes_no) {
+        text += fmt::format(" Now {} ({}).", planner::in_words(*result.value, gate.quantity),
+                            with_year(*result.day));
+    } else if (result.state == GateState::failed) {
+        text += fmt::format(" Not so on {}.", with_year(*result.day));
+    }
+    return text;
+}
+
+Row row_of(const PathwayPlan& path, const PathwayPhase& phase, const Gate& gate,
+           const GateResult& result, bool first, bool in_full) {
+    const bool passed = result.state == GateState::passed;
+    Row row;
+    row.cells = {first ? phase.id : std::string(),
+                 passed ? "[x] " + day_and_month(*result.day) : "[ ]", gate.text};
+    if (!passed && in_full) {
+        row.note =
+            fmt::format("{} Record: {}.{} {}", gate.how, record_of(gate),
+                        result_in_words(gate, result), in_brackets(path.pathway, gate.grounds));
+    } else if (passed && gate.quantity != planner::Quantity::yes_no) {
+        row.cells.back() = gate.text + "." + result_in_words(gate, result);
+    }
+    return row;
+}
+
+std::string until_in_words(const PathwayPlan& path) {
+    return path.spans.size() > 1 ? fmt::format("to {} as expected", long_day(path.spans.front().to))
+                                 : std::string("the last one");
+}
+
+void add_hold(Document& document, const PathwayPlan& path) {
+    const PainReport& pain = *path.state->hold;
+    document.add(KeyFigure{
+        "Hold",
+        fmt::format("{}{:g} of 10 on {}", pain.morning ? "morning pain " : "pain ", pain.score,
+                    long_day(pain.day)),
+        fmt::format("The phase is repeated, and nothing with running is planned before {}. A later "
+                    "score of at most 2, no higher than the day before, ends it earlier: plan "
+                    "again then.",
+                    long_day(*path.state->hold_until))});
+}
+
+std::string history_of(const PathwayPlan& path) {
+    std::string text;
+    for (const PhaseStay& stay : path.state->stays) {
+        if (stay.why.empty()) {
+            continue;
+        }
+        text += fmt::format(" {} {} {} on {}: {}.", stay.back ? "Back to" : "Into",
+                            path.pathway.phases[stay.phase].id,
+                            path.pathway.phases[stay.phase].name, with_year(stay.from), stay.why);
+    }
+    return text;
+}
+
+} // namespace
+
+void add_place(Document& document, const planner::PlanResult& plan, const PathwayPlan& path) {
+    if (!path.state) {
+        return;
+    }
+    const PhaseStay& present = path.state->present();
+    const PathwayPhase& phase = path.pathway.phases[present.phase];
+    std::string note;
+    if (path.subject.onset) {
+        note =
+            fmt::format("Day {} after the onset on {} ({}). ", plan.start - 1 - *path.subject.onset,
+                        long_day(*path.subject.onset), path.subject.site);
+    }
+    note += fmt::format("Phase {} of {} of '{}', since {}. The next one begins when every gate of "
+                        "this one is passed; the days are what to expect, no deadline.",
+                        present.phase + 1, path.pathway.phases.size(), path.pathway.name,
+                        with_year(present.from));
+    document.add(
+        KeyFigure{fmt::format("Phase {}, {}", phase.id, phase.name), until_in_words(path), note});
+    if (path.state->hold) {
+        add_hold(document, path);
+    }
+    if (path.state->waits_until) {
+        document.add(Paragraph{fmt::format("All gates are passed; the next phase begins no earlier "
+                                           "than {}.",
+                                           long_day(*path.state->waits_until))});
+    }
+    if (path.running_from && plan.status == planner::PlanStatus::planned) {
+        document.add(KeyFigure{"Running", "not before " + long_day(*path.running_from),
+                               "The first day of a phase that has runs, if the gates before it "
+                               "are passed as expected. Until then only what the phases hold."});
+    }
+    if (const std::string history = history_of(path); !history.empty()) {
+        document.add(Paragraph{history.substr(1)});
+    }
+}
+
+void add_phases(Document& document, const planner::PlanResult& plan, const PathwayPlan& path) {
+    document.add(Heading{"Phases"});
+    Table table;
+    table.columns = {{"phase", Align::left, Fit::natural}, {"", Align::left, Fit::cut},
+                     {"from", Align::right, Fit::natural}, {"to", Align::right, Fit::natural},
+                     {"runs", Align::left, Fit::natural},  {"", Align::left, Fit::natural}};
+    for (std::size_t p = 0; p < path.pathway.phases.size(); ++p) {
+        const PathwayPhase& phase = path.pathway.phases[p];
+        const PhaseSpan* span = span_of(path, p);
+        const PhaseStay* stay = path.state ? path.state->last_stay_in(p) : nullptr;
+        const bool here = path.state && path.state->present().phase == p;
+        std::string from = absent;
+        std::string to = absent;
+        if (span != nullptr) {
+            from = with_year(span->from);
+            to = with_year(span->to);
+        } else if (stay != nullptr) {
+            from = with_year(stay->from);
+        }
+        const bool behind = path.state && p < path.state->present().phase;
+        table.rows.push_back({{phase.id, phase.name, from, to,
+                               phase.running == planner::Running::none      ? "no"
+                               : phase.running == planner::Running::content ? "short"
+                                                                            : "yes",
+                               here     ? "<- here"
+                               : behind ? (stay == nullptr ? "not recorded" : "passed")
+                                        : ""}});
+    }
+    document.add(table);
+    if (path.state) {
+        document.add(Paragraph{fmt::format(
+            "Behind the present phase the days are expected ones, of a club player {}; a walk-run "
+            "ladder and six team sessions take as long as they take.{}",
+            in_brackets(path.pathway, path.pathway.grounds),
+            plan.schedule.phases.empty()
+                ? ""
+                : " The plan below assumes them; make it again when a gate is passed.")});
+    }
+}
+
+void add_gates(Document& document, const PathwayPlan& path) {
+    Table table;
+    table.columns = {{"phase", Align::left, Fit::natural},
+                     {"done", Align::left, Fit::natural},
+                     {"gate", Align::left, Fit::wrap}};
+    for (std::size_t p = 0; p < path.pathway.phases.size(); ++p) {
+        const PathwayPhase& phase = path.pathway.phases[p];
+        const bool behind = path.state && p < path.state->present().phase;
+        if (!path.state && span_of(path, p) == nullptr) {
+            continue;
+        }
+        for (std::size_t g = 0; g < phase.gates.size(); ++g) {
+            table.rows.push_back(
+                row_of(path, phase, phase.gates[g], path.gates[p][g], g == 0, !behind));
+        }
+    }
+    if (table.rows.empty()) {
+        return;
+    }
+    document.add(Heading{"Gates to tick"});
+    document.add(table);
+    document.add(Paragraph{fmt::format(
+        "Record each in the events file: athlete,date,gate,NAME,VALUE, and give it with "
+        "--events. Two counts of calf raises of one person differ by up to {:g} [{}]. "
+        "How to measure at home is a choice of ours where a source names the criterion "
+        "alone.",
+        risk::calf_raise_noise, risk::calf_norm_source)});
+}
+
+void add_phase_content(Document& document, const PathwayPlan& path) {
+    document.add(Heading{"What to do"});
+    Table table;
+    table.columns = {{"phase", Align::left, Fit::natural},
+                     {"how often", Align::left, Fit::natural},
+                     {"what", Align::left, Fit::wrap}};
+    for (const PhaseSpan& span : path.spans) {
+        const PathwayPhase& phase = path.pathway.phases[span.phase];
+        Row head{{phase.id, std::string(), phase.name},
+                 phase.text + " " + in_brackets(path.pathway, phase.grounds)};
+        if (phase.not_before) {
+            head.note += " " + phase.not_before->text + " " +
+                         in_brackets(path.pathway, phase.not_before->grounds);
+        }
+        for (const planner::Remark& avoid : phase.avoid) {
+            head.note += " Not: " + avoid.text + " " + in_brackets(path.pathway, avoid.grounds);
+        }
+        table.rows.push_back(std::move(head));
+        if (phase.running == planner::Running::plan) {
+            table.rows.push_back({{std::string(), "as planned", "the runs, day by day"}});
+        }
+        for (const planner::Exercise& exercise : phase.exercises) {
+            Row row{{std::string(), how_often(exercise), exercise.name}};
+            std::string dose = planner::in_words(exercise.dose);
+            if (!dose.empty()) {
+                dose += ". ";
+            }
+            row.note = fmt::format("{}{}{}{}", dose, exercise.how, exercise.how.empty() ? "" : " ",
+                                   in_brackets(path.pathway, exercise.grounds));
+            const std::string of_dose = exercise.dose_grounds
+                                            ? in_brackets(path.pathway, *exercise.dose_grounds)
+                                            : std::string();
+            if (!of_dose.empty() && of_dose != in_brackets(path.pathway, exercise.grounds)) {
+                row.note += " Dose " + of_dose;
+            }
+            table.rows.push_back(std::move(row));
+        }
+    }
+    document.add(table);
+}
+
+void add_calf_raises(Document& document, const PathwayPlan& path, std::span<const Event> events,
+                     Date as_of) {
+    std::vector<std::string> texts;
+    for (const char* side : {"left", "right"}) {
+        const Event* newest = nullptr;
+        for (const Event& event : events) {
+            const bool counts = event.kind == EventKind::gate && event.value &&
+                                event.detail == std::string("calf_raises_") + side &&
+                                event.day <= as_of;
+            if (counts && (newest == nullptr || event.day >= newest->day)) {
+                newest = &event;
+            }
+        }
+        if (newest != nullptr) {
+            texts.push_back(
+                fmt::format("{}: {:g} on {}", side, *newest->value, with_year(newest->day)));
+        }
+    }
+    if (texts.empty()) {
+        return;
+    }
+    const planner::Subject& subject = path.subject;
+    if (subject.sex && subject.birth_date) {
+        const int age = age_in_years(*subject.birth_date, as_of);
+        if (const std::optional<int> norm = risk::calf_raise_norm(*subject.sex, age)) {
+            texts.push_back(fmt::format(
+                "norm of {} of your age: {} [{}]; another study of 500 people found no relation "
+                "with age [Sleeswijk Visser et al. 2025, doi:10.1016/j.bjpt.2025.101188]",
+                *subject.sex == Sex::male ? "men" : "women", *norm, risk::calf_norm_source));
+        }
+    } else {
+        texts.emplace_back("sex and birth_date in the athlete's file would add the norm");
+    }
+    texts.push_back(fmt::format("a difference of up to {:g} between two counts is noise; the older "
+                                "are judged by what the sides are apart first [policy]",
+                                risk::calf_raise_noise));
+    document.add(Heading{"Single-leg calf raises"});
+    document.add(Points{Points::Mark::plain, texts});
+}
+
+void add_expected_days(Document& document, const PathwayPlan& path, const Athlete* athlete) {
+    if (path.pathway.expected.empty()) {
+        return;
+    }
+    const Injury* injury = nullptr;
+    if (athlete != nullptr) {
+        for (const Injury& known : athlete->injuries) {
+            injury = path.subject.onset && known.onset == *path.subject.onset ? &known : injury;
+        }
+    }
+    document.add(Heading{"How long it took others, from onset to return"});
+    Table table;
+    table.columns = {{"who", Align::left, Fit::wrap},
+                     {"days", Align::right, Fit::natural},
+                     {"", Align::left, Fit::natural},
+                     {"source", Align::left, Fit::natural}};
+    for (const planner::ExpectedDays& row : path.pathway.expected) {
+        const bool muscle =
+            !row.muscle.empty() && (path.subject.site.find(row.muscle) != std::string::npos ||
+                                    (injury != nullptr && injury->muscle == row.muscle));
+        const bool grade = row.mri_grade && injury != nullptr && injury->mri_grade == row.mri_grade;
+        std::string days = row.add_days ? fmt::format("+{:g}", *row.add_days)
+                                        : fmt::format("{:g}", *row.mean_days);
+        if (row.sd_days) {
+            days += fmt::format(" +/- {:g}", *row.sd_days);
+        }
+        table.rows.push_back({{row.text, days, muscle || grade ? "<- yours" : "",
+                               std::string(path.pathway.source_name(row.grounds))}});
+    }
+    document.add(table);
+    document.add(Paragraph{"Means, with the standard deviation where one was published, of "
+                           "athletes of high level; they say how long to expect, not when to "
+                           "return. The gates decide."});
+}
+
+void add_remarks(Document& document, const PathwayPlan& path) {
+    const auto texts_of = [&](const std::vector<planner::Remark>& remarks) {
+        std::vector<std::string> texts;
+        for (const planner::Remark& remark : remarks) {
+            texts.push_back(remark.text + " " + in_brackets(path.pathway, remark.grounds));
+        }
+        return texts;
+    };
+    if (!path.pathway.article.empty()) {
+        document.add(Heading{"Where the article and the evidence differ"});
+        document.add(Points{Points::Mark::plain, texts_of(path.pathway.article)});
+    }
+    if (!path.pathway.notes.empty()) {
+        document.add(Heading{"To know"});
+        document.add(Points{Points::Mark::plain, texts_of(path.pathway.notes)});
+    }
+}
+
+void add_pathway_sources(Document& document, const PathwayPlan& path) {
+    document.add(Heading{"Sources of the pathway"});
+    std::vector<std::string> texts;
+    for (const planner::Citation& citation : path.pathway.citations) {
+        texts.push_back(fmt::format("{}{}: {}", citation.name,
+                                    citation.secondary ? " (secondary source)" : "",
+                                    citation.where));
+    }
+    document.add(Points{Points::Mark::plain, texts});
+    document.add(Paragraph{fmt::format(
+        "[policy]: a choice of Plimsoll, for a physio to review. The pathway is {}.",
+        path.pathway.file.empty() ? "the one that Plimsoll ships; --pathways FOLDER takes another"
+                                  : "read from " + path.pathway.file)});
+}
+
+} // namespace plimsoll::reports
