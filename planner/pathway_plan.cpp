@@ -320,6 +320,12 @@ private:
 
 } // namespace
 
+const PhaseSpan* PathwayPlan::span_of(std::size_t phase) const noexcept {
+    const auto found = std::find_if(spans.begin(), spans.end(),
+                                    [&](const PhaseSpan& span) { return span.phase == phase; });
+    return found == spans.end() ? nullptr : &*found;
+}
+
 PlanOnPathway plan_on_pathway(const PathwayRequest& request) {
     require(request.pathway != nullptr, "plan_on_pathway: a pathway");
     return PathwayPlanner(request).plan();

@@ -9,6 +9,7 @@
 #include "planner/phase_spans.hpp"
 #include "planner/plan.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -41,6 +42,9 @@ struct PathwayPlan {
     std::optional<Date> running_from;  ///< the first day of planned runs, where that is not at once
     std::optional<Date> last_distance; ///< the last day for which a distance is planned
     std::optional<Date> base_day; ///< of a plan for a day of its own: when the distance is held
+
+    /// The expected days of a phase; null for one that is over or that no run is in.
+    const PhaseSpan* span_of(std::size_t phase) const noexcept;
 };
 
 struct PlanOnPathway {

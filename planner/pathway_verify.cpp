@@ -3,7 +3,7 @@
 #include "planner/pathway_verify.hpp"
 
 #include "model/error.hpp"
-#include "risk/calf_norm.hpp"
+#include "planner/gate_records.hpp"
 
 #include <fmt/format.h>
 
@@ -15,10 +15,6 @@
 namespace plimsoll::planner {
 namespace {
 
-constexpr const char* running_rule = "phase_running";
-constexpr const char* content_rule = "phase_content";
-constexpr const char* order_rule = "gates_in_order";
-constexpr const char* pain_rule = "pain_hold";
 constexpr int pain_lasts_days = 7; // as the pages say
 
 class PathwayCheck {
@@ -29,7 +25,8 @@ public:
           pathway_(pathway),
           subject_(subject),
           events_(events),
-          start_(start) {}
+          start_(start),
+          records_(subject, events, start) {}
 
     std::vector<Violation> violations() {
         check_order();
@@ -51,7 +48,7 @@ private:
             const PathwayPhase* known = pathway_.phase_with(phase.id);
             if (known == nullptr || (before != nullptr && before->next != phase.id) ||
                 (ended && phase.from != *ended + 1) || phase.to < phase.from) {
-                note(order_rule, phase.from);
+                note(rule_of_order, phase.from);
             }
             before = known;
             ended = phase.to;
@@ -62,85 +59,9 @@ private:
                     return phase.id == day.phase && phase.from <= day.date && day.date <= phase.to;
                 });
             if (!inside) {
-                note(order_rule, day.date);
+                note(rule_of_order, day.date);
             }
         }
-    }
-
-    // Whether some record since the onset, up to the plan, meets the gate.
-    bool was_met(const Gate& gate) const {
-        switch (gate.on) {
-        case GateOn::pain:
-            return pain_was_met(gate.threshold);
-        case GateOn::since_return:
-            return subject_.returned && start_ - 1 - *subject_.returned >= gate.threshold;
-        case GateOn::apart:
-            return any_of_two(gate, [&](double left, double right) {
-                const double more = std::max(left, right);
-                return more - std::min(left, right) <= gate.threshold / 100.0 * more + 1e-9;
-            });
-        case GateOn::both:
-            return any_of_two(gate, [&](double left, double right) {
-                return std::min(left, right) >= least(gate);
-            });
-        case GateOn::injured:
-            return any_record(gate.from + "_left", gate) || any_record(gate.from + "_right", gate);
-        case GateOn::one:
-            break;
-        }
-        return any_record(gate.from, gate);
-    }
-
-    double least(const Gate& gate) const {
-        double threshold = gate.threshold;
-        if (gate.norm && subject_.sex && subject_.birth_date) {
-            const auto norm =
-                risk::calf_raise_norm(*subject_.sex, age_in_years(*subject_.birth_date, start_));
-            threshold = std::min(threshold, static_cast<double>(norm.value_or(1000)));
-        }
-        return threshold;
-    }
-
-    bool counts(const Event& event) const {
-        return event.day < start_ && (!subject_.onset || event.day >= *subject_.onset);
-    }
-
-    bool any_record(const std::string& name, const Gate& gate) const {
-        return std::any_of(events_.begin(), events_.end(), [&](const Event& event) {
-            const double value = event.value.value_or(1.0);
-            return event.kind == EventKind::gate && event.detail == name && counts(event) &&
-                   (gate.at_least ? value >= least(gate) : value <= gate.threshold);
-        });
-    }
-
-    bool any_of_two(const Gate& gate, const auto& meets) const {
-        for (const Event& left : events_) {
-            if (left.kind != EventKind::gate || left.detail != gate.from + "_left" ||
-                !counts(left)) {
-                continue;
-            }
-            for (const Event& right : events_) {
-                if (right.kind == EventKind::gate && right.detail == gate.from + "_right" &&
-                    counts(right) && meets(left.value.value_or(1.0), right.value.value_or(1.0))) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    bool pain_was_met(double most) const {
-        for (const Event& morning : events_) {
-            for (const Event& session : events_) {
-                if (morning.kind == EventKind::morning_pain && counts(morning) &&
-                    session.kind == EventKind::pain && session.day + 1 == morning.day &&
-                    session.value.value_or(11.0) <= most &&
-                    morning.value.value_or(11.0) <= *session.value) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     // Behind every phase that is not the first of the chain stand gates that were passed, or the
@@ -157,9 +78,9 @@ private:
             const bool after =
                 is_after_return(present) && subject_.returned && *subject_.returned < start_;
             const bool passed = std::all_of(phase.gates.begin(), phase.gates.end(),
-                                            [&](const Gate& gate) { return was_met(gate); });
+                                            [&](const Gate& gate) { return records_.met(gate); });
             if (!passed && !after) {
-                note(order_rule, schedule_.phases.front().from);
+                note(rule_of_order, schedule_.phases.front().from);
             }
         }
     }
@@ -196,7 +117,7 @@ private:
                                           day.date - *subject_.onset < other.not_before->day);
             }
             if (forbidden || too_early) {
-                note(running_rule, day.date);
+                note(rule_of_running, day.date);
             }
         }
     }
@@ -217,7 +138,7 @@ private:
             }
             for (const PlannedDay& day : schedule_.days) {
                 if (runs_on(day) && day.date - event.day < pain_lasts_days) {
-                    note(pain_rule, day.date);
+                    note(rule_of_pain, day.date);
                 }
             }
         }
@@ -252,12 +173,12 @@ private:
             for (const PlannedSession* session : sessions) {
                 for (const PlannedExercise& exercise : session->exercises) {
                     if (!has_exercise(day.phase, exercise.id, session->kind)) {
-                        note(content_rule, day.date);
+                        note(rule_of_content, day.date);
                     }
                     days[{day.phase, exercise.id}].push_back(day.date);
                 }
                 if (session->exercises.empty() && session != &day.session) {
-                    note(content_rule, day.date);
+                    note(rule_of_content, day.date);
                 }
             }
         }
@@ -294,7 +215,7 @@ private:
                 const bool too_soon =
                     exercise.every_days && i > 0 && dates[i] - dates[i - 1] < *exercise.every_days;
                 if (too_often || too_soon) {
-                    note(content_rule, dates[i]);
+                    note(rule_of_content, dates[i]);
                 }
             }
         }
@@ -305,58 +226,11 @@ private:
     const Subject& subject_;
     std::span<const Event> events_;
     Date start_;
+    GateRecords records_;
     std::vector<Violation> out_;
 };
 
-const PathwayPhase* first_with_runs(const Pathway& pathway) {
-    const auto found =
-        std::find_if(pathway.phases.begin(), pathway.phases.end(),
-                     [](const PathwayPhase& phase) { return phase.running == Running::plan; });
-    return found == pathway.phases.end() ? nullptr : &*found;
-}
-
 } // namespace
-
-std::vector<RuleInfo> pathway_rules(const Pathway& pathway) {
-    std::vector<RuleInfo> rules;
-    const auto source = [&](const Grounds& grounds) {
-        return grounds.source == policy_source ? "policy of Plimsoll"
-                                               : std::string(pathway.source_name(grounds));
-    };
-    const auto add = [&](std::string id, std::string statement, std::string value,
-                         const Grounds& grounds) {
-        rules.push_back({std::move(id), std::move(statement), std::move(value), true,
-                         source(grounds), std::string(to_string(grounds.evidence))});
-    };
-    if (const PathwayPhase* runs = first_with_runs(pathway);
-        runs != nullptr && pathway.of_injury()) {
-        std::string statement = fmt::format("No planned run before phase {}.", runs->id);
-        std::string value = "from " + runs->id;
-        Grounds grounds = runs->grounds;
-        for (const PathwayPhase& phase : pathway.phases) {
-            if (phase.not_before) {
-                statement += " " + phase.not_before->text;
-                value += fmt::format(", day {}", phase.not_before->day);
-                grounds = phase.not_before->grounds;
-            }
-        }
-        add(running_rule, statement, value, grounds);
-    }
-    add(order_rule, "A phase begins when all gates of the one before it are passed.",
-        fmt::format("{} phases", pathway.phases.size()), pathway.grounds);
-    add(content_rule,
-        "A day has the content of its phase and no other, no more often than it says.", "by phase",
-        {std::string(policy_source), Evidence::policy, true});
-    for (const HoldRule& rule : pathway.rules) {
-        const bool pain = rule.when == HoldRule::When::pain_above;
-        const Quantity quantity = pain ? Quantity::pain_score : Quantity::days;
-        add(rule.id, rule.text,
-            rule.limit ? in_words(*rule.limit, quantity)
-                       : std::string(rule.then == HoldRule::Then::back ? "back" : "hold"),
-            rule.grounds);
-    }
-    return rules;
-}
 
 std::vector<Violation> pathway_violations(const Schedule& schedule, const Pathway& pathway,
                                           const Subject& subject, std::span<const Event> events,

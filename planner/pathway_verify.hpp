@@ -10,6 +10,12 @@
 
 namespace plimsoll::planner {
 
+/// Ids of its rules.
+inline constexpr const char* rule_of_running = "phase_running";
+inline constexpr const char* rule_of_content = "phase_content";
+inline constexpr const char* rule_of_order = "gates_in_order";
+inline constexpr const char* rule_of_pain = "pain_hold";
+
 /// The rules of the pathway for people: no running before the phase that allows it, content of the
 /// phase alone, gates in order, and what holds or steps back.
 std::vector<RuleInfo> pathway_rules(const Pathway& pathway);

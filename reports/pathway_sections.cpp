@@ -27,68 +27,6 @@ using planner::PathwayPlan;
 using planner::PhaseSpan;
 using planner::PhaseStay;
 
-std::string with_year(Date day) {
-    return long_day(day).substr(4); // without the weekday
-}
-
-std::string day_and_month(Date day) {
-    return short_day(day).substr(4);
-}
-
-const PhaseSpan* span_of(const PathwayPlan& path, std::size_t phase) {
-    const auto found = std::find_if(path.spans.begin(), path.spans.end(),
-                                    [&](const PhaseSpan& span) { return span.phase == phase; });
-    return found == path.spans.end() ? nullptr : &*found;
-}
-
-std::string record_of(const Gate& gate) {
-    if (gate.on == GateOn::pain) {
-        return "rows pain and morning_pain";
-    }
-    if (gate.on == GateOn::since_return) {
-        return "row injury_return";
-    }
-    const planner::QuantityInfo& info = planner::info_of(gate.recorded);
-    const std::string value = gate.recorded == planner::Quantity::yes_no ? "1 for yes"
-                              : gate.recorded == planner::Quantity::rung
-                                  ? "1 to 5"
-                                  : "in " + std::string(info.words);
-    return planner::is_sided(gate.on)
-               ? fmt::format("gate rows {0}_left and {0}_right, {1}", gate.from, value)
-               : fmt::format("gate row {}, {}", gate.from, value);
-}
-
-std::string result_in_words(const Gate& gate, const GateResult& result) {
-    std::string text;
-    if (result.by_norm) {
-        text = fmt::format(" At your age {:g} are enough: the norm.", result.threshold);
-    }
-    if (result.state != GateState::open && result.value &&
-        gate.quantity != planner::Quantity::yes_no) {
-        text += fmt::format(" Now {} ({}).", planner::in_words(*result.value, gate.quantity),
-                            with_year(*result.day));
-    } else if (result.state == GateState::failed) {
-        text += fmt::format(" Not so on {}.", with_year(*result.day));
-    }
-    return text;
-}
-
-Row row_of(const PathwayPlan& path, const PathwayPhase& phase, const Gate& gate,
-           const GateResult& result, bool first, bool in_full) {
-    const bool passed = result.state == GateState::passed;
-    Row row;
-    row.cells = {first ? phase.id : std::string(),
-                 passed ? "[x] " + day_and_month(*result.day) : "[ ]", gate.text};
-    if (!passed && in_full) {
-        row.note =
-            fmt::format("{} Record: {}.{} {}", gate.how, record_of(gate),
-                        result_in_words(gate, result), in_brackets(path.pathway, gate.grounds));
-    } else if (passed && gate.quantity != planner::Quantity::yes_no) {
-        row.cells.back() = gate.text + "." + result_in_words(gate, result);
-    }
-    return row;
-}
-
 std::string until_in_words(const PathwayPlan& path) {
     return path.spans.size() > 1 ? fmt::format("to {} as expected", long_day(path.spans.front().to))
                                  : std::string("the last one");
@@ -112,9 +50,10 @@ std::string history_of(const PathwayPlan& path) {
         if (stay.why.empty()) {
             continue;
         }
-        text += fmt::format(" {} {} {} on {}: {}.", stay.back ? "Back to" : "Into",
-                            path.pathway.phases[stay.phase].id,
-                            path.pathway.phases[stay.phase].name, with_year(stay.from), stay.why);
+        text +=
+            fmt::format(" {} {} {} on {}: {}.", stay.back ? "Back to" : "Into",
+                        path.pathway.phases[stay.phase].id, path.pathway.phases[stay.phase].name,
+                        day_month_year(stay.from), stay.why);
     }
     return text;
 }
@@ -136,7 +75,7 @@ void add_place(Document& document, const planner::PlanResult& plan, const Pathwa
     note += fmt::format("Phase {} of {} of '{}', since {}. The next one begins when every gate of "
                         "this one is passed; the days are what to expect, no deadline.",
                         present.phase + 1, path.pathway.phases.size(), path.pathway.name,
-                        with_year(present.from));
+                        day_month_year(present.from));
     document.add(
         KeyFigure{fmt::format("Phase {}, {}", phase.id, phase.name), until_in_words(path), note});
     if (path.state->hold) {
@@ -165,16 +104,16 @@ void add_phases(Document& document, const planner::PlanResult& plan, const Pathw
                      {"runs", Align::left, Fit::natural},  {"", Align::left, Fit::natural}};
     for (std::size_t p = 0; p < path.pathway.phases.size(); ++p) {
         const PathwayPhase& phase = path.pathway.phases[p];
-        const PhaseSpan* span = span_of(path, p);
+        const PhaseSpan* span = path.span_of(p);
         const PhaseStay* stay = path.state ? path.state->last_stay_in(p) : nullptr;
         const bool here = path.state && path.state->present().phase == p;
         std::string from = absent;
         std::string to = absent;
         if (span != nullptr) {
-            from = with_year(span->from);
-            to = with_year(span->to);
+            from = day_month_year(span->from);
+            to = day_month_year(span->to);
         } else if (stay != nullptr) {
-            from = with_year(stay->from);
+            from = day_month_year(stay->from);
         }
         const bool behind = path.state && p < path.state->present().phase;
         table.rows.push_back({{phase.id, phase.name, from, to,
@@ -197,76 +136,6 @@ void add_phases(Document& document, const planner::PlanResult& plan, const Pathw
     }
 }
 
-void add_gates(Document& document, const PathwayPlan& path) {
-    Table table;
-    table.columns = {{"phase", Align::left, Fit::natural},
-                     {"done", Align::left, Fit::natural},
-                     {"gate", Align::left, Fit::wrap}};
-    for (std::size_t p = 0; p < path.pathway.phases.size(); ++p) {
-        const PathwayPhase& phase = path.pathway.phases[p];
-        const bool behind = path.state && p < path.state->present().phase;
-        if (!path.state && span_of(path, p) == nullptr) {
-            continue;
-        }
-        for (std::size_t g = 0; g < phase.gates.size(); ++g) {
-            table.rows.push_back(
-                row_of(path, phase, phase.gates[g], path.gates[p][g], g == 0, !behind));
-        }
-    }
-    if (table.rows.empty()) {
-        return;
-    }
-    document.add(Heading{"Gates to tick"});
-    document.add(table);
-    document.add(Paragraph{fmt::format(
-        "Record each in the events file: athlete,date,gate,NAME,VALUE, and give it with "
-        "--events. Two counts of calf raises of one person differ by up to {:g} [{}]. "
-        "How to measure at home is a choice of ours where a source names the criterion "
-        "alone.",
-        risk::calf_raise_noise, risk::calf_norm_source)});
-}
-
-void add_phase_content(Document& document, const PathwayPlan& path) {
-    document.add(Heading{"What to do"});
-    Table table;
-    table.columns = {{"phase", Align::left, Fit::natural},
-                     {"how often", Align::left, Fit::natural},
-                     {"what", Align::left, Fit::wrap}};
-    for (const PhaseSpan& span : path.spans) {
-        const PathwayPhase& phase = path.pathway.phases[span.phase];
-        Row head{{phase.id, std::string(), phase.name},
-                 phase.text + " " + in_brackets(path.pathway, phase.grounds)};
-        if (phase.not_before) {
-            head.note += " " + phase.not_before->text + " " +
-                         in_brackets(path.pathway, phase.not_before->grounds);
-        }
-        for (const planner::Remark& avoid : phase.avoid) {
-            head.note += " Not: " + avoid.text + " " + in_brackets(path.pathway, avoid.grounds);
-        }
-        table.rows.push_back(std::move(head));
-        if (phase.running == planner::Running::plan) {
-            table.rows.push_back({{std::string(), "as planned", "the runs, day by day"}});
-        }
-        for (const planner::Exercise& exercise : phase.exercises) {
-            Row row{{std::string(), how_often(exercise), exercise.name}};
-            std::string dose = planner::in_words(exercise.dose);
-            if (!dose.empty()) {
-                dose += ". ";
-            }
-            row.note = fmt::format("{}{}{}{}", dose, exercise.how, exercise.how.empty() ? "" : " ",
-                                   in_brackets(path.pathway, exercise.grounds));
-            const std::string of_dose = exercise.dose_grounds
-                                            ? in_brackets(path.pathway, *exercise.dose_grounds)
-                                            : std::string();
-            if (!of_dose.empty() && of_dose != in_brackets(path.pathway, exercise.grounds)) {
-                row.note += " Dose " + of_dose;
-            }
-            table.rows.push_back(std::move(row));
-        }
-    }
-    document.add(table);
-}
-
 void add_calf_raises(Document& document, const PathwayPlan& path, std::span<const Event> events,
                      Date as_of) {
     std::vector<std::string> texts;
@@ -282,7 +151,7 @@ void add_calf_raises(Document& document, const PathwayPlan& path, std::span<cons
         }
         if (newest != nullptr) {
             texts.push_back(
-                fmt::format("{}: {:g} on {}", side, *newest->value, with_year(newest->day)));
+                fmt::format("{}: {:g} on {}", side, *newest->value, day_month_year(newest->day)));
         }
     }
     if (texts.empty()) {
