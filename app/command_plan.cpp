@@ -70,6 +70,7 @@ CommandResult no_plan(const Invocation& invocation, const std::string& format,
     }
     planner::PlanResult plan;
     plan.status = planner::PlanStatus::refer;
+    plan.pathway = goal.pathway;
     plan.why = why;
     plan.start = as_of + 1;
     plan.wished = goal.date;

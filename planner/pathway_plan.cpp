@@ -74,6 +74,7 @@ private:
     std::size_t here() const { return path_.state->present().phase; }
 
     PlanOnPathway finish() {
+        result_.pathway = path_.pathway.id;
         return {std::move(result_), std::move(background_), std::move(path_)};
     }
 

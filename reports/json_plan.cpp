@@ -161,7 +161,7 @@ std::string plan_json(const planner::PlanResult& plan, const std::string& progra
     Json json = json_head("plan", program, as_of);
     json["status"] = to_string(plan.status);
     json["why"] = plan.why.empty() ? Json() : Json(plan.why);
-    json["pathway"] = path == nullptr ? "time_off" : path->pathway.id;
+    json["pathway"] = plan.pathway;
     json["place"] = path == nullptr || !path->state ? Json() : json_of_place(*path);
     json["goal"]["kind"] = "base";
     json["goal"]["date"] = json_of(plan.wished);

@@ -309,7 +309,15 @@ printf '[[injury]]\nsite = "calf_left"\nonset = 2026-05-02\n' >hurt.toml
 printf '[goal]\nkind = "base"\npathway = "acute_strain"\n' >acute.toml
 printf '[goal]\nkind = "base"\npathway = "acute_strian"\n' >strian.toml
 expect 1 "strian.toml:3: error: goal.pathway is 'acute_strian', which is no pathway" plan good.csv --athlete-file bob.toml --goal strian.toml
-expect 1 "error: the pathway 'acute_strain' starts with the onset of an injury" plan good.csv --athlete-file bob.toml --goal acute.toml --as-of 2026-05-02
+cp "$OLDPWD/tests/data/pathways/answers_acute.toml" answers.toml
+status=0
+"$PLIMSOLL" plan good.csv --athlete-file bob.toml --goal acute.toml --as-of 2026-05-02 --format json >out 2>err || status=$?
+if [ $status != 3 ] || ! grep -q '"pathway": "acute_strain"' out || ! grep -q '"status": "refer"' out ||
+    ! grep -q 'the pathway acute_strain is of an injury: .*needs the answers of the screen' out; then
+    echo "an injury pathway without answers of the screen must name itself and refer"
+    failed=1
+fi
+expect 1 "error: the pathway 'acute_strain' starts with the onset of an injury" plan good.csv --athlete-file bob.toml --goal acute.toml --answers answers.toml --as-of 2026-05-02
 printf '%s\nbob,2026-05-01,gate,calf_raise_left,28,\n' "$events" >gate.csv
 printf '%s\nbob,2026-05-01,gate,continuous_run,1800,\n' "$events" >seconds.csv
 printf '%s\nbob,2026-05-01,gate,calf_raises_left,28,\n' "$events" >gates.csv
@@ -328,7 +336,7 @@ expect 1 'own/acute_strian.toml: error: is named after no pathway' plan good.csv
 rm own/acute_strian.toml
 sed -i 's/^text = "25 single-leg raises on the injured side"$/text = "25 raises, as the club has them"/' own/acute_strain.toml
 printf '[athlete]\nid = "bob"\nusual_weekly_distance_m = 15000\n[[injury]]\nsite = "calf_left"\nonset = 2026-05-02\n' >torn.toml
-"$PLIMSOLL" plan good.csv --athlete-file torn.toml --goal acute.toml --pathways own --as-of 2026-05-02 >out 2>err || failed=1
+"$PLIMSOLL" plan good.csv --athlete-file torn.toml --goal acute.toml --answers answers.toml --pathways own --as-of 2026-05-02 >out 2>err || failed=1
 if ! grep -q '25 raises, as the club has them' out || ! grep -q 'from own/acute_strain.toml' out; then
     echo "a pathway of one's own must take the place of the shipped one"
     failed=1
