@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planner/gate.hpp"
 
+#include "planner/pain_gate.hpp"
 #include "risk/calf_norm.hpp"
 #include "risk/factor.hpp"
 
@@ -18,91 +19,77 @@ struct Record {
 
 class Records {
 public:
-    Records(const Subject& subject, std::span<const Event> events, Date day)
+    Records(std::span<const Event> events, Date after, Date day)
         : events_(events),
-          from_(subject.onset.value_or(day - record_counts_days)),
+          after_(after),
           day_(day) {}
 
     std::optional<Record> newest(const std::string& name) const {
         std::optional<Record> newest;
         for (const Event& event : events_) {
-            if (event.kind == EventKind::gate && event.detail == name && event.day >= from_ &&
-                event.day <= day_ && (!newest || event.day >= newest->day)) {
+            if (event.kind == EventKind::gate && event.detail == name && counts(event) &&
+                (!newest || event.day >= newest->day)) {
                 newest = {event.value.value_or(1.0), event.day};
             }
         }
         return newest;
     }
 
-    std::span<const Event> events() const noexcept { return events_; }
-
-    Date from() const noexcept { return from_; }
-
-    Date day() const noexcept { return day_; }
+    bool counts(const Event& event) const noexcept {
+        return event.day > after_ && event.day <= day_;
+    }
 
 private:
     std::span<const Event> events_;
-    Date from_;
+    Date after_;
     Date day_;
 };
 
+struct Measured {
+    double value;
+    Date day;
+    bool swapped = false;
+};
+
+constexpr double much_better = 1.1; // policy: the 10 % of the gates of two sides
+
+bool look_swapped(const Gate& gate, double injured, double other) {
+    return injured - other > gate.noise.value_or(0.0) && injured > much_better * other;
+}
+
 // What the gate is judged by, of one value or of two sides.
-std::optional<Record> measured(const Gate& gate, const Subject& subject, const Records& records) {
+std::optional<Measured> measured(const Gate& gate, const Subject& subject, const Records& records) {
+    const auto as_measured = [](const Record& record) {
+        return Measured{record.value, record.day};
+    };
     if (!is_sided(gate.on)) {
-        return records.newest(gate.from);
+        const std::optional<Record> record = records.newest(gate.from);
+        return record ? std::optional(as_measured(*record)) : std::nullopt;
     }
     const std::optional<Record> left = records.newest(gate.from + "_left");
     const std::optional<Record> right = records.newest(gate.from + "_right");
+    const bool of_right = subject.side == Side::right;
+    const std::optional<Record>& own = of_right ? right : left;
+    const std::optional<Record>& other = of_right ? left : right;
+    const bool pair =
+        left && right &&
+        std::max(left->day, right->day) - std::min(left->day, right->day) <= sides_apart_days;
+    const bool swapped = pair && subject.side != Side::unknown && gate.on != GateOn::both &&
+                         look_swapped(gate, own->value, other->value);
     if (gate.on == GateOn::injured && subject.side != Side::unknown) {
-        return subject.side == Side::left ? left : right;
+        return own ? std::optional(Measured{own->value, own->day, swapped}) : std::nullopt;
     }
-    if (!left || !right) {
+    if (!pair) {
         return std::nullopt;
     }
     const Date later = std::max(left->day, right->day);
     const double less = std::min(left->value, right->value);
     const double more = std::max(left->value, right->value);
     if (gate.on != GateOn::apart) {
-        return Record{less, later};
+        return Measured{less, later};
     }
     constexpr double percent = 100.0;
-    return Record{more > 0.0 ? percent * (1.0 - less / more) : 0.0, later};
-}
-
-// The latest session of the last days that has a score and one of the next morning.
-GateResult judge_pain(const Gate& gate, const Records& records) {
-    GateResult result;
-    result.threshold = gate.threshold;
-    const std::optional<PainReport> recent = recent_pain(records.events(), records.day());
-    if (!recent) {
-        return result;
-    }
-    result.day = recent->day;
-    result.value = recent->score;
-    if (recent->score > gate.threshold || recent->rose) {
-        result.state = GateState::failed;
-        return result;
-    }
-    for (const Event& morning : records.events()) {
-        const bool counts = morning.kind == EventKind::morning_pain && morning.value &&
-                            morning.day <= records.day() &&
-                            records.day() - morning.day < recent_pain_days &&
-                            morning.day > records.from();
-        if (!counts) {
-            continue;
-        }
-        for (const Event& session : records.events()) {
-            const bool before = session.kind == EventKind::pain && session.value &&
-                                session.day == morning.day - 1 &&
-                                body_part(session.detail) == body_part(morning.detail);
-            if (before && *session.value <= gate.threshold && *morning.value <= *session.value) {
-                result.state = GateState::passed;
-                result.day = morning.day;
-                result.value = *session.value;
-            }
-        }
-    }
-    return result;
+    return Measured{more > 0.0 ? percent * (1.0 - less / more) : percent, later, swapped};
 }
 
 GateResult judge_return(const Gate& gate, const Subject& subject, Date day) {
@@ -127,9 +114,21 @@ std::optional<int> norm_of(const Subject& subject, Date day) {
 
 } // namespace
 
+bool concerns(const Subject& subject, std::string_view site) {
+    const std::string part = body_part(site);
+    const bool of_parts =
+        subject.parts.empty() ||
+        std::find(subject.parts.begin(), subject.parts.end(), part) != subject.parts.end();
+    const Side side = side_of(site);
+    const bool other_side =
+        side != Side::unknown && subject.side != Side::unknown && side != subject.side;
+    return of_parts && !other_side;
+}
+
 Subject subject_of(const Pathway& pathway, const Athlete* athlete, std::span<const Injury> injuries,
                    Date day) {
     Subject subject;
+    subject.parts = pathway.sites;
     if (athlete != nullptr) {
         const bool team = athlete->plays && is_team(*athlete->plays);
         subject.audience = team ? Audience::team : Audience::runner;
@@ -152,6 +151,8 @@ Subject subject_of(const Pathway& pathway, const Athlete* athlete, std::span<con
     }
     if (chosen != nullptr) {
         subject.site = chosen->site;
+        subject.muscle = chosen->muscle;
+        subject.mri_grade = chosen->mri_grade;
         subject.side = side_of(chosen->site);
         subject.onset = chosen->onset;
         subject.returned = chosen->returned;
@@ -160,10 +161,10 @@ Subject subject_of(const Pathway& pathway, const Athlete* athlete, std::span<con
 }
 
 GateResult judge(const Gate& gate, const Subject& subject, std::span<const Event> events,
-                 Date day) {
-    const Records records(subject, events, day);
+                 Date after, Date day) {
+    const Records records(events, after, day);
     if (gate.on == GateOn::pain) {
-        return judge_pain(gate, records);
+        return judge_pain(gate, subject, events, after, day);
     }
     if (gate.on == GateOn::since_return) {
         return judge_return(gate, subject, day);
@@ -175,12 +176,13 @@ GateResult judge(const Gate& gate, const Subject& subject, std::span<const Event
         result.threshold = *norm;
         result.by_norm = true;
     }
-    if (const std::optional<Record> record = measured(gate, subject, records)) {
+    if (const std::optional<Measured> record = measured(gate, subject, records)) {
         const bool passes =
             gate.at_least ? record->value >= result.threshold : record->value <= result.threshold;
-        result.state = passes ? GateState::passed : GateState::failed;
+        result.state = passes && !record->swapped ? GateState::passed : GateState::failed;
         result.day = record->day;
         result.value = record->value;
+        result.swapped = record->swapped;
     }
     return result;
 }

@@ -1,4 +1,4 @@
-// Whether a gate was ever met by the records up to a plan: for the verifier, by other code than
+// When a gate could first be met by the records up to a plan: for the verifier, by other code than
 // judge().
 // SPDX-License-Identifier: Apache-2.0
 #ifndef PLIMSOLL_PLANNER_GATE_RECORDS_HPP
@@ -6,28 +6,33 @@
 
 #include "planner/gate.hpp"
 
+#include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace plimsoll::planner {
 
 class GateRecords {
 public:
-    /// @param start  the first day of the plan; records since the onset and before it count.
+    /// @param start  the first day of the plan; records before it count.
     GateRecords(const Subject& subject, std::span<const Event> events, Date start)
         : subject_(subject),
           events_(events),
           start_(start) {}
 
-    /// Some record, pair of records, or score with the next morning's meets the gate.
-    bool met(const Gate& gate) const;
+    /// The first day on which records behind @p after meet the gate: one, a pair of sides, or a
+    /// score with the next morning's.
+    std::optional<Date> first_met(const Gate& gate, Date after) const;
+    /// The newest record of the gate, the day of the onset included, is below its threshold.
+    bool newest_fails(const Gate& gate) const;
 
 private:
     double least(const Gate& gate) const;
-    bool counts(const Event& event) const;
-    bool any_record(const std::string& name, const Gate& gate) const;
-    bool any_of_two(const Gate& gate, const auto& meets) const;
-    bool pain_met(double most) const;
+    std::vector<const Event*> named(const std::string& name, Date after) const;
+    bool meets(const Gate& gate, double value) const;
+    std::optional<Date> first_pair(const Gate& gate, Date after) const;
+    std::optional<Date> first_calm(double most, Date after) const;
 
     const Subject& subject_;
     std::span<const Event> events_;

@@ -75,6 +75,7 @@ struct Exercise {
     Dose dose;
     std::optional<int> every_days; ///< of the phase, from its first day; or
     std::optional<int> per_week;   ///< spread over the seven days
+    int from_week = 1;             ///< of the phase; with speed, of its weeks that may hold speed
     std::string how;
     Audience audience = Audience::all;
     Grounds grounds;
@@ -108,7 +109,8 @@ struct Gate {
     std::string from;                     ///< what the events file records; by default the id
     Quantity recorded = Quantity::yes_no; ///< of the record; another one for GateOn::apart alone
     std::optional<double> noise;          ///< of a repeated test, in the unit of the quantity
-    bool norm = false; ///< of calf raises: the norm of age and sex where that is lower
+    bool norm = false;           ///< of calf raises: the norm of age and sex where that is lower
+    std::string refer_if_failed; ///< what to do at once; then no plan is made. Empty: stay
     Audience audience = Audience::all;
     Grounds grounds;
 };
@@ -164,6 +166,8 @@ struct ExpectedDays {
     std::string text;
     std::string muscle; ///< empty: any
     std::optional<int> mri_grade;
+    std::vector<std::string> named; ///< words that the record of the injury has, all of them
+    bool while_running = false;     ///< of those whose injury came on while running
     std::optional<double> mean_days;
     std::optional<double> sd_days;
     std::optional<double> add_days; ///< instead of the mean: to be added to it

@@ -15,6 +15,7 @@ constexpr int most_sets = 10;
 constexpr int most_reps = 300; // 250 hops are the most that a source names
 constexpr int most_hold_s = 120;
 constexpr int most_distance_m = 2000;
+constexpr int most_from_week = 12;
 constexpr int most_total_reps = 600; // a day
 
 // "reps" and "reps_to": the second needs the first and is no less.
@@ -85,6 +86,7 @@ Exercise PathwayItems::exercise(TomlTable table) const {
     if (exercise.every_days.has_value() == exercise.per_week.has_value()) {
         table.refuse("per_week", "or 'every_days': one of the two says how often");
     }
+    exercise.from_week = table.whole("from_week", 1, most_from_week).value_or(1);
     exercise.how = table.text("how").value_or("");
     exercise.audience = audience_of(table);
     exercise.grounds = grounds(table);

@@ -79,6 +79,9 @@ private:
         if (pathway_.starts_at_onset && !pathway_.of_injury()) {
             table.refuse("starts", "is 'onset', and no site of an injury is named");
         }
+        if (!pathway_.starts_at_onset && pathway_.of_injury()) {
+            table.refuse("starts", "is 'plan'; the pathway of an injury starts at its 'onset'");
+        }
         const std::string phases = table.text("phases").value_or("gates");
         if (phases != "gates" && phases != "running") {
             table.refuse("phases", "is '" + phases + "'; it is 'gates' or 'running'");
@@ -109,6 +112,9 @@ private:
                                                : Running::plan;
         if (TomlTable limit = table.table("not_before"); limit.present()) {
             phase.not_before = items.not_before(limit);
+            if (!pathway_.of_injury()) {
+                limit.refuse("day", "counts from an onset, and the pathway is of no injury");
+            }
         }
         phase.after_return = table.flag("after_return").value_or(false);
         phase.grounds = items.grounds(table);

@@ -78,6 +78,12 @@ Gate PathwayItems::gate(TomlTable table) const {
     if (gate.norm && (gate.quantity != Quantity::repetitions || !gate.at_least)) {
         table.refuse("norm", "is of single-leg calf raises, at least so many repetitions");
     }
+    if (const auto refer = table.text("refer_if_failed")) {
+        if (refer->empty()) {
+            table.refuse("refer_if_failed", "is empty", "it says what to do at once");
+        }
+        gate.refer_if_failed = *refer;
+    }
     gate.audience = audience_of(table);
     gate.grounds = grounds(table);
     table.finish();

@@ -149,6 +149,8 @@ ExpectedDays PathwayItems::expected(TomlTable table) const {
     if (expected.mean_days.has_value() == expected.add_days.has_value()) {
         table.refuse("mean_days", "or 'add_days': one of the two is needed");
     }
+    expected.named = table.texts("named");
+    expected.while_running = table.flag("while_running").value_or(false);
     if (expected.sd_days && !expected.mean_days) {
         table.refuse("sd_days", "goes with 'mean_days'");
     }

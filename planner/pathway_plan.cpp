@@ -3,9 +3,11 @@
 #include "planner/pathway_plan.hpp"
 
 #include "model/error.hpp"
+#include "planner/expected_days.hpp"
 #include "planner/pathway_verify.hpp"
 #include "planner/phase_content.hpp"
 #include "planner/projection.hpp"
+#include "planner/speed_weeks.hpp"
 
 #include <fmt/format.h>
 
@@ -28,6 +30,7 @@ public:
                 : Audience::runner;
         path_.pathway = for_audience(*request.pathway, audience);
         path_.subject = subject_of(path_.pathway, request.athlete, request.injuries, request.as_of);
+        path_.subject.came_on_running = request.came_on_running;
     }
 
     PlanOnPathway plan() {
@@ -38,13 +41,15 @@ public:
         path_.state = state_of(path_.pathway, path_.subject, request_.events, request_.as_of);
         judge_gates();
         path_.spans = expected_spans(path_.pathway, path_.subject, *path_.state, start());
+        stretch_by_pictures();
         choose_first_run();
         background_ =
             background_of(known_, request_.athlete, request_.injuries, request_.injuries_known,
                           first_run_ - 1, request_.events, hold_of_runs(), restart_of_runs());
         if (path_.state->refers) {
             result_.status = PlanStatus::refer;
-            result_.why = path_.state->refers->text;
+            const Referral& refers = *path_.state->refers;
+            result_.why = refers.why + ": " + refers.text.substr(0, refers.text.size() - 1);
             result_.start = start();
             return finish();
         }
@@ -79,7 +84,7 @@ private:
     }
 
     void require_onset() const {
-        if (!path_.pathway.starts_at_onset || path_.subject.onset) {
+        if (!path_.pathway.of_injury() || path_.subject.onset) {
             return;
         }
         throw InputError(
@@ -121,7 +126,9 @@ private:
             }
             std::vector<GateResult> results;
             for (const Gate& gate : path_.pathway.phases[p].gates) {
-                GateResult result = judge(gate, path_.subject, request_.events, request_.as_of);
+                GateResult result =
+                    judge(gate, path_.subject, request_.events,
+                          request_.as_of - (record_counts_days + 1), request_.as_of);
                 if (path_.state) {
                     result.state = GateState::open;
                     result.day.reset();
@@ -143,10 +150,33 @@ private:
         return static_cast<std::size_t>(found - path_.spans.begin());
     }
 
+    // A grade or a place that a picture showed has a mean of days: no return is expected before.
+    void stretch_by_pictures() {
+        const std::optional<int> days = fewest_days(path_.pathway, path_.subject);
+        if (days && path_.subject.onset) {
+            path_.fewest_days = days;
+            stretch_to_return(path_.pathway, path_.spans, start(), *path_.subject.onset + *days);
+        }
+    }
+
+    // The first day for a run or a jump: behind what holds, and what the pathway forbids by the
+    // calendar, whatever phase the records have led to.
+    std::optional<Date> impact_from() const {
+        std::optional<Date> from =
+            path_.pathway.of_injury() ? path_.state->hold_until : std::nullopt;
+        for (const PathwayPhase& phase : path_.pathway.phases) {
+            if (phase.not_before && path_.subject.onset) {
+                const Date earliest = *path_.subject.onset + phase.not_before->day;
+                from = std::max(from, std::optional(earliest));
+            }
+        }
+        return from;
+    }
+
     void choose_first_run() {
         first_run_ = std::max(start(), path_.spans[span_of_runs()].from);
-        if (path_.state->hold_until && path_.pathway.of_injury()) {
-            first_run_ = std::max(first_run_, *path_.state->hold_until);
+        if (const std::optional<Date> from = impact_from()) {
+            first_run_ = std::max(first_run_, *from);
         }
         if (first_run_ > start()) {
             path_.running_from = first_run_;
@@ -200,19 +230,22 @@ private:
         return restart;
     }
 
-    // By the newest record; all of them behind the phase that asks for them.
+    // By the newest record of the phase; all of them behind the phase that asks for them.
     int rungs_done() const {
-        const auto all = static_cast<int>(walk_run_ladder().size());
-        for (std::size_t p = 0; p < path_.pathway.phases.size(); ++p) {
-            for (const Gate& gate : path_.pathway.phases[p].gates) {
-                if (gate.quantity == Quantity::rung) {
-                    const GateResult result =
-                        judge(gate, path_.subject, request_.events, request_.as_of);
-                    return p < here() ? all : static_cast<int>(result.value.value_or(0.0));
-                }
+        const PathwayPhase& present = path_.pathway.phases[here()];
+        for (std::size_t g = 0; g < present.gates.size(); ++g) {
+            if (present.gates[g].quantity == Quantity::rung) {
+                return static_cast<int>(path_.state->present().gates[g].value.value_or(0.0));
             }
         }
-        return 0;
+        const auto has_rungs = [](const PathwayPhase& phase) {
+            return std::any_of(phase.gates.begin(), phase.gates.end(),
+                               [](const Gate& gate) { return gate.quantity == Quantity::rung; });
+        };
+        const auto first = path_.pathway.phases.begin();
+        const bool behind =
+            std::any_of(first, first + static_cast<std::ptrdiff_t>(here()), has_rungs);
+        return behind ? static_cast<int>(walk_run_ladder().size()) : 0;
     }
 
     // The ladder lasts as long as it takes; a day of a game has to leave room for all before it.
@@ -226,6 +259,7 @@ private:
         if (last_rung) {
             stretch(path_.spans, span_of_runs(), *last_rung);
         }
+        stretch_for_speed();
         for (std::size_t i = 0; i < path_.spans.size(); ++i) {
             const PhaseSpan& span = path_.spans[i];
             if (path_.pathway.phases[span.phase].id != path_.pathway.goal_day_starts) {
@@ -243,6 +277,28 @@ private:
                 refuse_day(i);
             }
             return;
+        }
+    }
+
+    // A phase with speed lasts until it has had its days in weeks that may hold speed.
+    void stretch_for_speed() {
+        const std::vector<DaySpan> growing =
+            growing_weeks(result_.schedule, background_.measuring_sessions());
+        for (std::size_t i = 0; i < path_.spans.size(); ++i) {
+            const PathwayPhase& phase = path_.pathway.phases[path_.spans[i].phase];
+            const bool speed =
+                std::any_of(phase.exercises.begin(), phase.exercises.end(),
+                            [](const Exercise& exercise) { return has_speed(exercise.kind); });
+            if (!speed || phase.after_return) {
+                continue;
+            }
+            const int days = path_.spans[i].to - std::max(path_.spans[i].from, start()) + 1;
+            Date last = std::max(path_.spans[i].from, start()) - 1;
+            for (int held = 0; held < days;) {
+                last = last + 1;
+                held += is_in(growing, last) ? 0 : 1;
+            }
+            stretch(path_.spans, i, last);
         }
     }
 
@@ -290,9 +346,11 @@ private:
             }
         }
         name_phases(last);
-        add_content(result_.schedule, path_.pathway, path_.spans, background_,
-                    path_.state->hold_until);
-        verify_pathway(result_.schedule, path_.pathway, path_.subject, request_.events, start());
+        const std::optional<Date> wait =
+            path_.pathway.of_injury() ? impact_from() : path_.state->hold_until;
+        add_content(result_.schedule, path_.pathway, path_.spans, background_, wait);
+        verify_pathway(result_.schedule, {path_.pathway, path_.subject, request_.events,
+                                          background_.measuring_sessions(), start()});
         project(result_.schedule, background_, result_.first_back);
     }
 

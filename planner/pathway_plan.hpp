@@ -25,6 +25,7 @@ struct PathwayRequest {
     bool injuries_known = false;
     std::span<const Event> events;   ///< of the athlete
     std::optional<std::string> hold; ///< of risk::Statement: why no run is suggested
+    bool came_on_running = false;    ///< the injury, as the screen was answered
     Date as_of = Date::from_days(0);
     Goal goal;
     int weeks = default_weeks;
@@ -39,6 +40,7 @@ struct PathwayPlan {
     std::vector<PhaseSpan> spans;      ///< the present phase and those to come; without state, all
     std::vector<std::vector<GateResult>> gates; ///< by phase: as they were left, or stand today; of
                                                 ///< phases to come open, with their threshold
+    std::optional<int> fewest_days;             ///< from onset to return, by what a picture showed
     std::optional<Date> running_from;  ///< the first day of planned runs, where that is not at once
     std::optional<Date> last_distance; ///< the last day for which a distance is planned
     std::optional<Date> base_day; ///< of a plan for a day of its own: when the distance is held

@@ -1,6 +1,7 @@
 // The rules of a pathway in words.
 // SPDX-License-Identifier: Apache-2.0
 #include "planner/pathway_verify.hpp"
+#include "planner/speed_weeks.hpp"
 
 #include <fmt/format.h>
 
@@ -16,6 +17,29 @@ const PathwayPhase* first_with_runs(const Pathway& pathway) {
         std::find_if(pathway.phases.begin(), pathway.phases.end(),
                      [](const PathwayPhase& phase) { return phase.running == Running::plan; });
     return found == pathway.phases.end() ? nullptr : &*found;
+}
+
+bool has_speed(const Pathway& pathway) {
+    return std::any_of(pathway.phases.begin(), pathway.phases.end(), [](const PathwayPhase& phase) {
+        return std::any_of(
+            phase.exercises.begin(), phase.exercises.end(),
+            [](const Exercise& exercise) { return planner::has_speed(exercise.kind); });
+    });
+}
+
+// Of all pathways with strides, sprints or changes of direction.
+void add_rules_of_speed(std::vector<RuleInfo>& rules) {
+    constexpr const char* source = "Green's six running rules (secondary source)";
+    rules.push_back({rule_of_speed_days,
+                     "Strides, sprints, changes of direction and team sessions never stand on two "
+                     "days in a row.",
+                     "a day between", true, source, "expert"});
+    rules.push_back(
+        {rule_of_speed_weeks,
+         "Volume or intensity in a week, never both: a week that holds more than 1.15 x the "
+         "longest of the three before it has no strides, sprints or changes of direction; the "
+         "phase lasts as much longer. The number is a choice of ours.",
+         fmt::format("{:.2f}", growth_without_speed), true, source, "expert"});
 }
 
 } // namespace
@@ -50,6 +74,18 @@ std::vector<RuleInfo> pathway_rules(const Pathway& pathway) {
     add(rule_of_content,
         "A day has the content of its phase and no other, no more often than it says.", "by phase",
         {std::string(policy_source), Evidence::policy, true});
+    if (has_speed(pathway)) {
+        add_rules_of_speed(rules);
+    }
+    for (const PathwayPhase& phase : pathway.phases) {
+        for (const Gate& gate : phase.gates) {
+            if (!gate.refer_if_failed.empty()) {
+                add(fmt::format("{}_refers", gate.from),
+                    fmt::format("{}: if not, no plan is made. {}", gate.text, gate.refer_if_failed),
+                    "refer", gate.grounds);
+            }
+        }
+    }
     for (const HoldRule& rule : pathway.rules) {
         const bool pain = rule.when == HoldRule::When::pain_above;
         const Quantity quantity = pain ? Quantity::pain_score : Quantity::days;

@@ -29,13 +29,9 @@ Date start_of(const Pathway& pathway, const Subject& subject, std::span<const Ev
     }
     std::set<Date> days;
     for (const Event& event : events) {
-        if (event.day <= day && event.day >= subject.onset.value_or(event.day) &&
-            is_of(event, pathway)) {
+        if (event.day <= day && is_of(event, pathway)) {
             days.insert(event.day);
         }
-    }
-    if (subject.onset) {
-        return days.empty() ? day : *days.begin();
     }
     Date start = day;
     for (auto at = days.rbegin(); at != days.rend() && start - *at <= record_counts_days; ++at) {
@@ -56,7 +52,9 @@ public:
 
     PathwayState to(Date day) {
         const Date start = start_of(pathway_, subject_, events_, day);
-        state_.stays.push_back({0, start, {}, {}, false});
+        // Without an onset the pathway begins with its first record, which counts.
+        state_.stays.push_back(
+            {0, start, {}, {}, false, pathway_.starts_at_onset ? start : start - 1});
         for (Date at = start; at <= day; at = at + 1) {
             step(at, at == start);
         }
@@ -67,18 +65,29 @@ public:
 private:
     std::size_t here() const { return state_.stays.back().phase; }
 
-    std::vector<GateResult> results_of(std::size_t phase, Date day) const {
+    const PathwayPhase& phase_of(const PhaseStay& stay) const {
+        return pathway_.phases[stay.phase];
+    }
+
+    // A rung of the ladder stays done when pain restarts the phase.
+    GateResult judged(const Gate& gate, const PhaseStay& stay, Date day) const {
+        const bool is_rung = gate.quantity == Quantity::rung;
+        return judge(gate, subject_, events_,
+                     is_rung ? std::min(stay.from, stay.after) : stay.after, day);
+    }
+
+    std::vector<GateResult> results_here(Date day) const {
         std::vector<GateResult> results;
-        for (const Gate& gate : pathway_.phases[phase].gates) {
-            results.push_back(judge(gate, subject_, events_, day));
+        for (const Gate& gate : phase_of(state_.present()).gates) {
+            results.push_back(judged(gate, state_.present(), day));
         }
         return results;
     }
 
     void enter(std::size_t phase, Date day, std::string why) {
-        state_.stays.back().gates = results_of(here(), day);
+        state_.stays.back().gates = results_here(day);
         const bool back = phase < here();
-        state_.stays.push_back({phase, day, {}, std::move(why), back});
+        state_.stays.push_back({phase, day, {}, std::move(why), back, day});
         state_.repeats_from.reset();
     }
 
@@ -116,8 +125,9 @@ private:
             return false;
         }
         state_.hold = report;
-        if (report->day == day) {
+        if (report->day == day && concerns(subject_, report->site)) {
             state_.repeats_from = day;
+            state_.stays.back().after = day;
         }
         return true;
     }
@@ -131,7 +141,7 @@ private:
     }
 
     bool all_passed(Date day) const {
-        const std::vector<GateResult> results = results_of(here(), day);
+        const std::vector<GateResult> results = results_here(day);
         return std::all_of(results.begin(), results.end(), [](const GateResult& result) {
             return result.state == GateState::passed;
         });
@@ -152,7 +162,7 @@ private:
         if (stay == nullptr || gate.on == GateOn::apart || !is_recorded_on(gate, day)) {
             return false;
         }
-        const GateResult now = judge(gate, subject_, events_, day);
+        const GateResult now = judged(gate, *stay, day);
         const GateResult& then = stay->gates[index];
         if (now.state != GateState::failed || then.state != GateState::passed) {
             return false;
@@ -172,7 +182,7 @@ private:
             for (std::size_t g = 0; g < pathway_.phases[p].gates.size(); ++g) {
                 if (is_lost(p, g, day)) {
                     const Gate& gate = pathway_.phases[p].gates[g];
-                    const GateResult now = judge(gate, subject_, events_, day);
+                    const GateResult now = judged(gate, *state_.last_stay_in(p), day);
                     enter(p, day,
                           fmt::format("{} is {} now", gate.from,
                                       in_words(*now.value, gate.quantity)));
@@ -183,7 +193,7 @@ private:
     }
 
     void finish(Date day) {
-        state_.stays.back().gates = results_of(here(), day);
+        state_.stays.back().gates = results_here(day);
         if (state_.hold) {
             state_.hold_until = state_.hold->day + recent_pain_days;
         }
@@ -193,10 +203,53 @@ private:
                 state_.waits_until = earliest;
             }
         }
+        refer_for_time(day);
+        refer_for_gate(day);
+    }
+
+    // The first day of it: the onset, or pain and records of its first phase shortly before.
+    Date first_sign(Date day) const {
+        const Date start = state_.stays.front().from;
+        Date first = start;
+        for (const Event& event : events_) {
+            const bool pain =
+                (event.kind == EventKind::pain || event.kind == EventKind::morning_pain) &&
+                event.value.value_or(0.0) > 0.0 && concerns(subject_, event.detail);
+            const std::vector<Gate>& gates = pathway_.phases.front().gates;
+            const bool record = std::any_of(gates.begin(), gates.end(),
+                                            [&](const Gate& gate) { return records(event, gate); });
+            if ((pain || record) && event.day <= day && start - event.day <= record_counts_days) {
+                first = std::min(first, event.day);
+            }
+        }
+        return first;
+    }
+
+    void refer_for_time(Date day) {
         const HoldRule* lasts = pathway_.rule_of(HoldRule::When::phase_lasts);
-        if (lasts != nullptr && pathway_.phases[here()].id == lasts->phase &&
-            day - state_.present().from > *lasts->limit) {
-            state_.refers = *lasts;
+        if (lasts == nullptr || phase_of(state_.present()).id != lasts->phase) {
+            return;
+        }
+        const Date since = state_.stays.size() == 1 ? first_sign(day) : state_.present().from;
+        if (day - since > *lasts->limit) {
+            state_.refers = {lasts->text, fmt::format("since {}", long_day(since))};
+        }
+    }
+
+    void refer_for_gate(Date day) {
+        const Date before = state_.stays.front().from - 1;
+        for (const PathwayPhase& phase : pathway_.phases) {
+            for (const Gate& gate : phase.gates) {
+                if (gate.refer_if_failed.empty()) {
+                    continue;
+                }
+                const GateResult result = judge(gate, subject_, events_, before, day);
+                if (result.state == GateState::failed) {
+                    state_.refers = {
+                        gate.refer_if_failed,
+                        fmt::format("{} is not so on {}", gate.from, long_day(*result.day))};
+                }
+            }
         }
     }
 

@@ -19,18 +19,18 @@ constexpr int pain_lasts_days = 7; // as the pages say
 
 class PathwayCheck {
 public:
-    PathwayCheck(const Schedule& schedule, const Pathway& pathway, const Subject& subject,
-                 std::span<const Event> events, Date start)
+    PathwayCheck(const Schedule& schedule, const PathwayEvidence& evidence)
         : schedule_(schedule),
-          pathway_(pathway),
-          subject_(subject),
-          events_(events),
-          start_(start),
-          records_(subject, events, start) {}
+          pathway_(evidence.pathway),
+          subject_(evidence.subject),
+          events_(evidence.events),
+          start_(evidence.start),
+          records_(subject_, events_, start_) {}
 
     std::vector<Violation> violations() {
         check_order();
         check_gates_before();
+        check_referrals();
         check_running();
         check_pain();
         check_content();
@@ -64,23 +64,39 @@ private:
         }
     }
 
-    // Behind every phase that is not the first of the chain stand gates that were passed, or the
+    // Behind every phase that is not the first of the chain stand gates that were passed one phase
+    // after the other, each by records behind the day on which its phase can have begun; or the
     // return to sport.
     void check_gates_before() {
         const std::string& present = schedule_.phases.front().id;
-        bool returned = false;
+        if (is_after_return(present) && subject_.returned && *subject_.returned < start_) {
+            return;
+        }
+        constexpr int long_ago = 10'000; // days: without an onset every record counts
+        Date begun = subject_.onset.value_or(start_ - long_ago);
         for (const PathwayPhase& phase : pathway_.phases) {
-            returned = returned ||
-                       (phase.after_return && subject_.returned && *subject_.returned < start_);
             if (phase.id == present) {
                 break;
             }
-            const bool after =
-                is_after_return(present) && subject_.returned && *subject_.returned < start_;
-            const bool passed = std::all_of(phase.gates.begin(), phase.gates.end(),
-                                            [&](const Gate& gate) { return records_.met(gate); });
-            if (!passed && !after) {
-                note(rule_of_order, schedule_.phases.front().from);
+            Date passed = begun;
+            for (const Gate& gate : phase.gates) {
+                const std::optional<Date> met = records_.first_met(gate, begun);
+                if (!met) {
+                    note(rule_of_order, schedule_.phases.front().from);
+                }
+                passed = met && passed < *met ? *met : passed;
+            }
+            begun = passed;
+        }
+    }
+
+    // Nothing is planned while the newest record of such a gate says no.
+    void check_referrals() {
+        for (const PathwayPhase& phase : pathway_.phases) {
+            for (const Gate& gate : phase.gates) {
+                if (!gate.refer_if_failed.empty() && records_.newest_fails(gate)) {
+                    note(rule_of_referral, start_);
+                }
             }
         }
     }
@@ -96,6 +112,14 @@ private:
         return false;
     }
 
+    // Anything with a landing: a run, or a jump.
+    static bool lands_on(const PlannedDay& day) {
+        return day.session.kind != SessionKind::rest ||
+               std::any_of(day.others.begin(), day.others.end(), [](const PlannedSession& session) {
+                   return session.kind == SessionKind::plyometric || has_running(session.kind);
+               });
+    }
+
     static bool runs_on(const PlannedDay& day) {
         return day.session.kind != SessionKind::rest ||
                std::any_of(day.others.begin(), day.others.end(),
@@ -106,14 +130,14 @@ private:
         for (const PlannedDay& day : schedule_.days) {
             const PathwayPhase* phase = pathway_.phase_with(day.phase);
             const bool planned_run = day.session.kind != SessionKind::rest;
-            if (!runs_on(day) || phase == nullptr) {
+            if (phase == nullptr) {
                 continue;
             }
-            const bool forbidden = phase->running == Running::none ||
+            const bool forbidden = (runs_on(day) && phase->running == Running::none) ||
                                    (phase->running == Running::content && planned_run);
             bool too_early = false;
             for (const PathwayPhase& other : pathway_.phases) {
-                too_early = too_early || (other.not_before && subject_.onset &&
+                too_early = too_early || (other.not_before && subject_.onset && lands_on(day) &&
                                           day.date - *subject_.onset < other.not_before->day);
             }
             if (forbidden || too_early) {
@@ -122,26 +146,29 @@ private:
         }
     }
 
-    // No run while the newest score of a part of the body is too high, or rose overnight.
+    // No run and no jump while the newest score of a place is too high, or rose overnight.
     void check_pain() {
-        std::map<std::string, Date> newest;
         for (const Event& event : events_) {
-            if (is_score(event)) {
-                Date& day = newest.emplace(body_part(event.detail), event.day).first->second;
-                day = std::max(day, event.day);
-            }
-        }
-        for (const Event& event : events_) {
-            if (!is_score(event) || newest.at(body_part(event.detail)) != event.day ||
-                !is_too_much(event)) {
+            const bool newest =
+                std::none_of(events_.begin(), events_.end(), [&](const Event& other) {
+                    return is_score(other) && other.day > event.day &&
+                           may_be_of_one_place(other.detail, event.detail);
+                });
+            if (!is_score(event) || !newest || !is_too_much(event)) {
                 continue;
             }
             for (const PlannedDay& day : schedule_.days) {
-                if (runs_on(day) && day.date - event.day < pain_lasts_days) {
+                if (lands_on(day) && day.date - event.day < pain_lasts_days) {
                     note(rule_of_pain, day.date);
                 }
             }
         }
+    }
+
+    static bool may_be_of_one_place(const std::string& a, const std::string& b) {
+        const bool left_and_right = (side_of(a) == Side::left && side_of(b) == Side::right) ||
+                                    (side_of(a) == Side::right && side_of(b) == Side::left);
+        return body_part(a) == body_part(b) && !left_and_right;
     }
 
     bool is_score(const Event& event) const {
@@ -157,7 +184,7 @@ private:
                           std::any_of(events_.begin(), events_.end(), [&](const Event& other) {
                               return other.kind == EventKind::pain && other.value &&
                                      other.day + 1 == event.day && *other.value < *event.value &&
-                                     body_part(other.detail) == body_part(event.detail);
+                                     may_be_of_one_place(other.detail, event.detail);
                           });
         return high || rose;
     }
@@ -211,7 +238,8 @@ private:
             std::map<int, int> weeks;
             for (std::size_t i = 0; i < dates.size(); ++i) {
                 const int times = ++weeks[(dates[i] - planned->from) / 7];
-                const bool too_often = exercise.per_week && times > *exercise.per_week;
+                const bool too_often = (exercise.per_week && times > *exercise.per_week) ||
+                                       (dates[i] - planned->from) / 7 + 1 < exercise.from_week;
                 const bool too_soon =
                     exercise.every_days && i > 0 && dates[i] - dates[i - 1] < *exercise.every_days;
                 if (too_often || too_soon) {
@@ -232,18 +260,20 @@ private:
 
 } // namespace
 
-std::vector<Violation> pathway_violations(const Schedule& schedule, const Pathway& pathway,
-                                          const Subject& subject, std::span<const Event> events,
-                                          Date start) {
+std::vector<Violation> pathway_violations(const Schedule& schedule,
+                                          const PathwayEvidence& evidence) {
     if (schedule.phases.empty()) {
         return {};
     }
-    return PathwayCheck(schedule, pathway, subject, events, start).violations();
+    std::vector<Violation> out = PathwayCheck(schedule, evidence).violations();
+    for (const Violation& violation : speed_violations(schedule, evidence.runs)) {
+        out.push_back(violation);
+    }
+    return out;
 }
 
-void verify_pathway(const Schedule& schedule, const Pathway& pathway, const Subject& subject,
-                    std::span<const Event> events, Date start) {
-    const auto violations = pathway_violations(schedule, pathway, subject, events, start);
+void verify_pathway(const Schedule& schedule, const PathwayEvidence& evidence) {
+    const auto violations = pathway_violations(schedule, evidence);
     if (!violations.empty()) {
         throw DisagreementError(fmt::format("the plan breaks rule {} on {}",
                                             violations.front().rule,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planner/phase_content.hpp"
 
+#include "planner/speed_weeks.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -20,11 +22,11 @@ bool is_spread(int offset, int times) {
 
 class ContentWriter {
 public:
-    ContentWriter(Schedule& schedule, const Background& background,
-                  std::optional<Date> running_from)
+    ContentWriter(Schedule& schedule, const Background& background, std::optional<Date> impact_from)
         : schedule_(schedule),
           background_(background),
-          running_from_(running_from),
+          impact_from_(impact_from),
+          growing_(growing_weeks(schedule, background.measuring_sessions())),
           open_(days_open_to(background.athlete)) {}
 
     void write(const PathwayPhase& phase, const PhaseSpan& span) {
@@ -33,14 +35,17 @@ public:
                 write_at_home(exercise, span);
             }
         }
+        int speed_week = 0; // of the phase, of those that may hold speed
         for (Date week = span.from; week <= span.to; week = week + days_a_week) {
-            taken_.clear();
+            const Date last = std::min(span.to, week + (days_a_week - 1));
+            speed_week += may_hold_speed(week, last) ? 1 : 0;
             // Team sessions first: they take the place of runs.
             for (const bool team : {true, false}) {
                 for (const Exercise& exercise : phase.exercises) {
                     if (has_running(exercise.kind) &&
-                        (exercise.kind == SessionKind::team_training) == team) {
-                        write_running(exercise, week, std::min(span.to, week + (days_a_week - 1)));
+                        (exercise.kind == SessionKind::team_training) == team &&
+                        speed_week >= exercise.from_week) {
+                        write_running(exercise, week, last);
                     }
                 }
             }
@@ -56,9 +61,24 @@ private:
         return &schedule_.days[static_cast<std::size_t>(date - first)];
     }
 
+    bool waits(SessionKind kind, Date date) const {
+        return has_impact(kind) && impact_from_ && date < *impact_from_;
+    }
+
+    bool may_hold_speed(Date from, Date to) const {
+        int days = 0;
+        for (Date date = from; date <= to; date = date + 1) {
+            days += is_in(growing_, date) ? 0 : 1;
+        }
+        return 2 * days > to - from + 1;
+    }
+
     void write_at_home(const Exercise& exercise, const PhaseSpan& span) {
         for (Date date = span.from; date <= span.to; date = date + 1) {
             const int offset = date - span.from;
+            if (offset / days_a_week + 1 < exercise.from_week || waits(exercise.kind, date)) {
+                continue;
+            }
             const bool due = exercise.every_days
                                  ? offset % *exercise.every_days == 0
                                  : is_spread(offset % days_a_week, *exercise.per_week);
@@ -70,12 +90,13 @@ private:
 
     // Days of the week that have a run, those not taken by other content first; without any, days
     // that can be trained on.
-    std::vector<PlannedDay*> candidates(Date from, Date to) {
+    std::vector<PlannedDay*> candidates(SessionKind kind, Date from, Date to) {
         std::vector<PlannedDay*> runs;
         std::vector<PlannedDay*> free;
         for (Date date = from; date <= to; date = date + 1) {
             PlannedDay* day = day_on(date);
-            if (day == nullptr || (running_from_ && date < *running_from_)) {
+            const bool too_much = has_speed(kind) && is_in(growing_, date);
+            if (day == nullptr || waits(kind, date) || too_much) {
                 continue;
             }
             const bool open = std::find(open_.begin(), open_.end(), date.weekday()) != open_.end();
@@ -88,27 +109,26 @@ private:
         return runs.empty() ? free : runs;
     }
 
-    // Neither the day before nor the day after has content with running without a planned run.
-    bool stands_alone(Date date) const {
-        return !alone_.contains(date - 1) && !alone_.contains(date + 1);
+    // Content with running stands on the day before or after.
+    bool is_next_to_taken(Date date) const {
+        return taken_.contains(date - 1) || taken_.contains(date + 1);
     }
 
-    // Beside a run: best where there is no such content yet, on the day and on those next to it,
-    // and not on the longest run. Without runs: best where there is.
+    // Beside a run: best where there is no such content yet, and not on the longest run. Without
+    // runs: best where there is.
     int unsuitable(const PlannedDay& day, double longest_m) const {
         const bool taken = taken_.contains(day.date);
         if (!is_run_day(day)) {
             return taken ? 0 : 1;
         }
-        const bool next_to = taken_.contains(day.date - 1) || taken_.contains(day.date + 1);
         const bool is_longest = day.session.distance_m >= longest_m;
-        return taken ? 3 : next_to ? 2 : is_longest ? 1 : 0;
+        return taken ? 2 : is_longest ? 1 : 0;
     }
 
     void write_running(const Exercise& exercise, Date from, Date to) {
         const int every = exercise.every_days.value_or(1);
         const int times = exercise.per_week.value_or((days_a_week + every - 1) / every);
-        std::vector<PlannedDay*> days = candidates(from, to);
+        std::vector<PlannedDay*> days = candidates(exercise.kind, from, to);
         double longest_m = 0.0;
         for (const PlannedDay* day : days) {
             longest_m = std::max(longest_m, day->session.distance_m);
@@ -121,8 +141,7 @@ private:
             const bool beside = std::any_of(chosen.begin(), chosen.end(), [&](Date other) {
                 return std::abs(other - day->date) < 2;
             });
-            if (static_cast<int>(chosen.size()) == times || beside ||
-                (!is_run_day(*day) && !stands_alone(day->date))) {
+            if (static_cast<int>(chosen.size()) == times || beside || is_next_to_taken(day->date)) {
                 continue;
             }
             chosen.push_back(day->date);
@@ -131,9 +150,6 @@ private:
                 day->session.kind == SessionKind::run) {
                 take_place_of_run(*day, exercise);
                 continue;
-            }
-            if (!is_run_day(*day)) {
-                alone_.insert(day->date);
             }
             add(day->others, *day, exercise);
         }
@@ -174,20 +190,20 @@ private:
 
     Schedule& schedule_;
     const Background& background_;
-    std::optional<Date> running_from_;
+    std::optional<Date> impact_from_;
+    std::vector<DaySpan> growing_;
     std::vector<Weekday> open_;
-    std::set<Date> taken_; ///< of the week, by content with running
-    std::set<Date> alone_; ///< of those, days without a planned run, of all weeks
+    std::set<Date> taken_; ///< of all phases, by content with running
 };
 
 } // namespace
 
 void add_content(Schedule& schedule, const Pathway& pathway, std::span<const PhaseSpan> spans,
-                 const Background& background, std::optional<Date> running_from) {
+                 const Background& background, std::optional<Date> impact_from) {
     if (schedule.days.empty()) {
         return;
     }
-    ContentWriter writer(schedule, background, running_from);
+    ContentWriter writer(schedule, background, impact_from);
     for (const PhaseSpan& span : spans) {
         writer.write(pathway.phases[span.phase], span);
     }

@@ -22,11 +22,13 @@ inline constexpr const char* phase_content = "phase_content";
 /// - `every_days` counts from the first day of the phase, `per_week` is spread over each seven
 /// days;
 /// - content with running stands on days that have a run, where the week has one; else on days that
-///   can be trained on, never on two days in a row;
-/// - content with running waits for @p running_from, where pain puts it off;
+///   can be trained on; never on two days in a row, over all phases;
+/// - speed has no place in a week that grows too much to hold it (growing_weeks());
+/// - running and jumps wait for @p impact_from: pain, or the first day that a pathway allows;
+/// - what starts in a later week of the phase waits for it;
 /// - a team session takes the place of a run: it keeps the run's distance as its ceiling.
 void add_content(Schedule& schedule, const Pathway& pathway, std::span<const PhaseSpan> spans,
-                 const Background& background, std::optional<Date> running_from = std::nullopt);
+                 const Background& background, std::optional<Date> impact_from = std::nullopt);
 
 } // namespace plimsoll::planner
 

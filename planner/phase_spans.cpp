@@ -65,6 +65,26 @@ std::vector<PhaseSpan> expected_spans(const Pathway& pathway, const Subject& sub
     return spans;
 }
 
+void stretch_to_return(const Pathway& pathway, std::vector<PhaseSpan>& spans, Date start,
+                       Date earliest) {
+    const auto after = std::find_if(spans.begin(), spans.end(), [&](const PhaseSpan& span) {
+        return pathway.phases[span.phase].after_return;
+    });
+    if (after == spans.begin() || after == spans.end() || earliest <= after->from) {
+        return;
+    }
+    const int more = earliest - after->from;
+    const int left = after->from - start; // days of the phases before it
+    const auto count = static_cast<std::size_t>(after - spans.begin());
+    int added = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        const int behind = spans[i].to - added + 1 - start; // days to the end of this one, before
+        const int due = more * behind / left;
+        stretch(spans, i, spans[i].to + (due - added));
+        added = due;
+    }
+}
+
 void stretch(std::vector<PhaseSpan>& spans, std::size_t index, Date last) {
     const int more = last - spans.at(index).to;
     if (more <= 0) {

@@ -35,6 +35,11 @@ int expected_length(const PathwayPhase& phase);
 std::vector<PhaseSpan> expected_spans(const Pathway& pathway, const Subject& subject,
                                       const PathwayState& state, Date start);
 
+/// Spreads the days that the return to sport lies before @p earliest over the phases that are left
+/// before it, each in proportion to its own. Without a phase that is after the return: nothing.
+void stretch_to_return(const Pathway& pathway, std::vector<PhaseSpan>& spans, Date start,
+                       Date earliest);
+
 /// Makes the phase at @p index end on @p last at the earliest; those behind it move.
 void stretch(std::vector<PhaseSpan>& spans, std::size_t index, Date last);
 

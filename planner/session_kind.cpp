@@ -37,4 +37,13 @@ bool has_running(SessionKind kind) noexcept {
     return kind >= SessionKind::walk_run;
 }
 
+bool has_impact(SessionKind kind) noexcept {
+    return kind == SessionKind::plyometric || has_running(kind);
+}
+
+bool has_speed(SessionKind kind) noexcept {
+    return kind == SessionKind::strides || kind == SessionKind::sprint ||
+           kind == SessionKind::change_of_direction;
+}
+
 } // namespace plimsoll::planner

@@ -32,6 +32,12 @@ std::span<const std::string_view> session_kind_names() noexcept;
 /// Whether the athlete runs in it: walk-run, run, and everything faster.
 bool has_running(SessionKind kind) noexcept;
 
+/// Running and jumps: what pain holds, and what waits for the day that a pathway names.
+bool has_impact(SessionKind kind) noexcept;
+
+/// Strides, sprints, changes of direction: never on days in a row, never where distance grows most.
+bool has_speed(SessionKind kind) noexcept;
+
 } // namespace plimsoll::planner
 
 #endif

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/pathway_sections.hpp"
 
+#include "planner/expected_days.hpp"
 #include "reports/format.hpp"
 #include "risk/calf_norm.hpp"
 
@@ -176,15 +177,9 @@ void add_calf_raises(Document& document, const PathwayPlan& path, std::span<cons
     document.add(Points{Points::Mark::plain, texts});
 }
 
-void add_expected_days(Document& document, const PathwayPlan& path, const Athlete* athlete) {
+void add_expected_days(Document& document, const PathwayPlan& path) {
     if (path.pathway.expected.empty()) {
         return;
-    }
-    const Injury* injury = nullptr;
-    if (athlete != nullptr) {
-        for (const Injury& known : athlete->injuries) {
-            injury = path.subject.onset && known.onset == *path.subject.onset ? &known : injury;
-        }
     }
     document.add(Heading{"How long it took others, from onset to return"});
     Table table;
@@ -193,22 +188,25 @@ void add_expected_days(Document& document, const PathwayPlan& path, const Athlet
                      {"", Align::left, Fit::natural},
                      {"source", Align::left, Fit::natural}};
     for (const planner::ExpectedDays& row : path.pathway.expected) {
-        const bool muscle =
-            !row.muscle.empty() && (path.subject.site.find(row.muscle) != std::string::npos ||
-                                    (injury != nullptr && injury->muscle == row.muscle));
-        const bool grade = row.mri_grade && injury != nullptr && injury->mri_grade == row.mri_grade;
         std::string days = row.add_days ? fmt::format("+{:g}", *row.add_days)
                                         : fmt::format("{:g}", *row.mean_days);
         if (row.sd_days) {
             days += fmt::format(" +/- {:g}", *row.sd_days);
         }
-        table.rows.push_back({{row.text, days, muscle || grade ? "<- yours" : "",
-                               std::string(path.pathway.source_name(row.grounds))}});
+        table.rows.push_back(
+            {{row.text, days, planner::is_like(row, path.subject) ? "<- yours" : "",
+              std::string(path.pathway.source_name(row.grounds))}});
     }
     document.add(table);
-    document.add(Paragraph{"Means, with the standard deviation where one was published, of "
-                           "athletes of high level; they say how long to expect, not when to "
-                           "return. The gates decide."});
+    std::string text = "Means, with the standard deviation where one was published, of athletes of "
+                       "high level; they say how long to expect, not when to return. The gates "
+                       "decide. What a picture shows is yours only where the athlete's file "
+                       "records it (mri_grade, site, muscle).";
+    if (path.fewest_days) {
+        text += fmt::format(" By what it records, no return is expected before day {}.",
+                            *path.fewest_days);
+    }
+    document.add(Paragraph{text});
 }
 
 void add_remarks(Document& document, const PathwayPlan& path) {

@@ -22,8 +22,7 @@ void add_phase_content(Document& document, const planner::PathwayPlan& path);
 void add_calf_raises(Document& document, const planner::PathwayPlan& path,
                      std::span<const Event> events, Date as_of);
 /// From onset to return in those who were studied; nothing where the pathway has no such days.
-void add_expected_days(Document& document, const planner::PathwayPlan& path,
-                       const Athlete* athlete);
+void add_expected_days(Document& document, const planner::PathwayPlan& path);
 /// Where the article and the evidence differ; what else is to be known.
 void add_remarks(Document& document, const planner::PathwayPlan& path);
 /// Sources of the pathway.

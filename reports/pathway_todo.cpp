@@ -45,6 +45,10 @@ std::string result_in_words(const Gate& gate, const GateResult& result) {
     if (result.by_norm) {
         text = fmt::format(" At your age {:g} are enough: the norm.", result.threshold);
     }
+    if (result.swapped) {
+        text += " Refused: the injured side is much the better one. Are the sides swapped? Measure "
+                "both again.";
+    }
     if (result.state != GateState::open && result.value &&
         gate.quantity != planner::Quantity::yes_no) {
         text += fmt::format(" Now {} ({}).", planner::in_words(*result.value, gate.quantity),

@@ -293,7 +293,7 @@ Document plan_report(const planner::PlanResult& plan, const planner::Background&
     }
     if (on_pathway) {
         add_calf_raises(document, *path, events, plan.start - 1);
-        add_expected_days(document, *path, background.athlete);
+        add_expected_days(document, *path);
         add_remarks(document, *path);
     }
     add_rules(document, plan);

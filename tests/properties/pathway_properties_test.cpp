@@ -65,8 +65,10 @@ Case any_case(bool injured_only) {
     c.first = day("2026-11-01");
     c.subject.audience = audience;
     c.subject.side = static_cast<Side>(*rc::gen::inRange(0, 3));
+    c.subject.parts = c.pathway.sites;
     if (c.pathway.of_injury()) {
         c.subject.onset = c.first;
+        c.subject.site = "calf_left";
     }
     if (*rc::gen::inRange(0, 4) == 0) {
         c.subject.returned = c.first + *rc::gen::inRange(0, 90);
@@ -217,7 +219,7 @@ PlanCase any_plan() {
     const Pathway& pathway = library().with_id(c.pathway);
     const Date first = day("2026-10-12");
     c.as_of = first + *rc::gen::inRange(0, 80);
-    if (pathway.of_injury() && (pathway.starts_at_onset || *rc::gen::inRange(0, 2) == 0)) {
+    if (pathway.of_injury()) {
         c.runner.injuries = {{"calf_left", "soleus", first, std::nullopt, std::nullopt}};
         if (*rc::gen::inRange(0, 5) == 0) {
             c.runner.injuries[0].returned = first + *rc::gen::inRange(10, 80);
@@ -232,9 +234,10 @@ PlanCase any_plan() {
     }
     const auto phases = static_cast<int>(pathway.phases.size());
     const int passed = *rc::gen::inRange(0, phases);
+    Date at = first + 1;
     for (int p = 0; p < passed; ++p) {
-        pass(pathway.phases[static_cast<std::size_t>(p)], first + 1 + p * *rc::gen::inRange(1, 12),
-             c.runner.events);
+        at = at + *rc::gen::inRange(1, 9);
+        pass(pathway.phases[static_cast<std::size_t>(p)], at, c.runner.events);
     }
     const int count = *rc::gen::inRange(0, 2) == 0 ? 0 : *rc::gen::inRange(0, 40);
     for (int i = 0; i < count; ++i) {
