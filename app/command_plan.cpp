@@ -11,6 +11,7 @@
 #include "model/error.hpp"
 #include "planner/pathway_plan.hpp"
 #include "planner/screen.hpp"
+#include "planner/screen_fit.hpp"
 #include "reports/match_demands_section.hpp"
 #include "reports/plan_report.hpp"
 #include "reports/screen_report.hpp"
@@ -30,43 +31,49 @@ int weeks_of(const Invocation& invocation) {
     return weeks;
 }
 
-std::optional<planner::ScreenResult> screened(const Invocation& invocation) {
-    if (invocation.answers.empty()) {
-        return std::nullopt;
+// The injury that has no return date, or that the pathway leads back from.
+std::optional<planner::ScreenedInjury> injury_of(const planner::Pathway& pathway,
+                                                 const Athlete& athlete,
+                                                 std::span<const Injury> injuries, Date as_of) {
+    const planner::Subject subject = planner::subject_of(pathway, &athlete, injuries, as_of);
+    if (pathway.of_injury() && subject.onset) {
+        return planner::ScreenedInjury{subject.site, *subject.onset};
     }
-    return planner::screen(ingest::read_screen_answers(invocation.answers));
-}
-
-// The injury, in words, that has no return date, or that the pathway leads back from.
-std::optional<std::string> injury_of(const planner::Pathway& pathway,
-                                     std::span<const Injury> injuries, Date as_of) {
     for (const Injury& injury : injuries) {
         if (is_open(injury, as_of)) {
-            return fmt::format("{} since {} has no return date", injury.site,
-                               long_day(injury.onset));
+            return planner::ScreenedInjury{injury.site, injury.onset};
         }
-    }
-    if (pathway.of_injury()) {
-        return fmt::format("the pathway {} is of an injury", pathway.id);
     }
     return std::nullopt;
 }
 
 // What stands between the athlete and a plan, by the screen.
-std::optional<std::string> reason_by_screen(const std::optional<planner::ScreenResult>& screening,
-                                            const std::optional<std::string>& injury) {
-    const auto why = planner::reason_against_plan(injury.has_value(), screening);
-    return why && !screening ? std::optional(*injury + ": " + *why) : why;
+std::optional<std::string> reason_by_screen(const std::optional<ScreenAnswers>& answers,
+                                            const std::optional<planner::ScreenResult>& screening,
+                                            const planner::Pathway& pathway,
+                                            const std::optional<planner::ScreenedInjury>& injury,
+                                            Date as_of) {
+    const bool injured = injury.has_value() || pathway.of_injury();
+    if (const auto why = planner::reason_against_plan(injured, screening)) {
+        if (screening) {
+            return why;
+        }
+        return injury ? fmt::format("{} since {} has no return date: {}", injury->site,
+                                    long_day(injury->onset), *why)
+                      : fmt::format("the pathway {} is of an injury: {}", pathway.id, *why);
+    }
+    return answers ? planner::reason_against_answers(*answers, as_of, injury) : std::nullopt;
 }
 
 CommandResult no_plan(const Invocation& invocation, const std::string& format,
                       const std::optional<planner::ScreenResult>& screening, const std::string& why,
                       const std::string& subject, const planner::Goal& goal, Date as_of) {
+    const bool stops = screening && !screening->may_plan();
     if (format != "json") {
-        return {
-            reports::render_text(reports::screened_plan_report(screening, why, subject, as_of + 1),
-                                 text_style(invocation)),
-            no_safe_plan};
+        return {reports::render_text(reports::screened_plan_report(stops ? screening : std::nullopt,
+                                                                   why, subject, as_of + 1),
+                                     text_style(invocation)),
+                no_safe_plan};
     }
     planner::PlanResult plan;
     plan.status = planner::PlanStatus::refer;
@@ -88,7 +95,12 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
                          "hint: 'plimsoll help plan' shows a pair of them");
     }
     const planner::Goal goal = planner::read_goal_file(invocation.goal);
-    const auto screening = screened(invocation);
+    std::optional<ScreenAnswers> answers;
+    std::optional<planner::ScreenResult> screening;
+    if (!invocation.answers.empty()) {
+        answers = ingest::read_screen_answers(invocation.answers);
+        screening = planner::screen(*answers);
+    }
     const Inputs inputs = load_inputs(invocation, messages);
     const std::vector<AthleteSessions> athletes = chosen_athletes(invocation, inputs, messages);
     const Date as_of = as_of_day(invocation, newest_day_of(athletes), messages);
@@ -99,10 +111,11 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
     const planner::PathwayLibrary pathways = load_pathways(invocation);
     const planner::Pathway& pathway = pathways.with_id(goal.pathway);
     // A red flag is told before anything else: not even a broken events file comes first.
-    auto why = reason_by_screen(screening, std::nullopt);
+    std::optional<std::string> why = planner::reason_against_plan(false, screening);
     if (!why) {
         require_whole_events(inputs);
-        why = reason_by_screen(screening, injury_of(pathway, entry.statement.injuries, as_of));
+        const auto injury = injury_of(pathway, *inputs.athlete, entry.statement.injuries, as_of);
+        why = reason_by_screen(answers, screening, pathway, injury, as_of);
     }
     const std::string subject = reports::subject_of(entry.statement, &*inputs.athlete);
     if (why) {
@@ -115,6 +128,7 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
     request.injuries_known = true;
     request.events = entry.events;
     request.hold = entry.statement.hold;
+    request.came_on_running = answers && answers->is(ScreenKey::during, "steady_run");
     request.as_of = as_of;
     request.goal = goal;
     request.weeks = weeks;
