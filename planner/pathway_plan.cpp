@@ -29,6 +29,7 @@ public:
                 ? Audience::team
                 : Audience::runner;
         path_.pathway = for_audience(*request.pathway, audience);
+        path_.first_day = start();
         path_.subject = subject_of(path_.pathway, request.athlete, request.injuries, request.as_of);
         path_.subject.came_on_running = request.came_on_running;
     }

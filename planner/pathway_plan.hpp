@@ -34,7 +34,8 @@ struct PathwayRequest {
 
 /// Where the athlete is on the pathway, and what is to come.
 struct PathwayPlan {
-    Pathway pathway; ///< for the athlete's audience
+    Pathway pathway;                     ///< for the athlete's audience
+    Date first_day = Date::from_days(0); ///< of the plan
     Subject subject;
     std::optional<PathwayState> state; ///< none where the phases are those of the runs
     std::vector<PhaseSpan> spans;      ///< the present phase and those to come; without state, all

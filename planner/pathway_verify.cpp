@@ -212,6 +212,33 @@ private:
         for (const auto& [key, dates] : days) {
             check_frequency(key.first, key.second, dates);
         }
+        for (const SessionKind kind :
+             {SessionKind::strides, SessionKind::sprint, SessionKind::change_of_direction}) {
+            check_any_seven_days(kind);
+        }
+    }
+
+    // Speed of one kind: over the borders of weeks and phases no more than the most of any phase.
+    void check_any_seven_days(SessionKind kind) {
+        int most = 0;
+        for (const PathwayPhase& phase : pathway_.phases) {
+            for (const Exercise& exercise : phase.exercises) {
+                most = exercise.kind == kind ? std::max(most, exercise.per_week.value_or(7)) : most;
+            }
+        }
+        std::vector<Date> dates;
+        for (const PlannedDay& day : schedule_.days) {
+            if (std::any_of(day.others.begin(), day.others.end(),
+                            [&](const PlannedSession& session) { return session.kind == kind; })) {
+                dates.push_back(day.date);
+            }
+        }
+        for (std::size_t i = 0; i + static_cast<std::size_t>(most) < dates.size(); ++i) {
+            const Date one_more = dates[i + static_cast<std::size_t>(most)];
+            if (one_more - dates[i] < 7) {
+                note(rule_of_content, one_more);
+            }
+        }
     }
 
     bool has_exercise(const std::string& phase, const std::string& id, SessionKind kind) const {

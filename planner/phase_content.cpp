@@ -31,7 +31,10 @@ public:
 
     void write(const PathwayPhase& phase, const PhaseSpan& span) {
         for (const Exercise& exercise : phase.exercises) {
-            if (!has_running(exercise.kind)) {
+            if (exercise.kind == SessionKind::plyometric && phase.running == Running::plan &&
+                exercise.per_week) {
+                write_jumps(exercise, span);
+            } else if (!has_running(exercise.kind)) {
                 write_at_home(exercise, span);
             }
         }
@@ -88,6 +91,38 @@ private:
         }
     }
 
+    // Beside runs, so that the days between stay without a landing; in a week without, as at home.
+    void write_jumps(const Exercise& exercise, const PhaseSpan& span) {
+        for (Date week = span.from; week <= span.to; week = week + days_a_week) {
+            const Date last = std::min(span.to, week + (days_a_week - 1));
+            int runs = 0;
+            int chosen = 0;
+            for (Date date = week; date <= last; date = date + 1) {
+                const PlannedDay* day = day_on(date);
+                runs += day != nullptr && day->session.kind != SessionKind::rest ? 1 : 0;
+            }
+            if (runs == 0) {
+                write_at_home(exercise, {span.phase, week, last});
+                continue;
+            }
+            int behind = 0; // runs so far
+            for (Date date = week; date <= last; date = date + 1) {
+                PlannedDay* day = day_on(date);
+                if (day == nullptr || day->session.kind == SessionKind::rest) {
+                    continue;
+                }
+                // Every other run, as long as as many are left as are needed.
+                const bool due = chosen < *exercise.per_week &&
+                                 (behind % 2 == 0 || runs - behind <= *exercise.per_week - chosen);
+                if (due && !waits(exercise.kind, date)) {
+                    add(day->others, *day, exercise);
+                    ++chosen;
+                }
+                ++behind;
+            }
+        }
+    }
+
     // Days of the week that have a run, those not taken by other content first; without any, days
     // that can be trained on.
     std::vector<PlannedDay*> candidates(SessionKind kind, Date from, Date to) {
@@ -112,6 +147,20 @@ private:
     // Content with running stands on the day before or after.
     bool is_next_to_taken(Date date) const {
         return taken_.contains(date - 1) || taken_.contains(date + 1);
+    }
+
+    // Some seven days around it hold as much of the kind already, of this phase or another.
+    bool is_often_enough(SessionKind kind, Date date, int times) const {
+        for (Date from = date - (days_a_week - 1); from <= date; from = from + 1) {
+            const auto held = std::count_if(speed_.begin(), speed_.end(), [&](const auto& known) {
+                return known.first == kind && known.second >= from &&
+                       known.second - from < days_a_week;
+            });
+            if (held >= times) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // Beside a run: best where there is no such content yet, and not on the longest run. Without
@@ -141,8 +190,12 @@ private:
             const bool beside = std::any_of(chosen.begin(), chosen.end(), [&](Date other) {
                 return std::abs(other - day->date) < 2;
             });
-            if (static_cast<int>(chosen.size()) == times || beside || is_next_to_taken(day->date)) {
+            if (static_cast<int>(chosen.size()) == times || beside || is_next_to_taken(day->date) ||
+                is_often_enough(exercise.kind, day->date, times)) {
                 continue;
+            }
+            if (has_speed(exercise.kind)) {
+                speed_.emplace_back(exercise.kind, day->date);
             }
             chosen.push_back(day->date);
             taken_.insert(day->date);
@@ -193,6 +246,7 @@ private:
     std::optional<Date> impact_from_;
     std::vector<DaySpan> growing_;
     std::vector<Weekday> open_;
+    std::vector<std::pair<SessionKind, Date>> speed_;
     std::set<Date> taken_; ///< of all phases, by content with running
 };
 

@@ -25,6 +25,9 @@ inline constexpr const char* phase_content = "phase_content";
 ///   can be trained on; never on two days in a row, over all phases;
 /// - speed has no place in a week that grows too much to hold it (growing_weeks());
 /// - running and jumps wait for @p impact_from: pain, or the first day that a pathway allows;
+/// - speed of one kind stands no more often in any seven days than a phase says, whatever week and
+///   phase they are of;
+/// - jumps twice a week stand on days with a run, where the phase has runs;
 /// - what starts in a later week of the phase waits for it;
 /// - a team session takes the place of a run: it keeps the run's distance as its ceiling.
 void add_content(Schedule& schedule, const Pathway& pathway, std::span<const PhaseSpan> spans,

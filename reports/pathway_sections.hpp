@@ -6,6 +6,8 @@
 #include "planner/pathway_plan.hpp"
 #include "reports/document.hpp"
 
+#include <cstdint>
+
 namespace plimsoll::reports {
 
 /// The answer: the phase of today and until when, the first day of running, what holds.
@@ -14,10 +16,19 @@ void add_place(Document& document, const planner::PlanResult& plan,
 /// Every phase with its days: those that were, the present one, those to come.
 void add_phases(Document& document, const planner::PlanResult& plan,
                 const planner::PathwayPlan& path);
+/// Which phases a part of the page is about.
+enum class Phases : std::uint8_t {
+    now,   ///< the present one, and those that begin within the first week of the plan
+    later, ///< the others; of gates also those that are passed
+    all
+};
+
 /// Boxes to tick, phase by phase; behind those not ticked how to measure and what to record.
-void add_gates(Document& document, const planner::PathwayPlan& path);
-/// What each day of the present phase and of those to come holds, with doses.
-void add_phase_content(Document& document, const planner::PathwayPlan& path);
+void add_gates(Document& document, const planner::PathwayPlan& path, Phases which);
+/// What each day of the phases holds, with doses.
+void add_phase_content(Document& document, const planner::PathwayPlan& path, Phases which);
+/// What holds, what steps back, what goes to a clinician.
+void add_hold_rules(Document& document, const planner::PathwayPlan& path);
 /// Calf raises beside the norm of age and sex; nothing where none are recorded.
 void add_calf_raises(Document& document, const planner::PathwayPlan& path,
                      std::span<const Event> events, Date as_of);

@@ -16,7 +16,11 @@ std::string day_of_table(Date day, const planner::PlanResult& plan);
 /// Runs alone, week by week, with the rule that limits each.
 void add_days(Document& document, const planner::PlanResult& plan);
 
-/// Runs and what the pathway adds, by phase or by week.
+/// The first seven days, each in a row.
+void add_first_week(Document& document, const planner::PlanResult& plan);
+
+/// Runs and what the pathway adds: by week, a day a row; or by phase behind the first week, a row
+/// for each run, and those days of a phase together that hold no run.
 void add_phase_days(Document& document, const planner::PlanResult& plan, bool by_phase);
 
 } // namespace plimsoll::reports

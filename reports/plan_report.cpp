@@ -103,10 +103,21 @@ void add_weeks(Document& document, const PlanResult& plan, const planner::Backgr
     }
 }
 
-void add_rules(Document& document, const PlanResult& plan) {
+// The rules that hold, step back and refer stand on a page of their own, whole.
+bool is_told_before(const planner::RuleInfo& rule, const planner::PathwayPlan* path) {
+    return path != nullptr && path->state &&
+           (rule.id.ends_with("_refers") ||
+            std::any_of(path->pathway.rules.begin(), path->pathway.rules.end(),
+                        [&](const planner::HoldRule& known) { return known.id == rule.id; }));
+}
+
+void add_rules(Document& document, const PlanResult& plan, const planner::PathwayPlan* path) {
     document.add(Heading{"The rules, and where they come from"});
     Points points;
     for (const planner::RuleInfo& rule : plan.rules) {
+        if (is_told_before(rule, path)) {
+            continue;
+        }
         points.texts.push_back(fmt::format("{} ({}): {} [{}; {}]", rule.id, rule.value,
                                            rule.statement, rule.source, rule.evidence));
     }
@@ -204,8 +215,8 @@ void add_what_is_missing(Document& document, const PlanResult& plan,
     }
     std::string text = "Strides, sprints, turns, team sessions and matches have no distance here: "
                        "this version plans running distance alone, the phases say what to do, and "
-                       "their gates when it is enough. Volume or speed in a week, never both: "
-                       "faster only in weeks that hold no more kilometres than the one before.";
+                       "their gates when it is enough. Volume or speed in a week, never both: a "
+                       "week that grows by more than 15 % holds no speed.";
     if (path->last_distance && *path->last_distance < plan.schedule.days.back().date) {
         text += fmt::format(" Runs are planned to {}, the week that holds the distance; behind it "
                             "stay at that week.",
@@ -274,9 +285,13 @@ Document plan_report(const planner::PlanResult& plan, const planner::Background&
     }
     const bool by_gates = on_pathway && path->state;
     if (by_gates) {
+        if (planned) {
+            add_first_week(document, plan);
+        }
+        add_phase_content(document, *path, Phases::now);
+        add_gates(document, *path, Phases::now);
+        add_hold_rules(document, *path);
         add_phases(document, plan, *path);
-        add_gates(document, *path);
-        add_phase_content(document, *path);
     }
     if (plan.status == PlanStatus::refer) {
         return document;
@@ -287,16 +302,19 @@ Document plan_report(const planner::PlanResult& plan, const planner::Background&
         path == nullptr ? add_days(document, plan) : add_phase_days(document, plan, by_gates);
         add_what_is_missing(document, plan, path);
     }
-    if (on_pathway && !by_gates && planned) {
-        add_phase_content(document, *path);
-        add_gates(document, *path);
+    if (by_gates) {
+        add_phase_content(document, *path, Phases::later);
+        add_gates(document, *path, Phases::later);
+    } else if (on_pathway && planned) {
+        add_phase_content(document, *path, Phases::all);
+        add_gates(document, *path, Phases::all);
     }
     if (on_pathway) {
         add_calf_raises(document, *path, events, plan.start - 1);
         add_expected_days(document, *path);
         add_remarks(document, *path);
     }
-    add_rules(document, plan);
+    add_rules(document, plan, path);
     if (on_pathway) {
         add_pathway_sources(document, *path);
     }

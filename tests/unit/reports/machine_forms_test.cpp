@@ -160,28 +160,37 @@ TEST_CASE("the plan document keeps its schema on every pathway", "[reports][json
     };
     for (const std::string_view pathway : planner::pathway_ids()) {
         INFO(pathway);
-        if (pathway == "acute_strain") {
-            continue; // below, with an onset
+        runner.injuries.clear();
+        if (test::pathways().with_id(pathway).of_injury()) {
+            runner.injuries = {{"calf", "", day("2026-10-12"), std::nullopt, std::nullopt}};
         }
         const std::string json = document(std::string(pathway));
         CHECK(complaints("plan.schema.json", json) == "");
         CHECK(nlohmann::json::parse(json)["pathway"] == pathway);
     }
     runner.athlete.plays.reset();
-    runner.injuries.push_back({"calf", "", day("2026-10-12"), std::nullopt, std::nullopt});
-    runner.events = {test::gate_on("2026-10-15", "walk_pain_free", 1),
-                     test::gate_on("2026-10-15", "calf_squeeze_normal", 0)};
+    runner.injuries = {{"calf", "", day("2026-10-12"), std::nullopt, std::nullopt}};
+    runner.events = {test::gate_on("2026-10-15", "calf_squeeze_normal", 1),
+                     test::gate_on("2026-10-15", "walk_pain_free", 0)};
     const auto json = nlohmann::json::parse(document("acute_strain"));
     CHECK(complaints("plan.schema.json", json.dump()) == "");
     CHECK(json["place"]["phase"] == "A0");
     const auto& gates = json["phases"][0]["gates"];
-    CHECK(gates[0]["passed_on"] == "2026-10-15");
-    CHECK(gates[0]["unit"] == "yes");
-    CHECK(gates[1]["passed_on"].is_null());
-    CHECK(gates[1]["failed_on"] == "2026-10-15");
+    CHECK(gates[1]["passed_on"] == "2026-10-15");
+    CHECK(gates[1]["unit"] == "yes");
+    CHECK(gates[0]["passed_on"].is_null());
+    CHECK(gates[0]["failed_on"] == "2026-10-15");
     CHECK(json["days"][0]["sessions"][0]["kind"] == "easy");
     CHECK(json["days"][0]["sessions"][0]["distance_m"].is_null());
     CHECK(json["days"][0]["sessions"][0]["exercises"][0]["name"].is_string());
+    // A squeeze that fails is referred, and the document says why.
+    runner.events[0].value = 0.0;
+    const auto referred = nlohmann::json::parse(document("acute_strain"));
+    CHECK(complaints("plan.schema.json", referred.dump()) == "");
+    CHECK(referred["status"] == "refer");
+    CHECK_THAT(referred["why"].get<std::string>(),
+               Catch::Matchers::Contains("emergency department"));
+    CHECK(referred["days"].empty());
 }
 
 TEST_CASE("risk as CSV: a row an athlete, or a row a day", "[reports][csv]") {
