@@ -349,7 +349,10 @@ private:
         name_phases(last);
         const std::optional<Date> wait =
             path_.pathway.of_injury() ? impact_from() : path_.state->hold_until;
-        add_content(result_.schedule, path_.pathway, path_.spans, background_, wait);
+        const bool plays = path_.subject.audience == Audience::team &&
+                           !path_.pathway.goal_day_starts.empty() && result_.goal_day;
+        add_content(result_.schedule, path_.pathway, path_.spans, background_,
+                    {wait, plays ? result_.goal_day : std::nullopt});
         verify_pathway(result_.schedule, {path_.pathway, path_.subject, request_.events,
                                           background_.measuring_sessions(), start()});
         project(result_.schedule, background_, result_.first_back);

@@ -204,7 +204,11 @@ private:
                     }
                     days[{day.phase, exercise.id}].push_back(day.date);
                 }
-                if (session->exercises.empty() && session != &day.session) {
+                const bool first_match = session->kind == SessionKind::match && is_first_match(day);
+                if (session->kind == SessionKind::match && !first_match) {
+                    note(rule_of_order, day.date);
+                }
+                if (session->exercises.empty() && session != &day.session && !first_match) {
                     note(rule_of_content, day.date);
                 }
             }
@@ -239,6 +243,14 @@ private:
                 note(rule_of_content, one_more);
             }
         }
+    }
+
+    // A match stands on the day that begins its phase, and nowhere before.
+    bool is_first_match(const PlannedDay& day) const {
+        const auto phase = std::find_if(schedule_.phases.begin(), schedule_.phases.end(),
+                                        [&](const Phase& known) { return known.id == day.phase; });
+        return day.phase == pathway_.goal_day_starts && phase != schedule_.phases.end() &&
+               phase->from == day.date;
     }
 
     bool has_exercise(const std::string& phase, const std::string& id, SessionKind kind) const {

@@ -22,12 +22,14 @@ bool is_spread(int offset, int times) {
 
 class ContentWriter {
 public:
-    ContentWriter(Schedule& schedule, const Background& background, std::optional<Date> impact_from)
+    ContentWriter(Schedule& schedule, const Background& background, const ContentDays& days)
         : schedule_(schedule),
           background_(background),
-          impact_from_(impact_from),
+          days_(days),
           growing_(growing_weeks(schedule, background.measuring_sessions())),
-          open_(days_open_to(background.athlete)) {}
+          open_(days_open_to(background.athlete)) {
+        write_match();
+    }
 
     void write(const PathwayPhase& phase, const PhaseSpan& span) {
         for (const Exercise& exercise : phase.exercises) {
@@ -64,8 +66,39 @@ private:
         return &schedule_.days[static_cast<std::size_t>(date - first)];
     }
 
+    void write_match() {
+        PlannedDay* day = days_.match ? day_on(*days_.match) : nullptr;
+        if (day == nullptr) {
+            return;
+        }
+        taken_.insert(day->date);
+        if (is_run_day(*day)) {
+            day->session.kind = SessionKind::match;
+            day->session.id = id_of(*day, SessionKind::match);
+            day->session.duration_min.reset();
+            return;
+        }
+        PlannedSession match;
+        match.kind = SessionKind::match;
+        match.id = id_of(*day, SessionKind::match);
+        match.limited_by = phase_content;
+        day->others.push_back(std::move(match));
+    }
+
+    // Days to the match, or to one that is whole weeks before or after it: 0 to 6.
+    int days_to_match(Date date) const {
+        return ((*days_.match - date) % days_a_week + days_a_week) % days_a_week;
+    }
+
+    // A sprint is best two days before the match, team sessions on the same or every other day.
+    bool misses_match(SessionKind kind, Date date) const {
+        return days_.match &&
+               ((kind == SessionKind::sprint && days_to_match(date) != 2) ||
+                (kind == SessionKind::team_training && days_to_match(date) % 2 != 0));
+    }
+
     bool waits(SessionKind kind, Date date) const {
-        return has_impact(kind) && impact_from_ && date < *impact_from_;
+        return has_impact(kind) && days_.impact_from && date < *days_.impact_from;
     }
 
     bool may_hold_speed(Date from, Date to) const {
@@ -183,7 +216,8 @@ private:
             longest_m = std::max(longest_m, day->session.distance_m);
         }
         std::stable_sort(days.begin(), days.end(), [&](const auto* a, const auto* b) {
-            return unsuitable(*a, longest_m) < unsuitable(*b, longest_m);
+            return std::pair(misses_match(exercise.kind, a->date), unsuitable(*a, longest_m)) <
+                   std::pair(misses_match(exercise.kind, b->date), unsuitable(*b, longest_m));
         });
         std::vector<Date> chosen;
         for (PlannedDay* day : days) {
@@ -196,6 +230,9 @@ private:
             }
             if (has_speed(exercise.kind)) {
                 speed_.emplace_back(exercise.kind, day->date);
+            }
+            if (days_.match && day->date == *days_.match) {
+                continue;
             }
             chosen.push_back(day->date);
             taken_.insert(day->date);
@@ -243,7 +280,7 @@ private:
 
     Schedule& schedule_;
     const Background& background_;
-    std::optional<Date> impact_from_;
+    ContentDays days_;
     std::vector<DaySpan> growing_;
     std::vector<Weekday> open_;
     std::vector<std::pair<SessionKind, Date>> speed_;
@@ -253,11 +290,11 @@ private:
 } // namespace
 
 void add_content(Schedule& schedule, const Pathway& pathway, std::span<const PhaseSpan> spans,
-                 const Background& background, std::optional<Date> impact_from) {
+                 const Background& background, const ContentDays& days) {
     if (schedule.days.empty()) {
         return;
     }
-    ContentWriter writer(schedule, background, impact_from);
+    ContentWriter writer(schedule, background, days);
     for (const PhaseSpan& span : spans) {
         writer.write(pathway.phases[span.phase], span);
     }

@@ -21,6 +21,9 @@ std::string session_name(const planner::PlannedSession& session) {
     if (session.kind == planner::SessionKind::team_training) {
         return "team session, at most";
     }
+    if (session.kind == planner::SessionKind::match) {
+        return "match, at most";
+    }
     if (session.kind != planner::SessionKind::walk_run) {
         return "run";
     }
@@ -104,8 +107,7 @@ public:
 
     void flush(Table& table, std::string group) {
         for (auto& [what, days] : kinds_) {
-            table.rows.push_back(
-                {{std::exchange(group, ""), "no run", "", what, "", "", ""}, days});
+            table.rows.push_back({{std::exchange(group, ""), "no km", "", what, "", "", ""}, days});
         }
         kinds_.clear();
     }
@@ -184,7 +186,7 @@ void add_phase_days(Document& document, const planner::PlanResult& plan, bool by
               : ".") +
         " min: the whole session, in a walk-run session with its walking. What else a day holds is "
         "of the phase, under 'What to do'" +
-        (by_phase ? "; no run: the days of the phase that hold nothing else." : ".")});
+        (by_phase ? "; no km: days for which no distance is planned." : ".")});
 }
 
 void add_days(Document& document, const planner::PlanResult& plan) {

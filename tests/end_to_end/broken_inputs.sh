@@ -309,7 +309,7 @@ printf '[[injury]]\nsite = "calf_left"\nonset = 2026-05-02\n' >hurt.toml
 printf '[goal]\nkind = "base"\npathway = "acute_strain"\n' >acute.toml
 printf '[goal]\nkind = "base"\npathway = "acute_strian"\n' >strian.toml
 expect 1 "strian.toml:3: error: goal.pathway is 'acute_strian', which is no pathway" plan good.csv --athlete-file bob.toml --goal strian.toml
-sed "s/^date = .*/date = 2026-05-02/" "$OLDPWD/tests/data/pathways/answers_acute.toml" >answers.toml
+sed "s/^date = .*/date = 2026-05-02/" "$OLDPWD/examples/pathways/acute_strain_answers.toml" >answers.toml
 status=0
 "$PLIMSOLL" plan good.csv --athlete-file bob.toml --goal acute.toml --as-of 2026-05-02 --format json >out 2>err || status=$?
 if [ $status != 3 ] || ! grep -q '"pathway": "acute_strain"' out || ! grep -q '"status": "refer"' out ||

@@ -223,6 +223,16 @@ TEST_CASE("bad input: a pathway file that is wrong is refused, with its line",
     CHECK_THAT(refused("then = \"hold\"", "then = \"back\""), Contains("does not go with"));
     CHECK_THAT(refused("when = \"pain_above\"", "when = \"pain_abve\""),
                Contains("did you mean 'pain_above'?"));
+    // What keeps from harm is not left out by a slip.
+    CHECK_THAT(refused("starts = \"onset\"", "starts = \"plan\""),
+               Contains("the pathway of an injury starts at its 'onset'"));
+    CHECK_THAT(refused("sites = [\"calf\"]\nstarts = \"onset\"", "sites = []\nstarts = \"plan\""),
+               Contains("counts from an onset, and the pathway is of no injury"));
+    CHECK_THAT(refused("noise = 6", "refer_if_failed = \"\""), Contains("is empty"));
+    CHECK_THAT(refused("every_days = 2", "every_days = 2\nfrom_week = 0"),
+               Contains("must be from 1 to 12"));
+    CHECK_THAT(refused("noise = 6", "refer_if_faild = \"Go.\""),
+               Contains("did you mean 'refer_if_failed'?"));
     // Not a pathway at all.
     CHECK_THAT(refusal_of(""), Contains("pathway is missing"));
     CHECK_THAT(refusal_of("x = ["), StartsWith("p.toml:1"));

@@ -201,3 +201,36 @@ TEST_CASE("a return that is recorded on day 3 brings no run before day 5", "[pla
     REQUIRE(plan.result.status == PlanStatus::planned);
     CHECK(test::first_running(plan.result.schedule) >= day(onset) + 5);
 }
+
+TEST_CASE("the first match has its day, a sprint two days before and rest beside it",
+          "[planner][pathway]") {
+    Runner runner = test::runner_until(day("2026-10-11"));
+    runner.athlete.plays = Sport::soccer;
+    const PlanOnPathway plan =
+        plan_on_pathway(request_for(runner, "preseason", day("2026-10-11"), 40));
+    REQUIRE(plan.result.status == PlanStatus::planned);
+    const Date match = plan.result.goal_day.value();
+    int matches = 0;
+    bool sprints_before = false;
+    for (const PlannedDay& planned : plan.result.schedule.days) {
+        for (const PlannedSession& other : planned.others) {
+            matches += other.kind == SessionKind::match ? 1 : 0;
+            CHECK((other.kind != SessionKind::match || planned.date == match));
+            sprints_before =
+                sprints_before || (other.kind == SessionKind::sprint && planned.date == match - 2);
+            const bool beside = planned.date == match - 1 || planned.date == match + 1;
+            CHECK_FALSE((beside && has_running(other.kind)));
+        }
+        matches += planned.session.kind == SessionKind::match ? 1 : 0;
+    }
+    CHECK(matches == 1);
+    CHECK(sprints_before); // Buchheit et al. 2023: two days before
+    runner.athlete.plays.reset();
+    for (const PlannedDay& planned :
+         plan_on_pathway(request_for(runner, "preseason", day("2026-10-11"), 40))
+             .result.schedule.days) {
+        for (const PlannedSession& other : planned.others) {
+            CHECK(other.kind != SessionKind::match); // a runner has none
+        }
+    }
+}
