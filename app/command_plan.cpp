@@ -37,7 +37,8 @@ std::optional<planner::ScreenedInjury> injury_of(const planner::Pathway& pathway
                                                  std::span<const Injury> injuries, Date as_of) {
     const planner::Subject subject = planner::subject_of(pathway, &athlete, injuries, as_of);
     if (pathway.of_injury() && subject.onset) {
-        return planner::ScreenedInjury{subject.site, *subject.onset};
+        return planner::ScreenedInjury{subject.site, *subject.onset,
+                                       !subject.returned || *subject.returned > as_of};
     }
     for (const Injury& injury : injuries) {
         if (is_open(injury, as_of)) {
@@ -54,13 +55,14 @@ std::optional<std::string> reason_by_screen(const std::optional<ScreenAnswers>& 
                                             const std::optional<planner::ScreenedInjury>& injury,
                                             Date as_of) {
     const bool injured = injury.has_value() || pathway.of_injury();
-    if (const auto why = planner::reason_against_plan(injured, screening)) {
+    if (auto why = planner::reason_against_plan(injured, screening)) {
         if (screening) {
             return why;
         }
-        return injury ? fmt::format("{} since {} has no return date: {}", injury->site,
-                                    long_day(injury->onset), *why)
-                      : fmt::format("the pathway {} is of an injury: {}", pathway.id, *why);
+        return injury && injury->open
+                   ? fmt::format("{} since {} has no return date: {}", injury->site,
+                                 long_day(injury->onset), *why)
+                   : fmt::format("the pathway {} is of an injury: {}", pathway.id, *why);
     }
     return answers ? planner::reason_against_answers(*answers, as_of, injury) : std::nullopt;
 }

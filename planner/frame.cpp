@@ -50,7 +50,7 @@ public:
           speed_mps_(background.planned_pace_s_m ? 1.0 / *background.planned_pace_s_m : 0.0),
           active_(active) {
         if (background.restart) { // at least the last rung
-            const std::size_t done = static_cast<std::size_t>(background.restart->rungs_done);
+            const auto done = static_cast<std::size_t>(background.restart->rungs_done);
             done_ = std::min(done, walk_run_ladder().size() - 1) *
                     static_cast<std::size_t>(days_a_rung);
         }

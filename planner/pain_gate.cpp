@@ -79,11 +79,10 @@ GateResult judge_pain(const Gate& gate, const Subject& subject, std::span<const 
         if (verdict.state == GateState::open) {
             continue;
         }
+        const bool fails = verdict.state == GateState::failed;
+        const bool failed = result.state == GateState::failed;
         const bool says_more =
-            !result.day ||
-            (verdict.state == GateState::failed) > (result.state == GateState::failed) ||
-            ((verdict.state == GateState::failed) == (result.state == GateState::failed) &&
-             verdict.day > *result.day);
+            !result.day || (fails && !failed) || (fails == failed && verdict.day > *result.day);
         if (says_more) {
             result.state = verdict.state;
             result.day = verdict.day;

@@ -101,18 +101,18 @@ bool is_sided(GateOn on) noexcept; ///< recorded as ID_left and ID_right
 struct Gate {
     std::string id;
     std::string text;
-    std::string how; ///< to measure at home
-    Quantity quantity = Quantity::yes_no;
-    double threshold = 1.0;
-    bool at_least = true; ///< else at most
-    GateOn on = GateOn::one;
-    std::string from;                     ///< what the events file records; by default the id
-    Quantity recorded = Quantity::yes_no; ///< of the record; another one for GateOn::apart alone
-    std::optional<double> noise;          ///< of a repeated test, in the unit of the quantity
-    bool norm = false;           ///< of calf raises: the norm of age and sex where that is lower
+    std::string how;             ///< to measure at home
+    std::string from;            ///< what the events file records; by default the id
     std::string refer_if_failed; ///< what to do at once; then no plan is made. Empty: stay
-    Audience audience = Audience::all;
     Grounds grounds;
+    double threshold = 1.0;
+    std::optional<double> noise; ///< of a repeated test, in the unit of the quantity
+    Quantity quantity = Quantity::yes_no;
+    Quantity recorded = Quantity::yes_no; ///< of the record; another one for GateOn::apart alone
+    GateOn on = GateOn::one;
+    Audience audience = Audience::all;
+    bool at_least = true; ///< else at most
+    bool norm = false;    ///< of calf raises: the norm of age and sex where that is lower
 };
 
 /// Whether the events file has rows of its own for the gate: not for pain and time.
@@ -125,7 +125,7 @@ enum class Running : std::uint8_t {
 };
 
 struct NotBefore {
-    int day; ///< of the onset; that is day 0
+    int day = 0; ///< of the onset; that is day 0
     std::string text;
     Grounds grounds;
 };
@@ -193,10 +193,10 @@ struct Pathway {
 
     bool of_injury() const noexcept { return !sites.empty(); }
 
-    const PathwayPhase* phase_with(std::string_view id) const noexcept;
+    const PathwayPhase* phase_with(std::string_view wanted) const noexcept;
     const HoldRule* rule_of(HoldRule::When when) const noexcept;
     /// Short name of a source: that of its citation, or "policy".
-    std::string_view source_name(const Grounds& grounds) const noexcept;
+    std::string_view source_name(const Grounds& of) const noexcept;
 };
 
 /// "[Green et al. 2022; expert]", with "unverified" and "secondary source" where they apply.

@@ -112,6 +112,7 @@ std::vector<Diagnostic> PathwayLibrary::gate_problems(std::span<const Event> eve
     constexpr std::uint32_t value_column = 5;
     const auto known = names_of_records(pathways_);
     std::vector<std::string_view> names;
+    names.reserve(known.size());
     for (const auto& [name, quantity] : known) {
         names.emplace_back(name);
     }

@@ -18,6 +18,7 @@ inline constexpr int answers_count_days = 7; // policy
 struct ScreenedInjury {
     std::string site; ///< e.g. calf_left_soleus
     Date onset = Date::from_days(0);
+    bool open = true; ///< no return is recorded yet
 };
 
 /// Why a plan of @p day cannot rest on @p answers, with what to do: they have no date, are older

@@ -59,6 +59,24 @@ std::string history_of(const PathwayPlan& path) {
     return text;
 }
 
+bool all_passed(const PhaseStay* stay) {
+    return stay != nullptr &&
+           std::all_of(stay->gates.begin(), stay->gates.end(),
+                       [](const GateResult& gate) { return gate.state == GateState::passed; });
+}
+
+// The phases that a return to sport has left behind without their gates.
+std::string not_passed_before(const PathwayPlan& path) {
+    std::vector<std::string> ids;
+    const std::size_t here = path.state->present().phase;
+    for (std::size_t p = 0; p < here; ++p) {
+        if (!all_passed(path.state->last_stay_in(p))) {
+            ids.push_back(path.pathway.phases[p].id);
+        }
+    }
+    return fmt::format("{}", fmt::join(ids, ", "));
+}
+
 } // namespace
 
 void add_place(Document& document, const planner::PlanResult& plan, const PathwayPlan& path) {
@@ -73,10 +91,12 @@ void add_place(Document& document, const planner::PlanResult& plan, const Pathwa
             fmt::format("Day {} after the onset on {} ({}). ", plan.start - 1 - *path.subject.onset,
                         long_day(*path.subject.onset), path.subject.site);
     }
-    note += fmt::format("Phase {} of {} of '{}', since {}. The next one begins when every gate of "
-                        "this one is passed; the days are what to expect, no deadline.",
-                        present.phase + 1, path.pathway.phases.size(), path.pathway.name,
-                        day_month_year(present.from));
+    const bool last = present.phase + 1 == path.pathway.phases.size();
+    note += fmt::format("Phase {} of {} of '{}', since {}.{}", present.phase + 1,
+                        path.pathway.phases.size(), path.pathway.name, day_month_year(present.from),
+                        last ? ""
+                             : " The next one begins when every gate of this one is passed; the "
+                               "days are what to expect, no deadline.");
     document.add(
         KeyFigure{fmt::format("Phase {}, {}", phase.id, phase.name), until_in_words(path), note});
     if (path.state->hold) {
@@ -94,6 +114,14 @@ void add_place(Document& document, const planner::PlanResult& plan, const Pathwa
     }
     if (const std::string history = history_of(path); !history.empty()) {
         document.add(Paragraph{history.substr(1)});
+    }
+    if (const std::string skipped = not_passed_before(path); !skipped.empty()) {
+        document.add(Points{
+            Points::Mark::attention,
+            {fmt::format("The return came before the gates of {} were passed, as far as is "
+                         "recorded: nothing here says that the leg is ready. Measure them, and "
+                         "ask a sports physio.",
+                         skipped)}});
     }
 }
 
@@ -122,7 +150,9 @@ void add_phases(Document& document, const planner::PlanResult& plan, const Pathw
                                : phase.running == planner::Running::content ? "short"
                                                                             : "yes",
                                here     ? "<- here"
-                               : behind ? (stay == nullptr ? "not recorded" : "passed")
+                               : behind ? (stay == nullptr    ? "not recorded"
+                                           : all_passed(stay) ? "passed"
+                                                              : "not passed")
                                         : ""}});
     }
     document.add(table);
@@ -212,6 +242,7 @@ void add_expected_days(Document& document, const PathwayPlan& path) {
 void add_remarks(Document& document, const PathwayPlan& path) {
     const auto texts_of = [&](const std::vector<planner::Remark>& remarks) {
         std::vector<std::string> texts;
+        texts.reserve(remarks.size());
         for (const planner::Remark& remark : remarks) {
             texts.push_back(remark.text + " " + in_brackets(path.pathway, remark.grounds));
         }

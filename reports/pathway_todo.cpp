@@ -148,8 +148,9 @@ void add_gates(Document& document, const PathwayPlan& path, Phases which) {
     if (table.rows.empty()) {
         return;
     }
+    const bool last = path.state && path.state->present().phase + 1 == path.pathway.phases.size();
     document.add(
-        Heading{heading_of(which, "To show before the next phase",
+        Heading{heading_of(which, last ? "To show" : "To show before the next phase",
                            "Gates that are passed, and those of later phases", "Gates to tick")});
     document.add(table);
     if (which == Phases::later) {
