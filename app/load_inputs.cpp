@@ -50,9 +50,11 @@ ingest::ImportOptions options_of_import(const Invocation& invocation,
 
 // A whole input, or a whole athlete, that could not be read, as against a row.
 bool is_unreadable(const Diagnostic& diagnostic) {
+    static constexpr std::array<std::string_view, 10> codes{
+        "io",        "unknown_kind", "empty_folder", "athlete_lost", "damaged",
+        "encrypted", "packing",      "nested",       "swells",       "too_many_entries"};
     return diagnostic.severity == Severity::error &&
-           (diagnostic.code == "io" || diagnostic.code == "unknown_kind" ||
-            diagnostic.code == "empty_folder" || diagnostic.code == "athlete_lost");
+           std::find(codes.begin(), codes.end(), diagnostic.code) != codes.end();
 }
 
 std::string list_of(std::span<const AthleteSessions> athletes) {

@@ -40,6 +40,13 @@ if(PLIMSOLL_SANITIZE)
     target_link_options(plimsoll_options INTERFACE ${sanitizers})
 endif()
 
+if(PLIMSOLL_FUZZ)
+    set(fuzzing -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+                -fno-omit-frame-pointer -O1)
+    target_compile_options(plimsoll_options INTERFACE ${fuzzing} -g1)
+    target_link_options(plimsoll_options INTERFACE ${fuzzing})
+endif()
+
 # One library a folder. Its headers are a file set, so that each is compiled alone by the target
 # all_verify_interface_header_sets.
 #

@@ -75,6 +75,21 @@ public:
         }
     }
 
+    void seek(std::uint64_t offset) override {
+        if (::lseek(fd_.get(), static_cast<off_t>(offset), SEEK_SET) < 0) {
+            throw IoError(name(), "cannot be read out of order: " + errno_text());
+        }
+    }
+
+    std::uint64_t size() override {
+        struct stat status {};
+
+        if (::fstat(fd_.get(), &status) != 0) {
+            throw IoError(name(), "cannot be measured: " + errno_text());
+        }
+        return static_cast<std::uint64_t>(status.st_size);
+    }
+
 private:
     FileDescriptor fd_;
 };
@@ -93,6 +108,10 @@ public:
     }
 
     void rewind() override { at_ = 0; }
+
+    void seek(std::uint64_t offset) override { at_ = std::min(offset, bytes_.size()); }
+
+    std::uint64_t size() override { return bytes_.size(); }
 
 private:
     std::string bytes_;
@@ -132,6 +151,14 @@ FileDescriptor open_for_reading(const std::string& path, bool& seekable) {
 }
 
 } // namespace
+
+void ByteSource::seek(std::uint64_t /*offset*/) {
+    throw IoError(name_, "cannot be read out of order");
+}
+
+std::uint64_t ByteSource::size() {
+    throw IoError(name_, "does not tell its size");
+}
 
 std::unique_ptr<ByteSource> open_file(const std::string& path) {
     bool seekable = false;

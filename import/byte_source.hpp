@@ -4,6 +4,7 @@
 #define PLIMSOLL_IMPORT_BYTE_SOURCE_HPP
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
@@ -29,6 +30,15 @@ public:
     /// Starts again at the first byte.
     /// @throws IoError
     virtual void rewind() = 0;
+
+    /// Goes to byte @p offset, at most size(). A packed source cannot. @throws IoError
+    virtual void seek(std::uint64_t offset);
+    /// All of its bytes. A packed source does not know. @throws IoError
+    virtual std::uint64_t size();
+
+    /// What the source itself could not read to its end, such as a damaged archive; empty: nothing.
+    /// For people.
+    virtual std::string damage() const { return {}; }
 
     /// What messages call it: the path, or "standard input".
     const std::string& name() const noexcept { return name_; }

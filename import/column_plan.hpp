@@ -30,25 +30,30 @@ struct ColumnPlan {
 
 ColumnPlan plan_of(const ColumnUse& use, const Dialect& dialect, DistanceUnit file_distance);
 
-/// The value of a cell in the unit of the member, of seconds where it is H:MM:SS; nothing where the
-/// cell holds no number. A product with the unit's factor is rounded to thousandths of the unit:
-/// 16.06 km are 16060 m.
+/// Makes @p value that of a cell in the unit of the member, of seconds where it is H:MM:SS. A
+/// product with the unit's factor is rounded to thousandths of the unit: 16.06 km are 16060 m.
 /// @param plain_metres  the row's distance is in metres whatever the file's unit.
-inline std::optional<double> value_of(std::string_view cell, const ColumnPlan& plan,
-                                      NumberStyle style, bool plain_metres) {
-    if (plan.is_time && cell.find(':') != std::string_view::npos) {
-        return parse_clock(cell);
+/// @return              whether the cell holds a number.
+inline bool read_value(std::string_view cell, const ColumnPlan& plan, NumberStyle style,
+                       bool plain_metres, double& value) {
+    if (!read_number(cell, style, value)) {
+        const std::optional<double> clock = plan.is_time && cell.find(':') != std::string_view::npos
+                                                ? parse_clock(cell)
+                                                : std::nullopt;
+        value = clock.value_or(value);
+        return clock.has_value();
     }
-    const std::optional<double> value = parse_number(cell, style);
-    if (!value || !plan.scaled || (plain_metres && plan.has_file_unit)) {
-        return value;
+    if (!plan.scaled || (plain_metres && plan.has_file_unit)) {
+        return true;
     }
-    const double thousandths = *value * plan.factor * 1000.0;
-    if (thousandths >= 0.0 && thousandths < 1e15) { // as std::round, but without a call
-        // NOLINTNEXTLINE(bugprone-incorrect-roundings): not negative, and far below 2^63
-        return static_cast<double>(static_cast<std::int64_t>(thousandths + 0.5)) / 1000.0;
-    }
-    return std::round(thousandths) / 1000.0;
+    const double thousandths = value * plan.factor * 1000.0;
+    // As std::round where that is easy, but without a call.
+    const bool easy = thousandths >= 0.0 && thousandths < 1e15;
+    // NOLINTNEXTLINE(bugprone-incorrect-roundings): not negative, and far below 2^63
+    value = (easy ? static_cast<double>(static_cast<std::int64_t>(thousandths + 0.5))
+                  : std::round(thousandths)) /
+            1000.0;
+    return true;
 }
 
 /// ColumnPlan::highest, for messages: "seven days".

@@ -90,6 +90,10 @@ std::string same_session(const Session& a, const Session& b) {
 }
 
 void take_what_is_missing(Session& kept, const Session& other) {
+    if (other.load_au && other.load_kind != LoadKind::vendor &&
+        kept.load_kind == LoadKind::vendor) {
+        kept.load_au.reset(); // a vendor's number counts for no measure: it hides none that does
+    }
     const bool had_load = kept.load_au.has_value();
     for_each_value([&](auto member) {
         if (!(kept.*member)) {
@@ -222,7 +226,8 @@ TrainingLog folded_log(PackedLog&& log) {
     out.files = std::move(log.files);
     out.diagnostics = std::move(log.diagnostics);
     out.refused_rows = std::move(log.refused_rows);
-    out.duplicates = found.duplicates;
+    out.duplicates = std::move(log.duplicates);
+    out.duplicates.insert(out.duplicates.end(), found.duplicates.begin(), found.duplicates.end());
     tell_of(std::move(found), out.files, out.diagnostics);
     return out;
 }

@@ -25,9 +25,6 @@ struct Magic {
 };
 
 constexpr std::array magics{
-    Magic{0, {"\x1F\x8B", 2}, "a gzip archive"},
-    Magic{0, {"PK\x03\x04", 4}, "a zip archive or an Excel workbook"},
-    Magic{8, {".FIT", 4}, "a FIT file"},
     Magic{0, {"SQLite format 3", 15}, "an SQLite database"},
     Magic{0, {"%PDF", 4}, "a PDF"},
 };
@@ -38,8 +35,6 @@ struct RootElement {
 };
 
 constexpr std::array roots{
-    RootElement{"<gpx", "a GPX file"},
-    RootElement{"<TrainingCenterDatabase", "a TCX file"},
     RootElement{"<HealthData", "an Apple Health export"},
     RootElement{"<html", "a web page"},
     RootElement{"<!DOCTYPE html", "a web page"},

@@ -3,16 +3,24 @@
 #include "import/log_import.hpp"
 
 #include "import/byte_source.hpp"
-#include "import/csv_import.hpp"
 #include "import/dedupe.hpp"
+#include "import/file_import.hpp"
+#include "import/file_kind.hpp"
+#include "import/named_files.hpp"
 #include "model/error.hpp"
+#include "model/parallel.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <exception>
 #include <filesystem>
+#include <iterator>
 #include <memory>
+#include <optional>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 namespace plimsoll::ingest {
@@ -53,16 +61,153 @@ std::vector<std::string> files_below(const fs::path& folder, std::vector<Diagnos
     return files;
 }
 
+bool is_of_watch(const FileReport& file) {
+    return file.format == "fit" || file.format == "tcx" || file.format == "gpx";
+}
+
+// Watch files whose days may be off by one. Tables tell it of themselves; of watch files there may
+// be hundreds, so one warning is for all.
+void warn_of_utc(PackedLog& log) {
+    std::size_t count = 0;
+    std::string path;
+    for (const FileReport& file : log.files) {
+        if (is_of_watch(file) && file.timezone == "UTC" && file.counts.sessions > 0) {
+            ++count;
+            path = file.path;
+        }
+    }
+    if (count == 0) {
+        return;
+    }
+    log.diagnostics.push_back(
+        {Severity::warning,
+         {count == 1 ? path : std::string(), 0, 0, {}},
+         "utc",
+         fmt::format("{} in UTC; a session near midnight may count for the wrong day",
+                     count == 1 ? std::string("start times are")
+                                : fmt::format("start times of {} watch files are", count)),
+         "say --timezone, such as --timezone Europe/Vienna"});
+}
+
+// Of a track without a sport nobody can say whether it was run.
+void note_nameless_sports(PackedLog& log) {
+    std::size_t count = 0;
+    for (const FileReport& file : log.files) {
+        count += std::min(file.without_sport, file.counts.sessions); // some may have been joined
+    }
+    if (count > 0) {
+        log.diagnostics.push_back(
+            {Severity::note,
+             {},
+             "no_sport",
+             fmt::format("{} of watch files {} no sport and {} for no running measure",
+                         count == 1 ? "1 session" : fmt::format("{} sessions", count),
+                         count == 1 ? "names" : "name", count == 1 ? "counts" : "count"),
+             "write the log with -o LOG.csv and fill in its column sport"});
+    }
+}
+
 class Importer {
 public:
     explicit Importer(const ImportOptions& options) : options_(options) {}
 
-    // Reads one file; what makes it unreadable costs an error, or a note if nobody asked for it.
     void read(const std::string& path, bool asked_for) {
-        try {
+        guarded(path, asked_for, [&] {
             const std::unique_ptr<ByteSource> bytes =
                 path == "-" ? open_standard_input() : open_file(path);
-            import_csv(*bytes, options_, log_);
+            import_file(*bytes, options_, log_, named_);
+        });
+    }
+
+    // Watch files are read on all threads, each by itself; a table makes use of them alone.
+    void read_folder(const std::string& path) {
+        std::vector<Diagnostic> problems;
+        const std::vector<std::string> files = files_below(path, problems);
+        constexpr std::size_t at_once = 256; // policy: what waits to be put into order
+        for (std::size_t from = 0; from < files.size(); from += at_once) {
+            const std::size_t count = std::min(at_once, files.size() - from);
+            std::vector<std::optional<Part>> parts(count);
+            for_each_number(count, options_.threads, [&](std::size_t i, std::size_t /*worker*/) {
+                parts[i] = part_of_watch_file(files[from + i]);
+            });
+            for (std::size_t i = 0; i < count; ++i) {
+                if (parts[i]) {
+                    guarded(files[from + i], false, [&] { take_over(std::move(*parts[i])); });
+                } else {
+                    read(files[from + i], false);
+                }
+            }
+        }
+        for (Diagnostic& problem : problems) {
+            if (options_.strict) {
+                throw InputError(problem);
+            }
+            log_.diagnostics.push_back(std::move(problem));
+        }
+    }
+
+    PackedLog take() {
+        join_named_files(log_, named_);
+        warn_of_utc(log_);
+        note_nameless_sports(log_);
+        for (const auto& [athlete, rows] : log_.refused_rows) {
+            if (log_.sessions.size() > 0 && !log_.sessions.contains(athlete)) {
+                log_.diagnostics.push_back(
+                    {Severity::error,
+                     {},
+                     "athlete_lost",
+                     rows == 1
+                         ? fmt::format("the only row of {} could not be used", quoted(athlete))
+                         : fmt::format("none of the {} rows of {} could be used", rows,
+                                       quoted(athlete)),
+                     {}});
+            }
+        }
+        return std::move(log_);
+    }
+
+private:
+    // What one file gave, apart from the others.
+    struct Part {
+        PackedLog log;
+        std::exception_ptr error;
+    };
+
+    // Nothing where the file is no watch's.
+    std::optional<Part> part_of_watch_file(const std::string& path) const {
+        Part part;
+        try {
+            const std::unique_ptr<ByteSource> bytes = open_file(path);
+            if (!is_watch_file(*bytes)) {
+                return std::nullopt;
+            }
+            std::vector<NamedFile> none; // only tables name files
+            import_file(*bytes, options_, part.log, none);
+        } catch (...) {
+            part.error = std::current_exception();
+        }
+        return part;
+    }
+
+    void take_over(Part&& part) {
+        const auto first = static_cast<std::uint32_t>(log_.files.size());
+        for (Session& session : part.log.sessions.unpack_all()) {
+            session.source.file += first;
+            log_.sessions.add(session);
+        }
+        std::move(part.log.files.begin(), part.log.files.end(), std::back_inserter(log_.files));
+        std::move(part.log.diagnostics.begin(), part.log.diagnostics.end(),
+                  std::back_inserter(log_.diagnostics));
+        if (part.error) {
+            std::rethrow_exception(part.error);
+        }
+    }
+
+    // What makes a file unreadable costs an error, or a note if nobody asked for the file.
+    template <class Work>
+    void guarded(const std::string& path, bool asked_for, Work work) {
+        try {
+            work();
             return;
         } catch (const InputError& error) {
             const bool no_log = error.diagnostic().code == "unknown_kind";
@@ -91,39 +236,9 @@ public:
         }
     }
 
-    void read_folder(const std::string& path) {
-        std::vector<Diagnostic> problems;
-        for (const std::string& file : files_below(path, problems)) {
-            read(file, false);
-        }
-        for (Diagnostic& problem : problems) {
-            if (options_.strict) {
-                throw InputError(problem);
-            }
-            log_.diagnostics.push_back(std::move(problem));
-        }
-    }
-
-    PackedLog take() {
-        for (const auto& [athlete, rows] : log_.refused_rows) {
-            if (log_.sessions.size() > 0 && !log_.sessions.contains(athlete)) {
-                log_.diagnostics.push_back(
-                    {Severity::error,
-                     {},
-                     "athlete_lost",
-                     rows == 1
-                         ? fmt::format("the only row of {} could not be used", quoted(athlete))
-                         : fmt::format("none of the {} rows of {} could be used", rows,
-                                       quoted(athlete)),
-                     {}});
-            }
-        }
-        return std::move(log_);
-    }
-
-private:
     const ImportOptions& options_;
     PackedLog log_;
+    std::vector<NamedFile> named_;
 };
 
 } // namespace

@@ -45,6 +45,32 @@ bool take_neutral_group_mark(std::string_view& text) noexcept {
 
 } // namespace
 
+bool read_plain_digits(std::string_view text, double& value) noexcept {
+    static constexpr std::array powers{1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                       1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+    if (text.size() >= powers.size()) {
+        return false;
+    }
+    std::int64_t digits = 0;
+    std::size_t i = 0;
+    const auto take_digits = [&] {
+        for (; i < text.size() && is_digit(text[i]); ++i) {
+            digits = digits * 10 + (text[i] - '0');
+        }
+    };
+    take_digits();
+    std::size_t fraction = i;
+    if (i < text.size() && text[i] == '.') {
+        fraction = ++i;
+        take_digits();
+    }
+    if (i < text.size()) {
+        return false;
+    }
+    value = static_cast<double>(digits) / powers[i - fraction];
+    return true;
+}
+
 std::optional<double> parse_any_number(std::string_view text, NumberStyle style) noexcept {
     text = trimmed(text);
     if (text.starts_with('\'')) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/row_reader.hpp"
 
+#include "import/log_years.hpp"
 #include "import/sport_label.hpp"
 #include "import/text_encoding.hpp"
 #include "model/athlete.hpp"
@@ -17,15 +18,13 @@
 namespace plimsoll::ingest {
 namespace {
 
-constexpr int first_year = 1950; // policy: an earlier date is a spreadsheet's zero
-constexpr int last_year = 2100;  // policy: a later date is a slip of the finger
-constexpr Date first_date = Date::from_days(-7305); // 1 January of first_year
-constexpr Date last_date = Date::from_days(47'846); // 31 December of last_year
-
 // Takes off the apostrophe that keeps a spreadsheet from reading a text as a formula.
 std::string_view without_guard(std::string_view cell) noexcept {
+    if (!cell.starts_with('\'')) {
+        return cell;
+    }
     const std::size_t first = cell.find_first_not_of('\'');
-    const bool guarded = first != std::string_view::npos && first > 0 &&
+    const bool guarded = first != std::string_view::npos &&
                          std::string_view("=+-@\t\r").find(cell[first]) != std::string_view::npos;
     return guarded ? cell.substr(1) : cell;
 }
@@ -61,6 +60,7 @@ RowReader::RowReader(const TableLayout& layout, ReadingRules rules, DiagnosticSi
         if (use.field == Field::athlete) {
             athlete_column_ = &columns_.back();
         }
+        has_zones_ = has_zones_ || ZoneCells::is_zone(use.field);
     }
 }
 
@@ -77,20 +77,13 @@ bool RowReader::is_mark(std::string_view cell) const noexcept {
 }
 
 // Whether a row has the cells that the header promises.
-bool RowReader::fits(std::uint32_t line, const std::vector<std::string_view>& cells) {
+bool RowReader::fits(const std::vector<std::string_view>& cells) const {
     const std::size_t expected = layout_.header.size();
     const bool more = cells.size() > expected &&
                       std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(expected),
                                   cells.end(), [](std::string_view cell) { return !cell.empty(); });
     const bool fewer = cells.size() < expected && !layout_.dialect->short_rows;
-    if (!more && !fewer) {
-        return true;
-    }
-    diagnostics_.add(
-        Severity::error, line, 0, {}, "cells",
-        fmt::format("the row has {} cells where the header has {}", cells.size(), expected),
-        "a cell that holds the delimiter must stand in quotes");
-    return false;
+    return !more && !fewer;
 }
 
 bool RowReader::metre_sport(const std::vector<std::string_view>& cells) const {
@@ -137,8 +130,11 @@ RowValues RowReader::values_of(const std::vector<std::string_view>& cells) const
             continue;
         }
         const bool unit_unsaid = use.unit == Unit::file_distance || use.unit == Unit::any_distance;
-        values[use.field] = unit_unsaid ? parse_number(cells[use.index], rules_.numbers)
-                                        : value_of(cells[use.index], column, rules_.numbers, false);
+        double value = 0.0;
+        if (unit_unsaid ? read_number(cells[use.index], rules_.numbers, value)
+                        : read_value(cells[use.index], column, rules_.numbers, false, value)) {
+            values[use.field] = value;
+        }
     }
     return values;
 }
@@ -207,6 +203,28 @@ bool RowReader::put_text(Where where, std::string_view cell, Session& session) {
     }
 }
 
+// Says why the value of a cell cannot be used.
+// @return  whether the row still can.
+bool RowReader::refuse_value(Where where, std::string_view cell, std::optional<double> value) {
+    if (!value) {
+        ++unusable_values_;
+        complain(Severity::warning, where, "bad_number",
+                 fmt::format("{} is not a {}; taken as missing", quoted(std::string(cell)),
+                             where.column->is_time ? "duration (H:MM:SS or a number)" : "number"));
+        return true;
+    }
+    if (*value < 0.0) {
+        complain(Severity::error, where, "negative",
+                 fmt::format("{} is negative", quoted(std::string(cell))));
+        return false;
+    }
+    ++unusable_values_;
+    complain(Severity::warning, where, "out_of_range",
+             fmt::format("{} is above {}; taken as missing", quoted(std::string(cell)),
+                         limit_in_words(where.column->use.field)));
+    return true;
+}
+
 bool RowReader::put_number(Where where, std::string_view cell, Session& session, bool metres) {
     const ColumnPlan& column = *where.column;
     const bool zone = ZoneCells::is_zone(column.use.field);
@@ -219,32 +237,15 @@ bool RowReader::put_number(Where where, std::string_view cell, Session& session,
     if (is_missing(cell)) {
         return true;
     }
-    const std::optional<double> value = value_of(cell, column, rules_.numbers, metres);
-    if (!value) {
-        ++unusable_values_;
-        complain(Severity::warning, where, "bad_number",
-                 fmt::format("{} is not a {}; taken as missing", quoted(std::string(cell)),
-                             column.is_time ? "duration (H:MM:SS or a number)" : "number"));
-        return true;
-    }
-    if (*value < 0.0) {
-        complain(Severity::error, where, "negative",
-                 fmt::format("{} is negative", quoted(std::string(cell))));
-        return false;
-    }
-    if (*value > column.highest) {
-        ++unusable_values_;
-        complain(Severity::warning, where, "out_of_range",
-                 fmt::format("{} is above {}; taken as missing", quoted(std::string(cell)),
-                             limit_in_words(column.use.field)));
-        return true;
+    double value = 0.0;
+    const bool number = read_value(cell, column, rules_.numbers, metres, value);
+    if (!number || value < 0.0 || value > column.highest) {
+        return refuse_value(where, cell, number ? std::optional(value) : std::nullopt);
     }
     if (zone) {
-        zones_.put(column.use.field, *value);
-        return true;
-    }
-    if (*value > 0.0 || !column.zero_is_missing) {
-        session.*column.member = *value;
+        zones_.put(column.use.field, value);
+    } else if (value > 0.0 || !column.zero_is_missing) {
+        session.*column.member = value;
     }
     return true;
 }
@@ -272,7 +273,11 @@ RowEnd RowReader::refused(const std::string& athlete) {
 // each row costs a tenth of an import.
 RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& cells) {
     Session& session = session_;
-    if (!fits(line, cells)) {
+    if (cells.size() != layout_.header.size() && !fits(cells)) {
+        diagnostics_.add(Severity::error, line, 0, {}, "cells",
+                         fmt::format("the row has {} cells where the header has {}", cells.size(),
+                                     layout_.header.size()),
+                         "a cell that holds the delimiter must stand in quotes");
         const bool named = athlete_column_ != nullptr && athlete_column_->use.index < cells.size();
         return refused(named ? std::string(cells[athlete_column_->use.index]) : std::string());
     }
@@ -285,7 +290,9 @@ RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& 
     session.load_kind = LoadKind::srpe;
     session.hr_zones.reset();
     unusable_values_ = 0;
-    zones_.clear();
+    if (has_zones_) {
+        zones_.clear();
+    }
     const bool metres = metre_sport(cells);
     bool usable = true;
     for (const ColumnPlan& column : columns_) {
@@ -298,8 +305,10 @@ RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& 
     if (!usable) {
         return refused(session.athlete);
     }
-    if (const std::string problem = zones_.give_to(session); !problem.empty()) {
-        diagnostics_.add(Severity::warning, line, 0, {}, "hr_zones", problem);
+    if (has_zones_) {
+        if (const std::string problem = zones_.give_to(session); !problem.empty()) {
+            diagnostics_.add(Severity::warning, line, 0, {}, "hr_zones", problem);
+        }
     }
     if (rules_.distance_is_run && session.distance_m && session.sport == Sport::unknown) {
         session.sport = Sport::run;

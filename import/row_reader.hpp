@@ -82,7 +82,7 @@ private:
         bool known;
     };
 
-    bool fits(std::uint32_t line, const std::vector<std::string_view>& cells);
+    bool fits(const std::vector<std::string_view>& cells) const;
 
     bool is_missing(std::string_view cell) const noexcept {
         return cell.empty() ||
@@ -92,6 +92,7 @@ private:
     bool is_mark(std::string_view cell) const noexcept;
     bool put_text(Where where, std::string_view cell, Session& session);
     bool put_start(Where where, std::string_view cell, Session& session);
+    bool refuse_value(Where where, std::string_view cell, std::optional<double> value);
     bool put_number(Where where, std::string_view cell, Session& session, bool metres);
     RowEnd end_of(std::uint32_t line, const Session& session);
     RowEnd refused(const std::string& athlete);
@@ -107,6 +108,7 @@ private:
     std::bitset<256> starts_a_mark_; // first bytes of the texts that mean "no value"
     const ColumnPlan* sport_column_ = nullptr;
     const ColumnPlan* athlete_column_ = nullptr;
+    bool has_zones_ = false;
     RowNotes notes_;
     Session session_;
     std::string last_date_;           // the cell that session_.start was read from, if it is local

@@ -3,6 +3,7 @@
 #include "import/session_text.hpp"
 
 #include "import/clock.hpp"
+#include "import/log_years.hpp"
 #include "import/number.hpp"
 #include "import/sport_label.hpp"
 #include "model/error.hpp"
@@ -32,7 +33,6 @@ struct Amount {
 };
 
 constexpr double least_metres = 100.0; // policy
-constexpr int latest_year = 2100;      // policy, as for the rows of a log
 
 constexpr std::array amounts{
     Amount{"km", &Session::distance_m, units::metres_per_kilometre, 1e6},
@@ -104,8 +104,8 @@ Session parse_session(std::string_view text) {
         refuse(text,
                fmt::format("'{}' is no day of the calendar in the shape YYYY-MM-DD", words[0]));
     }
-    if (day->ymd().year > latest_year) {
-        refuse(text, fmt::format("'{}' is after the year {}", words[0], latest_year));
+    if (day->ymd().year > last_year) {
+        refuse(text, fmt::format("'{}' is after the year {}", words[0], last_year));
     }
     Session session;
     session.start = {*day, std::nullopt};

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/table_import.hpp"
 
+#include "import/cell_marks.hpp"
 #include "import/line_blocks.hpp"
 #include "import/table_rows.hpp"
 #include "import/text_encoding.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cstdint>
-#include <cstring>
 #include <exception>
 #include <map>
 #include <memory>
@@ -66,66 +65,23 @@ std::string_view without_return(std::string_view line) noexcept {
     return line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
 }
 
-// Finds two characters in a text, eight bytes at a time: cells are too short for a search each.
-class MarkScanner {
-public:
-    MarkScanner(std::string_view text, char a, char b) noexcept
-        : text_(text),
-          a_(a),
-          b_(b),
-          pattern_a_(ones * static_cast<unsigned char>(a)),
-          pattern_b_(ones * static_cast<unsigned char>(b)) {}
-
-    // Where the next of the two stands; the size of the text behind the last.
-    std::size_t next() noexcept {
-        while (marks_ == 0 && at_ + sizeof(std::uint64_t) <= text_.size()) {
-            std::uint64_t word = 0;
-            std::memcpy(&word, text_.data() + at_, sizeof word);
-            marks_ = zero_bytes(word ^ pattern_a_) | zero_bytes(word ^ pattern_b_);
-            at_ += sizeof word;
-        }
-        if (marks_ != 0) {
-            const auto byte = static_cast<std::size_t>(std::countr_zero(marks_)) / 8;
-            marks_ &= marks_ - 1;
-            return at_ - sizeof(std::uint64_t) + byte;
-        }
-        while (at_ < text_.size()) {
-            const char c = text_[at_++];
-            if (c == a_ || c == b_) {
-                return at_ - 1;
-            }
-        }
-        return text_.size();
-    }
-
-private:
-    static_assert(std::endian::native == std::endian::little, "the lowest byte is the first");
-    static constexpr std::uint64_t ones = 0x0101'0101'0101'0101U;
-    static constexpr std::uint64_t low_bits = 0x7F * ones;
-
-    // The highest bit of each byte that is zero, exactly.
-    static std::uint64_t zero_bytes(std::uint64_t word) noexcept {
-        return ~(((word & low_bits) + low_bits) | word | low_bits);
-    }
-
-    std::string_view text_;
-    char a_;
-    char b_;
-    std::uint64_t pattern_a_;
-    std::uint64_t pattern_b_;
-    std::uint64_t marks_ = 0; // of the word before at_
-    std::size_t at_ = 0;
+// What a thread needs for a block, kept from block to block.
+struct Workspace {
+    std::vector<std::uint32_t> marks;
+    std::vector<std::string_view> cells;
 };
 
-void take_block(const LineBlock& block, const TableLayout& layout, RowCollector& rows) {
+void take_block(const LineBlock& block, const TableLayout& layout, Workspace& work,
+                RowCollector& rows) {
     const std::string_view text(block.text.data(), block.text.size());
-    MarkScanner marks(text, layout.delimiter, '\n');
-    std::vector<std::string_view> cells;
+    find_marks(text, layout.delimiter, '\n', work.marks);
+    std::vector<std::string_view>& cells = work.cells;
+    cells.clear();
     std::uint32_t line = block.first_line;
-    std::size_t row = 0; // where it starts
-    for (std::size_t cell = 0; row < text.size();) {
-        const std::size_t end = marks.next();
-        const std::string_view here = text.substr(cell, end - cell);
+    const std::uint32_t* mark = work.marks.data();
+    for (std::size_t row = 0, cell = 0; row < text.size();) {
+        const std::size_t end = *mark++;
+        const std::string_view here(text.data() + cell, end - cell);
         cell = end + 1;
         if (end < text.size() && text[end] == layout.delimiter) {
             cells.push_back(trimmed(here));
@@ -186,15 +142,17 @@ private:
             for (std::size_t i = 1; i < parts_.size(); ++i) {
                 helpers.emplace_back([this, i] {
                     LineBlock block;
+                    Workspace work;
                     while (const std::optional<std::size_t> number = take_next(block)) {
-                        finish(*number, read_block(block, parts_[i]));
+                        finish(*number, read_block(block, work, parts_[i]));
                     }
                 });
             }
         } catch (const std::system_error&) { // the system has no more threads: fewer do it too
         }
+        Workspace work;
         for (std::optional<std::size_t> number = 0; number; number = take_next(first)) {
-            finish(*number, read_block(first, parts_[0]));
+            finish(*number, read_block(first, work, parts_[0]));
         }
     }
 
@@ -211,12 +169,12 @@ private:
         }
     }
 
-    Finished read_block(const LineBlock& block, PackedSessions& sessions) const {
+    Finished read_block(const LineBlock& block, Workspace& work, PackedSessions& sessions) const {
         Finished finished;
         DiagnosticSink sink = sink_.for_part(finished.diagnostics);
         try {
             RowCollector rows(layout_, rules_, sink, sessions);
-            take_block(block, layout_, rows);
+            take_block(block, layout_, work, rows);
             rows.add_to(finished.totals);
         } catch (...) {
             finished.error = std::current_exception();

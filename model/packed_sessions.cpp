@@ -74,17 +74,25 @@ bool same(double a, double b) noexcept {
     return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
 }
 
-Form form_of(double value) noexcept {
+struct Short {
+    Form form;
+    std::uint16_t number; // meaningless with Form::full
+};
+
+Short shortened(double value) noexcept {
     if (!(value >= 0.0) || value > most_short) {
-        return Form::full;
+        return {Form::full, 0};
     }
-    if (same(value, static_cast<std::uint16_t>(value))) {
-        return Form::whole;
+    const auto whole = static_cast<std::uint16_t>(value);
+    if (same(value, whole)) {
+        return {Form::whole, whole};
     }
     const double scaled = value * hundred + 0.5;
-    const bool fits =
-        scaled <= most_short && same(value, static_cast<std::uint16_t>(scaled) / hundred);
-    return fits ? Form::hundredths : Form::full;
+    if (scaled > most_short) {
+        return {Form::full, 0};
+    }
+    const auto hundredths = static_cast<std::uint16_t>(scaled);
+    return {same(value, hundredths / hundred) ? Form::hundredths : Form::full, hundredths};
 }
 
 template <class T>
@@ -103,17 +111,12 @@ T take(const std::byte*& at) noexcept {
 
 std::byte* put_values(std::byte* at, const Session& session, std::uint32_t& forms) noexcept {
     unsigned shift = 0;
+#pragma GCC unroll 16
     for (const auto member : packed_members) {
         if (const std::optional<double>& value = session.*member) {
-            const Form form = form_of(*value);
+            const auto [form, number] = shortened(*value);
             forms |= static_cast<std::uint32_t>(form) << shift;
-            if (form == Form::full) {
-                at = put(at, *value);
-            } else {
-                const double scale = form == Form::whole ? 1.0 : hundred;
-                // NOLINTNEXTLINE(bugprone-incorrect-roundings): form_of() has tried it
-                at = put(at, static_cast<std::uint16_t>(*value * scale + 0.5));
-            }
+            at = form == Form::full ? put(at, *value) : put(at, number);
         }
         shift += bits_a_form;
     }
@@ -121,6 +124,7 @@ std::byte* put_values(std::byte* at, const Session& session, std::uint32_t& form
 }
 
 void take_values(const std::byte*& at, std::uint32_t forms, Session& session) noexcept {
+#pragma GCC unroll 16
     for (const auto member : packed_members) {
         (session.*member).reset();
     }
@@ -136,6 +140,38 @@ void take_values(const std::byte*& at, std::uint32_t forms, Session& session) no
         }
         forms &= ~(3U << (number * bits_a_form));
     }
+}
+
+// Writes a record but for its title to @p record and returns the bytes it takes.
+std::size_t write_before_title(const Session& session, std::byte* record) noexcept {
+    Head head{0,
+              session.start.day.days_since_1970(),
+              session.source.line,
+              session.sport,
+              session.load_kind,
+              0,
+              0};
+    std::byte* at = record + sizeof head;
+    if (session.start.second) {
+        head.extras |= has_second;
+        at = put(at, *session.start.second);
+    }
+    if (session.source.file != 0) {
+        head.extras |= has_file;
+        at = put(at, session.source.file);
+    }
+    at = put_values(at, session, head.forms);
+    if (session.hr_zones) {
+        head.extras |= has_zones;
+        at = put(at, *session.hr_zones);
+    }
+    if (!session.title.empty()) {
+        head.extras |= has_title;
+        at = put(at, static_cast<std::uint32_t>(session.title.size()));
+    }
+    head.size = static_cast<std::uint8_t>(at - record);
+    put(record, head);
+    return head.size;
 }
 
 // Fills @p session but for its athlete.
@@ -212,14 +248,14 @@ void PackedSessions::Athlete::close_chunk() noexcept {
 }
 
 std::byte* PackedSessions::Athlete::room_for(std::size_t bytes) {
-    if (static_cast<std::size_t>(limit - end) < bytes || end == nullptr) {
+    if (room() < bytes) {
         close_chunk();
         const std::size_t size = std::max(bytes, chunk_bytes);
         chunks.push_back({std::vector<std::byte>(size), 0});
         end = chunks.back().bytes.data();
         limit = end + size;
     }
-    return std::exchange(end, end + bytes);
+    return end;
 }
 
 std::span<const std::byte> PackedSessions::Athlete::records(std::size_t chunk) const noexcept {
@@ -228,69 +264,59 @@ std::span<const std::byte> PackedSessions::Athlete::records(std::size_t chunk) c
     return {begin, open ? static_cast<std::size_t>(end - begin) : chunks[chunk].size};
 }
 
+PackedSessions& PackedSessions::operator=(PackedSessions&& other) noexcept {
+    athletes_.swap(other.athletes_);
+    number_of_.swap(other.number_of_);
+    std::swap(last_, other.last_);
+    std::swap(size_, other.size_);
+    return *this;
+}
+
 // Logs stand by athlete or by day, and most days name the athletes in the same order.
 PackedSessions::Athlete& PackedSessions::athlete_of(const std::string& id) {
-    if (!athletes_.empty()) {
-        if (same_id(athletes_[last_].id, id)) {
-            return athletes_[last_];
-        }
-        const std::uint32_t guess = athletes_[last_].next;
-        if (same_id(athletes_[guess].id, id)) {
-            last_ = guess;
-            return athletes_[guess];
+    constexpr int most_steps = 4; // athletes who miss a day are stepped over
+    Athlete* guess = last_;
+    for (int step = 0; step <= most_steps && guess != nullptr; ++step, guess = guess->next) {
+        if (same_id(guess->id, id)) {
+            return *(last_ = guess);
         }
     }
     const auto found = number_of_.find(id);
     const bool known = found != number_of_.end();
-    const auto number = known ? found->second : static_cast<std::uint32_t>(athletes_.size());
+    Athlete& athlete = known ? athletes_[found->second] : athletes_.emplace_back();
     if (!known) {
-        athletes_.emplace_back().id = id;
-        number_of_.emplace(athletes_.back().id, number);
+        athlete.id = id;
+        number_of_.emplace(athlete.id, static_cast<std::uint32_t>(athletes_.size() - 1));
     }
-    athletes_[last_].next = number;
-    last_ = number;
-    return athletes_[number];
+    if (last_ != nullptr) {
+        last_->next = &athlete;
+    }
+    return *(last_ = &athlete);
 }
 
 void PackedSessions::add(const Session& session) {
-    std::array<std::byte, most_before_title> fixed{};
-    Head head{0,
-              session.start.day.days_since_1970(),
-              session.source.line,
-              session.sport,
-              session.load_kind,
-              0,
-              0};
-    std::byte* at = fixed.data() + sizeof head;
-    if (session.start.second) {
-        head.extras |= has_second;
-        at = put(at, *session.start.second);
-    }
-    if (session.source.file != 0) {
-        head.extras |= has_file;
-        at = put(at, session.source.file);
-    }
-    at = put_values(at, session, head.forms);
-    if (session.hr_zones) {
-        head.extras |= has_zones;
-        at = put(at, *session.hr_zones);
-    }
-    if (!session.title.empty()) {
-        head.extras |= has_title;
-        at = put(at, static_cast<std::uint32_t>(session.title.size()));
-    }
-    head.size = static_cast<std::uint8_t>(at - fixed.data());
-    put(fixed.data(), head);
-
     Athlete& athlete = athlete_of(session.athlete);
-    const std::size_t size = head.size;
-    std::byte* const record = athlete.room_for(size + session.title.size());
-    std::memcpy(record, fixed.data(), size);
-    std::memcpy(record + size, session.title.data(), session.title.size());
+    const std::string_view title = session.title;
+    // Near the end of a chunk a record is written apart first: it may just fit.
+    std::array<std::byte, most_before_title>
+        apart; // NOLINT(cppcoreguidelines-pro-type-member-init)
+    const bool roomy = athlete.room() >= apart.size() + title.size();
+    const std::size_t size = write_before_title(session, roomy ? athlete.end : apart.data());
+    std::byte* const record = athlete.room_for(size + title.size());
+    if (!roomy) {
+        std::memcpy(record, apart.data(), size);
+    }
+    if (!title.empty()) {
+        std::memcpy(record + size, title.data(), title.size());
+    }
+    athlete.end = record + size + title.size();
     athlete.newest = std::max(athlete.newest, session.start.day);
     ++athlete.sessions;
     ++size_;
-    __builtin_prefetch(&athletes_[athlete.next]);
+    if (athlete.next != nullptr) { // what the next two rows will probably touch
+        __builtin_prefetch(athlete.next->end);
+        __builtin_prefetch(athlete.next->next);
+    }
 }
 
 void PackedSessions::append(PackedSessions&& more) {
@@ -336,6 +362,17 @@ void PackedSessions::unpack(std::size_t athlete, std::vector<Session>& into) con
         into[i].athlete = from.id;
         take_session(keys[i].record, into[i]);
     }
+}
+
+std::vector<Session> PackedSessions::unpack_all() const {
+    std::vector<Session> all;
+    all.reserve(size_);
+    std::vector<Session> of_athlete;
+    for (const std::size_t athlete : by_id()) {
+        unpack(athlete, of_athlete);
+        std::move(of_athlete.begin(), of_athlete.end(), std::back_inserter(all));
+    }
+    return all;
 }
 
 std::optional<Date> PackedSessions::newest_day(std::size_t athlete, Date latest) const {

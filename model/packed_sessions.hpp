@@ -14,6 +14,7 @@
 #include <string>
 #include <string_view>
 #include <tsl/robin_map.h>
+#include <utility>
 #include <vector>
 
 namespace plimsoll {
@@ -26,8 +27,10 @@ namespace plimsoll {
 class PackedSessions {
 public:
     PackedSessions() = default;
-    PackedSessions(PackedSessions&&) noexcept = default;
-    PackedSessions& operator=(PackedSessions&&) noexcept = default;
+
+    PackedSessions(PackedSessions&& other) noexcept { *this = std::move(other); }
+
+    PackedSessions& operator=(PackedSessions&& other) noexcept;
     PackedSessions(const PackedSessions&) = delete;
     PackedSessions& operator=(const PackedSessions&) = delete;
     ~PackedSessions() = default;
@@ -53,6 +56,9 @@ public:
     /// @pre athlete < athletes()
     void unpack(std::size_t athlete, std::vector<Session>& into) const;
 
+    /// The sessions of every athlete, in the order of their ids.
+    std::vector<Session> unpack_all() const;
+
     /// The last day with a session that is not after @p latest.
     /// @pre athlete < athletes()
     std::optional<Date> newest_day(std::size_t athlete, Date latest) const;
@@ -68,21 +74,24 @@ private:
         std::string id;
         std::byte* end = nullptr; // of the last record; null: the next one opens a chunk
         std::byte* limit = nullptr;
-        std::uint32_t next = 0; // whose session last came behind one of his: a good guess
+        Athlete* next = nullptr; // who came behind him when that was no good guess yet
         Date newest = Date::from_days(std::numeric_limits<std::int32_t>::min());
         std::size_t sessions = 0;
         std::vector<Chunk> chunks;
 
+        std::size_t room() const noexcept { return static_cast<std::size_t>(limit - end); }
+
         void close_chunk() noexcept;
+        // Where a record of up to @p bytes may be written; end moves once it is.
         std::byte* room_for(std::size_t bytes);
         std::span<const std::byte> records(std::size_t chunk) const noexcept;
     };
 
     Athlete& athlete_of(const std::string& id);
 
-    std::deque<Athlete> athletes_; // their ids must not move
+    std::deque<Athlete> athletes_; // they must not move
     tsl::robin_map<std::string_view, std::uint32_t> number_of_;
-    std::uint32_t last_ = 0; // the athlete of the latest session
+    Athlete* last_ = nullptr; // of the latest session
     std::size_t size_ = 0;
 };
 

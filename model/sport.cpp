@@ -60,27 +60,6 @@ std::span<const std::string_view> sport_names() noexcept {
     return names;
 }
 
-bool is_run(Sport sport) noexcept {
-    return sport == Sport::run || sport == Sport::trail_run || sport == Sport::track_run ||
-           sport == Sport::treadmill_run;
-}
-
-bool is_team(Sport sport) noexcept {
-    return sport >= Sport::football && sport <= Sport::basketball;
-}
-
-bool counts(SportFilter filter, Sport sport) noexcept {
-    switch (filter) {
-    case SportFilter::run:
-        return is_run(sport);
-    case SportFilter::team:
-        return is_team(sport);
-    case SportFilter::all:
-        break;
-    }
-    return true;
-}
-
 std::string_view to_string(SportFilter filter) noexcept {
     switch (filter) {
     case SportFilter::run:

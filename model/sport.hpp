@@ -51,11 +51,21 @@ std::optional<Sport> parse_sport(std::string_view name) noexcept;
 std::span<const std::string_view> sport_names() noexcept;
 
 /// Running on foot for its own sake, on any surface.
-bool is_run(Sport sport) noexcept;
+constexpr bool is_run(Sport sport) noexcept {
+    return sport == Sport::run || sport == Sport::trail_run || sport == Sport::track_run ||
+           sport == Sport::treadmill_run;
+}
+
 /// A field or court game with sprints and changes of direction.
-bool is_team(Sport sport) noexcept;
+constexpr bool is_team(Sport sport) noexcept {
+    return sport >= Sport::football && sport <= Sport::basketball;
+}
+
 /// Whether @p filter counts a session of @p sport.
-bool counts(SportFilter filter, Sport sport) noexcept;
+constexpr bool counts(SportFilter filter, Sport sport) noexcept {
+    return filter == SportFilter::all ||
+           (filter == SportFilter::run ? is_run(sport) : is_team(sport));
+}
 
 std::string_view to_string(SportFilter filter) noexcept; ///< run, team, all
 

@@ -34,7 +34,7 @@ struct RowCounts {
 /// What one input file was taken for, and why.
 struct FileReport {
     std::string path;
-    std::string format;    ///< garmin_csv, strava_csv, canonical_csv, plain_csv
+    std::string format;    ///< garmin_csv, strava_csv, canonical_csv, plain_csv, fit, tcx, gpx
     std::string dialect;   ///< for people, e.g. "Garmin Connect activity list, English"
     std::string signature; ///< what gave it away
     std::string encoding;
@@ -47,16 +47,9 @@ struct FileReport {
     std::string date_order;     ///< e.g. YYYY-MM-DD
     std::string unread_columns; ///< for people
     std::string timezone;       ///< local, UTC, or an IANA name that UTC was converted to
+    std::string thresholds; ///< for people: what counted as high speed and as a sprint, if anything
+    std::size_t without_sport = 0; ///< sessions of a watch file that names no sport
     RowCounts counts;
-};
-
-/// What the files hold, before one session told twice has been folded into one.
-struct PackedLog {
-    std::vector<FileReport> files;
-    std::vector<Diagnostic> diagnostics;
-    PackedSessions sessions;
-    /// Rows that name an athlete and were refused.
-    std::map<std::string, std::size_t, std::less<>> refused_rows;
 };
 
 /// One session of the log that another row told again.
@@ -64,6 +57,16 @@ struct Duplicate {
     SourceRow dropped;
     SourceRow kept;
     std::string rule; ///< for people
+};
+
+/// What the files hold, before one session told twice has been folded into one.
+struct PackedLog {
+    std::vector<FileReport> files;
+    std::vector<Diagnostic> diagnostics;
+    PackedSessions sessions;
+    std::vector<Duplicate> duplicates; ///< found already: rows and the files that they name
+    /// Rows that name an athlete and were refused.
+    std::map<std::string, std::size_t, std::less<>> refused_rows;
 };
 
 /// The sessions of one athlete, a stretch of TrainingLog::sessions.

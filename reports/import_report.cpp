@@ -8,6 +8,9 @@
 #include <fmt/format.h>
 
 #include <iterator>
+#include <map>
+#include <string>
+#include <vector>
 
 namespace plimsoll::reports {
 namespace {
@@ -18,14 +21,52 @@ std::string counts_of(const RowCounts& counts) {
                        counts.rejected, counts.other);
 }
 
+// What the summary says of one file, or of many of a sort.
+struct SummaryLine {
+    std::string name;
+    std::string what;
+    RowCounts counts;
+};
+
+std::string folder_and_dialect(const FileReport& file) {
+    return file.path.substr(0, file.path.rfind('/') + 1) + "\n" + file.dialect;
+}
+
+// A watch writes a file a session: those of one folder and dialect share a line, from some on.
+std::vector<SummaryLine> summary_lines(const std::vector<FileReport>& files) {
+    constexpr std::size_t many = 4; // policy
+    const auto is_watch_file = [](const FileReport& file) { return file.delimiter.empty(); };
+    std::map<std::string, std::size_t> sizes;
+    for (const FileReport& file : files) {
+        sizes[folder_and_dialect(file)] += is_watch_file(file) ? 1U : 0U;
+    }
+    std::vector<SummaryLine> lines;
+    std::map<std::string, std::size_t> shared; // line of a folder and dialect
+    for (const FileReport& file : files) {
+        const std::string key = folder_and_dialect(file);
+        if (!is_watch_file(file) || sizes[key] < many) {
+            lines.push_back({file.path, file.dialect, file.counts});
+            continue;
+        }
+        const auto [at, is_new] = shared.emplace(key, lines.size());
+        if (is_new) {
+            lines.push_back({file.path.substr(0, file.path.rfind('/') + 1),
+                             fmt::format("{}, {}", counted(sizes[key], "file"), file.dialect),
+                             {}});
+            lines.back().name = lines.back().name.empty() ? "." : lines.back().name;
+        }
+        lines[at->second].counts += file.counts;
+    }
+    return lines;
+}
+
 } // namespace
 
 std::string import_summary(const TrainingLog& log) {
     std::string out;
-    for (const FileReport& file : log.files) {
+    for (const SummaryLine& line : summary_lines(log.files)) {
         fmt::format_to(std::back_inserter(out), "{}: {}\n  {}\n",
-                       printable(file.path, Charset::unicode), file.dialect,
-                       counts_of(file.counts));
+                       printable(line.name, Charset::unicode), line.what, counts_of(line.counts));
     }
     if (log.files.size() != 1) {
         fmt::format_to(std::back_inserter(out), "all {}\n  {}\n", counted(log.files.size(), "file"),
@@ -57,10 +98,16 @@ std::string import_explanation(const TrainingLog& log) {
         fmt::format_to(std::back_inserter(out), "{}\n", printable(file.path, Charset::unicode));
         line("format", file.dialect, file.signature);
         line("encoding", file.encoding, "");
-        line("delimiter", file.delimiter, "");
-        line("decimal", file.decimal == "," ? "comma" : "point", file.decimal_why);
-        line("distance", file.distance_unit == "m" ? "as the columns say" : file.distance_unit,
+        if (!file.delimiter.empty()) { // text
+            line("delimiter", file.delimiter, "");
+            line("decimal", file.decimal == "," ? "comma" : "point", file.decimal_why);
+        }
+        const bool by_columns = file.distance_unit == "m" && !file.delimiter.empty();
+        line("distance", by_columns ? "as the columns say" : file.distance_unit,
              file.distance_unit_why);
+        if (!file.thresholds.empty()) {
+            line("speeds", file.thresholds, "");
+        }
         line("dates", file.date_order, "");
         line("times", file.timezone, "");
         line("rows", counts_of(file.counts), "");

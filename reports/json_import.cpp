@@ -28,6 +28,7 @@ Json json_of_file(const FileReport& file) {
     json["units"]["inferred"] = file.distance_unit_inferred;
     json["decimal"] = file.decimal;
     json["timezone"] = file.timezone;
+    json["thresholds"] = file.thresholds.empty() ? Json() : Json(file.thresholds);
     json.update(json_of_counts(file.counts));
     return json;
 }

@@ -18,13 +18,15 @@ bool is_run_with_distance(const Session& session) {
 // The longest run before @p until in time, from 30 days before its day on.
 std::optional<RunOnDay> longest_run_until(std::span<const Session> sessions, const Session& until) {
     std::optional<RunOnDay> longest;
+    const Date from = until.start.day - spike_window_days;
     for (const Session& session : sessions) {
+        if (session.start.day < from || !is_run_with_distance(session)) {
+            continue;
+        }
         const bool before = session.start.day < until.start.day ||
                             (session.start.day == until.start.day && session.start.second &&
                              until.start.second && *session.start.second < *until.start.second);
-        if (before && is_run_with_distance(session) &&
-            session.start.day >= until.start.day - spike_window_days &&
-            (!longest || *session.distance_m > longest->distance_m)) {
+        if (before && (!longest || *session.distance_m > longest->distance_m)) {
             longest = RunOnDay{session.start.day, *session.distance_m};
         }
     }

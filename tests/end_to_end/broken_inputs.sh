@@ -41,8 +41,9 @@ expect 1 'none.csv: error: no such file' report none.csv
 expect 1 'empty.csv: error: is empty' report empty.csv
 expect 1 'binary.csv: error: is binary data' report binary.csv
 expect 1 'empty_folder: error: is a folder without files' report empty_folder
-expect 1 'export.zip: error: is a zip archive' report export.zip
-expect 1 'activity.fit.gz: error: is a gzip archive' report activity.fit.gz
+expect 1 'export.zip: error: is a zip archive without a directory' report export.zip
+expect 1 'export.zip: error: is a zip archive without a directory' report export.zip good.csv --as-of 2026-05-02
+expect 1 'activity.fit.gz: error: is empty; the gzip file is cut off' report activity.fit.gz
 expect 1 'unknown.csv: error: is no log' report unknown.csv
 expect 1 'error: no session could be read' report none.csv
 [ "$(id -u)" = 0 ] || expect 1 'secret.csv: error: cannot be opened: Permission denied' report secret.csv

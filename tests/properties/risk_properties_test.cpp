@@ -317,3 +317,24 @@ TEST_CASE("properties: numbers that were written are read back", "[properties]")
                   value);
     }));
 }
+
+TEST_CASE("properties: the short way to a number reads what std::from_chars reads",
+          "[properties]") {
+    CHECK(rc::check("read_number", [] {
+        const auto text =
+            *rc::gen::container<std::string>(rc::gen::weightedElement<char>({{9, '0'},
+                                                                             {9, '1'},
+                                                                             {9, '4'},
+                                                                             {9, '5'},
+                                                                             {9, '9'},
+                                                                             {5, '.'},
+                                                                             {1, ' '},
+                                                                             {1, '/'},
+                                                                             {1, ':'},
+                                                                             {1, '-'},
+                                                                             {1, 'e'}}));
+        for (const auto style : {ingest::NumberStyle::plain, ingest::NumberStyle::decimal_point}) {
+            RC_ASSERT(ingest::parse_number(text, style) == ingest::parse_any_number(text, style));
+        }
+    }));
+}

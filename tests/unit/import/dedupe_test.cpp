@@ -59,6 +59,23 @@ TEST_CASE("the richer record wins and takes what only the other has", "[import][
     CHECK(log.totals().adds_up());
 }
 
+TEST_CASE("a vendor's load hides none that counts", "[import][dedupe]") {
+    Session watch = timed(3600, 10, 60, 0, 0); // the richer record
+    watch.avg_hr_bpm = 150.0;
+    watch.max_hr_bpm = 170.0;
+    watch.load_au = 120.0;
+    watch.load_kind = LoadKind::vendor;
+    Session sheet = timed(3600, 10, 60, 1, 7);
+    sheet.load_au = 300.0;
+    const TrainingLog log = log_of({watch, sheet});
+    REQUIRE(log.sessions.size() == 1);
+    CHECK(log.sessions[0].load_au == 300.0);
+    CHECK(log.sessions[0].load_kind == LoadKind::srpe);
+    sheet.load_au.reset();
+    CHECK(log_of({watch, sheet}).sessions.at(0).load_au == 120.0);
+    CHECK(log_of({watch, sheet}).sessions.at(0).load_kind == LoadKind::vendor);
+}
+
 TEST_CASE("without a time of day only the same row of another file is a duplicate",
           "[import][dedupe]") {
     Session a = test::rated_on(day("2026-05-01"), 6, 60);

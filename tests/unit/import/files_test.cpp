@@ -6,6 +6,8 @@
 #include "import/log_import.hpp"
 #include "import/toml_file.hpp"
 #include "model/error.hpp"
+#include "tests/support/fit_writer.hpp"
+#include "tests/support/folder.hpp"
 #include "tests/support/logs.hpp"
 
 #include <catch2/catch.hpp>
@@ -20,42 +22,11 @@ using namespace plimsoll;
 using namespace plimsoll::ingest;
 using Catch::Matchers::Contains;
 using test::day;
-
-namespace {
+using test::Folder;
 
 namespace fs = std::filesystem;
 
-// A folder that is gone with the test.
-class Folder {
-public:
-    Folder() {
-        std::string name = (fs::temp_directory_path() / "plimsoll-test-XXXXXX").string();
-        REQUIRE(::mkdtemp(name.data()) != nullptr);
-        path_ = name;
-    }
-
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    Folder(Folder&&) = delete;
-    Folder& operator=(Folder&&) = delete;
-
-    ~Folder() {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-
-    std::string put(const std::string& name, const std::string& text) const {
-        const fs::path file = path_ / name;
-        fs::create_directories(file.parent_path());
-        std::ofstream(file, std::ios::binary) << text;
-        return file.string();
-    }
-
-    std::string path() const { return path_.string(); }
-
-private:
-    fs::path path_;
-};
+namespace {
 
 template <class Call>
 std::string error_of(Call call) {
@@ -119,6 +90,43 @@ TEST_CASE("a folder is searched in an order of its own, hidden files left out", 
     REQUIRE(log.diagnostics.size() == 1);
     CHECK(log.diagnostics[0].severity == Severity::note);
     CHECK_THAT(log.diagnostics[0].text, Contains("left out"));
+}
+
+TEST_CASE("a folder gives the same on one thread and on many", "[import][log]") {
+    const Folder folder;
+    for (int i = 0; i < 300; ++i) { // more than are read at once
+        const std::string name = std::to_string(i);
+        const std::string run = test::fit_run(60 + i).bytes();
+        const int kind = i % 5;
+        folder.put(name, kind == 0   ? "date,duration_min\n2026-05-01," + name + "\n"
+                         : kind == 1 ? "no log"
+                         : kind == 2 ? run.substr(0, run.size() / 2)
+                                     : run);
+    }
+    const std::array inputs{folder.path()};
+    const auto told = [&](std::size_t threads) {
+        ImportOptions options;
+        options.threads = threads;
+        const TrainingLog log = import_logs(inputs, options);
+        CHECK(log.totals().adds_up());
+        std::string text = test::messages_of(log);
+        for (const Session& session : log.sessions) {
+            text += log.source_of(session.source) + to_string(session.start) +
+                    std::to_string(session.duration_s.value_or(0)) + "\n";
+        }
+        return text;
+    };
+    const std::string one = told(1);
+    CHECK_THAT(one, Contains("; left out"));
+    CHECK_THAT(one, Contains("295"));
+    CHECK(told(2) == one);
+    CHECK(told(7) == one);
+
+    ImportOptions strict;
+    strict.strict = true;
+    const std::string first = error_of([&] { import_logs(inputs, strict); });
+    strict.threads = 7;
+    CHECK(error_of([&] { import_logs(inputs, strict); }) == first);
 }
 
 TEST_CASE("one input that cannot be read does not cost the others", "[import][log]") {

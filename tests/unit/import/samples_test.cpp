@@ -100,8 +100,7 @@ TEST_CASE("real files of other kinds are refused with their kind", "[import][sam
         return;
     }
     for (const char* file :
-         {"fit/fitparse_Activity.fit", "gpx/gpxpy_unicode_with_bom.gpx", "tcx/tcxparser_test.tcx",
-          "team_gps/gnss_pitch.csv", "coach_sheet/norwegian_football_srpe_vec.csv",
+         {"team_gps/gnss_pitch.csv", "coach_sheet/norwegian_football_srpe_vec.csv",
           "garmin_csv/pl_2022.csv"}) {
         INFO(file);
         const TrainingLog log = import_sample(folder, file);

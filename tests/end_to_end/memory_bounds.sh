@@ -1,0 +1,59 @@
+#!/bin/sh
+# Files made to fill memory are read as far as they may be, within the bound of docs/formats.md.
+# SPDX-License-Identifier: Apache-2.0
+set -eu
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work"
+failed=0
+bound_kib=400000
+
+(
+    # shellcheck disable=SC3045 # dash and bash have it
+    ulimit -v $bound_kib
+    "$PLIMSOLL" --version >/dev/null 2>&1
+) || exit 77 # a sanitizer needs more for itself
+
+# expect STATUS PATTERN FILE: status and message of an import within the bound.
+expect() {
+    status=0
+    (
+        # shellcheck disable=SC3045
+        ulimit -v $bound_kib
+        "$PLIMSOLL" import "$3" >out 2>err
+    ) || status=$?
+    if [ "$status" != "$1" ] || ! grep -q "$2" err; then
+        echo "import $3: status $status, expected $1 and a message with: $2"
+        head -n 5 err
+        failed=1
+    fi
+}
+
+# 1.5 million records of six bytes: local type 1, a time of four bytes, a heart rate of ten (a line
+# end). The header tells no size, as one of a device that broke down.
+{
+    printf '\016\040\124\010\000\000\000\000.FIT\000\000'
+    printf '\101\000\000\024\000\002\375\004\206\003\001\002'
+    yes "$(printf '\001DCBA')" | head -c 9000000
+} >records.fit
+expect 1 'has more than 1048576 points; 451424 were left out' records.fit
+
+# A tag without end, a nest without end, and names without end.
+head='<?xml version="1.0"?><gpx version="1.1"><trk><type>run</type><trkseg>'
+{
+    printf '%s<a b="' "$head"
+    yes x | tr -d '\n' | head -c 30000000
+} >tag.gpx
+expect 1 'holds a tag or comment of more than a million bytes' tag.gpx
+{
+    printf '%s' "$head"
+    yes '<a>' | head -c 30000000
+} >nest.gpx
+expect 1 'nests more than 64 elements' nest.gpx
+{
+    printf '%s' "$head"
+    seq 1 1000000 | sed 's,.*,<a&/>,'
+} >names.gpx
+expect 1 'has more than 10000 names' names.gpx
+
+exit $failed
