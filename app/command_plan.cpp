@@ -147,6 +147,11 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
             is_team(*inputs.athlete->plays)) {
             reports::add_match_demands(document, *inputs.athlete->plays);
         }
+        if (const auto doubt =
+                screening ? planner::doubt_about_pathway(*screening, pathway.id) : std::nullopt) {
+            document.blocks.insert(document.blocks.begin(),
+                                   reports::Points{reports::Points::Mark::attention, {*doubt}});
+        }
         result.bytes = reports::render_text(document, text_style(invocation));
     }
     result.status = plan.status != planner::PlanStatus::planned ? no_safe_plan

@@ -3,9 +3,11 @@
 #include "planner/screen_fit.hpp"
 
 #include "model/athlete.hpp"
+#include "planner/screen_texts.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string_view>
 
 namespace plimsoll::planner {
@@ -54,6 +56,22 @@ std::optional<std::string> reason_against_answers(const ScreenAnswers& answers, 
                            long_day(answered), injury->site, long_day(injury->onset), screen_again);
     }
     return of_another_leg(answers, *injury);
+}
+
+std::optional<std::string> doubt_about_pathway(const ScreenResult& result,
+                                               std::string_view pathway) {
+    const auto chosen = std::find_if(
+        result.conditions.begin(), result.conditions.end(),
+        [&](const ConditionReasons& kind) { return to_string(kind.condition) == pathway; });
+    const ConditionReasons& first = result.conditions.front();
+    if (chosen == result.conditions.end() || chosen->likelihood != Likelihood::less ||
+        first.likelihood != Likelihood::more) {
+        return std::nullopt;
+    }
+    return fmt::format(
+        "By the answers of the screen {} is less likely than {}; no diagnosis. See a "
+        "sports physio before you follow this plan.",
+        name_of(chosen->condition), name_of(first.condition));
 }
 
 } // namespace plimsoll::planner

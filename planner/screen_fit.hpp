@@ -5,9 +5,11 @@
 
 #include "model/date.hpp"
 #include "model/screen_answers.hpp"
+#include "planner/screen.hpp"
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace plimsoll::planner {
 
@@ -27,6 +29,11 @@ struct ScreenedInjury {
 /// @param injury  absent: no injury to come back from.
 std::optional<std::string> reason_against_answers(const ScreenAnswers& answers, Date day,
                                                   const std::optional<ScreenedInjury>& injury);
+
+/// A sentence where the answers speak more against than for the pathway, and clearly for another;
+/// nothing of a pathway that is of no kind of calf pain.
+std::optional<std::string> doubt_about_pathway(const ScreenResult& result,
+                                               std::string_view pathway);
 
 } // namespace plimsoll::planner
 

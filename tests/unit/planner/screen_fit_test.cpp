@@ -59,3 +59,18 @@ TEST_CASE("answers are of the leg that is hurt", "[planner][screen]") {
     CHECK(reason(no_side, "2026-10-25", somewhere) == "none");
     CHECK(reason(answers_of("2026-10-25", "right"), "2026-10-25", somewhere) == "none");
 }
+
+TEST_CASE("a pathway that the answers speak against is doubted", "[planner][screen]") {
+    ScreenAnswers answers = answers_of("2026-10-25", "left");
+    const auto doubt = [&](const char* pathway) {
+        return doubt_about_pathway(screen(answers), pathway).value_or("none");
+    };
+    CHECK(doubt("acute_strain") == "none"); // nothing is answered
+    answers.set(ScreenKey::onset, "next_day");
+    answers.set(ScreenKey::during, "after_long_bout");
+    answers.set(ScreenKey::site, "deep_lower");
+    CHECK_THAT(doubt("acute_strain"), Contains("acute strain or tear is less likely than silent") &&
+                                          Contains("See a sports physio"));
+    CHECK(doubt("silent_strain") == "none");
+    CHECK(doubt("preseason") == "none");
+}
