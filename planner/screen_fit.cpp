@@ -60,7 +60,7 @@ std::optional<std::string> reason_against_answers(const ScreenAnswers& answers, 
 
 std::optional<std::string> doubt_about_pathway(const ScreenResult& result,
                                                std::string_view pathway) {
-    const auto chosen = std::find_if(
+    const auto* const chosen = std::find_if(
         result.conditions.begin(), result.conditions.end(),
         [&](const ConditionReasons& kind) { return to_string(kind.condition) == pathway; });
     const ConditionReasons& first = result.conditions.front();

@@ -234,3 +234,19 @@ TEST_CASE("the first match has its day, a sprint two days before and rest beside
         }
     }
 }
+
+TEST_CASE("a plan is found where the steepest way leads nowhere", "[planner][pathway]") {
+    // The 28th day after the first run back begins a week: what the steepest plan puts into the
+    // week before leaves nothing under the ratio's cap, and no week behind it recovered from that.
+    Runner runner = test::runner_until(day("2026-10-11"));
+    runner.athlete.plays = Sport::soccer;
+    runner.athlete.birth_date = day("1981-03-14"); // a week of recovery every third
+    runner.athlete.days = {Weekday::tue, Weekday::thu, Weekday::sat, Weekday::sun};
+    runner.injuries = {{"leg_left", "", day("2026-10-11"), std::nullopt, std::nullopt}};
+    PathwayRequest request = request_for(runner, "neural_tension", day("2026-10-12"), 30);
+    request.goal.weekly_distance_m = 20'000.0;
+    const PlanOnPathway plan = plan_on_pathway(request);
+    CHECK(plan.path.running_from == day("2026-11-08")); // a Sunday
+    INFO(plan.result.why);
+    CHECK(plan.result.status == PlanStatus::planned);
+}
