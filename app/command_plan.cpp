@@ -137,9 +137,11 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
     request.pathway = &pathway;
     const planner::PlanOnPathway made = planner::plan_on_pathway(request);
     const planner::PlanResult& plan = made.result;
+    const std::optional<std::string> doubt =
+        screening ? planner::doubt_about_pathway(*screening, pathway.id) : std::nullopt;
     CommandResult result;
     if (format == "json") {
-        result.bytes = reports::plan_json(plan, program_name, as_of, &made.path);
+        result.bytes = reports::plan_json(plan, program_name, as_of, &made.path, doubt);
     } else {
         reports::Document document =
             reports::plan_report(plan, made.background, subject, &made.path, entry.events);
@@ -147,8 +149,7 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
             is_team(*inputs.athlete->plays)) {
             reports::add_match_demands(document, *inputs.athlete->plays);
         }
-        if (const auto doubt =
-                screening ? planner::doubt_about_pathway(*screening, pathway.id) : std::nullopt) {
+        if (doubt) {
             document.blocks.insert(document.blocks.begin(),
                                    reports::Points{reports::Points::Mark::attention, {*doubt}});
         }

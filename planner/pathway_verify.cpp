@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -34,6 +35,7 @@ public:
         check_running();
         check_pain();
         check_content();
+        check_landings();
         return std::move(out_);
     }
 
@@ -219,6 +221,22 @@ private:
         for (const SessionKind kind :
              {SessionKind::strides, SessionKind::sprint, SessionKind::change_of_direction}) {
             check_any_seven_days(kind);
+        }
+    }
+
+    // Jumps on two days in a row are too many, whatever the exercise or the phase.
+    void check_landings() {
+        std::optional<Date> last;
+        for (const PlannedDay& day : schedule_.days) {
+            if (std::none_of(day.others.begin(), day.others.end(), [](const auto& session) {
+                    return session.kind == SessionKind::plyometric;
+                })) {
+                continue;
+            }
+            if (last && day.date - *last < 2) {
+                note(rule_of_content, day.date);
+            }
+            last = day.date;
         }
     }
 

@@ -109,17 +109,31 @@ private:
         return 2 * days > to - from + 1;
     }
 
+    // Who lands on one day lands on none of its neighbours, whatever the phase or the exercise.
+    bool lands_beside(SessionKind kind, Date date) const {
+        return kind == SessionKind::plyometric &&
+               (landings_.contains(date - 1) || landings_.contains(date + 1));
+    }
+
     void write_at_home(const Exercise& exercise, const PhaseSpan& span) {
+        bool owed = false; // put off by a landing next to it
         for (Date date = span.from; date <= span.to; date = date + 1) {
             const int offset = date - span.from;
             if (offset / days_a_week + 1 < exercise.from_week || waits(exercise.kind, date)) {
                 continue;
             }
-            const bool due = exercise.every_days
-                                 ? offset % *exercise.every_days == 0
-                                 : is_spread(offset % days_a_week, *exercise.per_week);
-            if (PlannedDay* day = due ? day_on(date) : nullptr) {
-                add(day->others, *day, exercise);
+            if (offset % days_a_week == 0) {
+                owed = false; // what a week owes, the next does not pay
+            }
+            const bool due =
+                owed || (exercise.every_days ? offset % *exercise.every_days == 0
+                                             : is_spread(offset % days_a_week, *exercise.per_week));
+            owed = due && exercise.per_week && lands_beside(exercise.kind, date);
+            if (!due || lands_beside(exercise.kind, date)) {
+                continue;
+            }
+            if (PlannedDay* day = day_on(date)) {
+                add_at(*day, exercise);
             }
         }
     }
@@ -147,8 +161,8 @@ private:
                 // Every other run, as long as as many are left as are needed.
                 const bool due = chosen < *exercise.per_week &&
                                  (behind % 2 == 0 || runs - behind <= *exercise.per_week - chosen);
-                if (due && !waits(exercise.kind, date)) {
-                    add(day->others, *day, exercise);
+                if (due && !waits(exercise.kind, date) && !lands_beside(exercise.kind, date)) {
+                    add_at(*day, exercise);
                     ++chosen;
                 }
                 ++behind;
@@ -257,6 +271,13 @@ private:
         day.session.exercises.push_back({exercise.id, exercise.name, exercise.dose});
     }
 
+    void add_at(PlannedDay& day, const Exercise& exercise) {
+        add(day.others, day, exercise);
+        if (exercise.kind == SessionKind::plyometric) {
+            landings_.insert(day.date);
+        }
+    }
+
     static std::string id_of(const PlannedDay& day, SessionKind kind) {
         return fmt::format("{}-{}", to_string(day.date), to_string(kind));
     }
@@ -284,7 +305,8 @@ private:
     std::vector<DaySpan> growing_;
     std::vector<Weekday> open_;
     std::vector<std::pair<SessionKind, Date>> speed_;
-    std::set<Date> taken_; ///< of all phases, by content with running
+    std::set<Date> taken_;    ///< of all phases, by content with running
+    std::set<Date> landings_; ///< of all phases: days with jumps
 };
 
 } // namespace

@@ -15,6 +15,9 @@ Date end_of_present(const Pathway& pathway, const PathwayState& state, Date star
     const PathwayPhase& phase = pathway.phases[present.phase];
     const int length = expected_length(phase);
     Date from = state.repeats_from.value_or(present.from);
+    if (state.repeats_from && state.hold_until) {
+        from = *state.hold_until; // while pain holds, no day of the phase counts
+    }
     if (!pathway.starts_at_onset && state.stays.size() == 1 && from == start - 1) {
         from = start; // it begins with the plan
     }

@@ -48,6 +48,10 @@ std::optional<std::string> reason_against_answers(const ScreenAnswers& answers, 
                            long_day(answered), day - answered, long_day(day), answers_count_days,
                            screen_again);
     }
+    if (answered - day > answers_count_days) {
+        return fmt::format("the answers of the screen are of {}, {} days after {}: {}",
+                           long_day(answered), answered - day, long_day(day), screen_again);
+    }
     if (!injury) {
         return std::nullopt;
     }

@@ -126,7 +126,9 @@ ScreenHeadline headline_of(const ScreenResult& result) {
                                                                                "department, now"
                                         : hurried ? "an emergency department, today"
                                         : worst.urgency == Urgency::today ? "medical help, today"
-                                                                          : "a doctor, within days";
+                                        : worst.key == ScreenKey::fever_or_unwell
+                                            ? "a doctor, within a day"
+                                            : "a doctor, within days";
         return {std::string(figure), fmt::format("{} {}", worst.text, action_of(worst, result))};
     }
     if (!result.unanswered.empty()) {

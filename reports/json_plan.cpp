@@ -157,12 +157,16 @@ Json json_of_place(const planner::PathwayPlan& path) {
 } // namespace
 
 std::string plan_json(const planner::PlanResult& plan, const std::string& program, Date as_of,
-                      const planner::PathwayPlan* path) {
+                      const planner::PathwayPlan* path, const std::optional<std::string>& doubt) {
     Json json = json_head("plan", program, as_of);
     json["status"] = to_string(plan.status);
     json["why"] = plan.why.empty() ? Json() : Json(plan.why);
     json["pathway"] = plan.pathway;
     json["place"] = path == nullptr || !path->state ? Json() : json_of_place(*path);
+    json["warnings"] = Json::array();
+    if (doubt) {
+        json["warnings"].push_back(*doubt);
+    }
     json["goal"]["kind"] = "base";
     json["goal"]["date"] = json_of(plan.wished);
     json["goal"]["demand"]["weekly_distance_m"] =

@@ -7,6 +7,7 @@
 #include "planner/plan.hpp"
 #include "reports/document.hpp"
 
+#include <optional>
 #include <span>
 #include <string>
 
@@ -22,9 +23,11 @@ Document plan_report(const planner::PlanResult& plan, const planner::Background&
                      std::span<const Event> events = {});
 
 /// plimsoll.plan/1
-/// @param path  of the plan; null: a plan of runs alone, after time off.
+/// @param path   of the plan; null: a plan of runs alone, after time off.
+/// @param doubt  why the pathway may be the wrong one.
 std::string plan_json(const planner::PlanResult& plan, const std::string& program, Date as_of,
-                      const planner::PathwayPlan* path = nullptr);
+                      const planner::PathwayPlan* path = nullptr,
+                      const std::optional<std::string>& doubt = std::nullopt);
 
 } // namespace plimsoll::reports
 

@@ -37,6 +37,7 @@ TEST_CASE("answers count for seven days", "[planner][screen]") {
     CHECK_THAT(reason(answers, "2026-11-02"),
                Contains("8 days before Mon 2 Nov 2026") && Contains("plimsoll screen -o"));
     CHECK(reason(answers, "2026-10-20") == "none"); // a plan of a day before
+    CHECK_THAT(reason(answers, "2026-10-17"), Contains("8 days after Sat 17 Oct 2026"));
     CHECK_THAT(reason(ScreenAnswers(), "2026-10-25"), Contains("have no date"));
     CHECK_THAT(reason(ScreenAnswers(), "2026-10-25", std::nullopt), Contains("have no date"));
 }
