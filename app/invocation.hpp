@@ -26,6 +26,7 @@ struct Invocation {
     std::string goal;
     std::string measure;
     std::string sport;
+    std::string map;
     std::string units;
     std::string timezone;
     std::string explain_factor;
