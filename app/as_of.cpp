@@ -20,13 +20,6 @@ constexpr int first_year = 1900; // policy: of --as-of
 constexpr int last_year = 2100;  // policy: as for the rows of a log
 constexpr int old_log_days = 7;  // policy: an older log deserves the question
 
-// The only place of the program that asks what day it is, and only to doubt a default.
-Date today() {
-    const auto now = std::chrono::system_clock::now();
-    const auto days = std::chrono::floor<std::chrono::days>(now).time_since_epoch().count();
-    return Date::from_days(static_cast<std::int32_t>(days));
-}
-
 // The newest session up to @p latest, or of all where every session lies ahead.
 Date newest_up_to(const NewestDay& newest_day, Date latest) {
     const std::optional<Date> newest = newest_day(latest);
@@ -35,6 +28,12 @@ Date newest_up_to(const NewestDay& newest_day, Date latest) {
 }
 
 } // namespace
+
+Date today() {
+    const auto now = std::chrono::system_clock::now();
+    const auto days = std::chrono::floor<std::chrono::days>(now).time_since_epoch().count();
+    return Date::from_days(static_cast<std::int32_t>(days));
+}
 
 NewestDay newest_day_of(std::span<const AthleteSessions> athletes) {
     return [athletes](Date latest) {

@@ -20,6 +20,10 @@ NewestDay newest_day_of(std::span<const AthleteSessions> athletes);
 /// As the first, of the log as it will be once duplicates are folded.
 NewestDay newest_day_of(const PackedLog& log);
 
+/// The day by the clock. The only place of the program that asks it: to doubt a default, and to
+/// date answers that are given now.
+Date today();
+
 /// --as-of; absent where it was not typed. @throws UsageError  no date of the years 1900 to 2100.
 std::optional<Date> typed_as_of(const Invocation& invocation);
 

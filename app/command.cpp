@@ -41,6 +41,9 @@ constexpr std::array options{
     Option{"--answers", "S.toml",
            "answers of the screen, as 'plimsoll screen -o S.toml' writes them", &I::answers},
     Option{"--goal", "G.toml", "what to plan for", &I::goal},
+    Option{"--pathways", "FOLDER",
+           "pathways of your own: NAME.toml there takes the place of the one that is shipped",
+           &I::pathways},
     Option{"--weeks", "N", "the longest plan that is tried, in weeks (default 26)", &I::weeks},
     Option{"--measure", "M",
            "srpe, distance, duration, trimp, edwards, high_speed, sprint or changes_of_direction "
@@ -84,10 +87,10 @@ constexpr std::array<std::string_view, 20> risk_options{
     "--units",  "--timezone",       "--strict",       "--verbose", "--quiet"};
 constexpr std::array<std::string_view, 7> screen_options{
     "--answers", "--as-of DAY", "--output", "--format", "--overwrite", "--unicode", "--quiet"};
-constexpr std::array<std::string_view, 16> plan_options{
-    "--goal",     "--athlete-file", "--answers",   "--events",  "--as-of",   "--weeks",
-    "--output",   "--format",       "--overwrite", "--unicode", "--athlete", "--units",
-    "--timezone", "--strict",       "--verbose",   "--quiet"};
+constexpr std::array<std::string_view, 17> plan_options{
+    "--goal",  "--athlete-file", "--answers", "--events",    "--pathways", "--as-of",
+    "--weeks", "--output",       "--format",  "--overwrite", "--unicode",  "--athlete",
+    "--units", "--timezone",     "--strict",  "--verbose",   "--quiet"};
 constexpr std::array<std::string_view, 17> report_options{
     "--as-of",   "--week",     "--measure", "--sport",     "--athlete-file", "--events",
     "--without", "--output",   "--format",  "--overwrite", "--unicode",      "--athlete",
@@ -118,9 +121,11 @@ const std::array<Command, 6>& table() {
          "", "text json", screen_options, run_screen,
          "'plimsoll screen -o answers.toml' writes an answers file with every question in\n"
          "it; what it does not say, or calls \"unknown\", is not answered.\n"},
-        {"plan", "plan a gradual return after time off",
+        {"plan", "plan a gradual return, after time off or a calf injury",
          "Plans the way back to a weekly running distance by the layoff ladder, the session cap "
-         "and recovery weeks, and says for every session which rule limited it. Ends with status 3 "
+         "and recovery weeks, and says for every session which rule limited it. Along a pathway it "
+         "adds phases with their daily content, and gates to tick: acute_strain, neural_tension, "
+         "silent_strain, preseason, conditioning, time_off (the default). Ends with status 3 "
          "when no plan keeps the rules by the wished date.",
          "INPUT...", "text json", plan_options, run_plan,
          "Needs --goal and --athlete-file, and for an injured athlete --answers. The least\n"
@@ -128,6 +133,7 @@ const std::array<Command, 6>& table() {
          "  goal.toml                        athlete.toml\n"
          "    [goal]                           [athlete]\n"
          "    kind = \"base\"                    birth_date = 1981-05-02\n"
+         "    pathway = \"time_off\"             usual_pace_s_km = 360\n"
          "    [goal.demand]                    sex = \"male\"\n"
          "    weekly_distance_m = 30000        [sport]\n"
          "                                     days = [\"Tue\", \"Thu\", \"Sun\"]\n"},

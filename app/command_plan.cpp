@@ -4,12 +4,14 @@
 #include "app/command.hpp"
 #include "app/load_inputs.hpp"
 #include "app/option_values.hpp"
+#include "app/pathway_folder.hpp"
 #include "app/statements.hpp"
 #include "app/version.hpp"
 #include "import/screen_answers.hpp"
 #include "model/error.hpp"
-#include "planner/plan.hpp"
+#include "planner/pathway_plan.hpp"
 #include "planner/screen.hpp"
+#include "planner/screen_fit.hpp"
 #include "reports/match_demands_section.hpp"
 #include "reports/plan_report.hpp"
 #include "reports/screen_report.hpp"
@@ -29,42 +31,55 @@ int weeks_of(const Invocation& invocation) {
     return weeks;
 }
 
-std::optional<planner::ScreenResult> screened(const Invocation& invocation) {
-    if (invocation.answers.empty()) {
-        return std::nullopt;
+// The injury that has no return date, or that the pathway leads back from.
+std::optional<planner::ScreenedInjury> injury_of(const planner::Pathway& pathway,
+                                                 const Athlete& athlete,
+                                                 std::span<const Injury> injuries, Date as_of) {
+    const planner::Subject subject = planner::subject_of(pathway, &athlete, injuries, as_of);
+    if (pathway.of_injury() && subject.onset) {
+        return planner::ScreenedInjury{subject.site, *subject.onset,
+                                       !subject.returned || *subject.returned > as_of};
     }
-    return planner::screen(ingest::read_screen_answers(invocation.answers));
-}
-
-// The injury, in words, that has no return date.
-std::optional<std::string> open_injury(std::span<const Injury> injuries, Date as_of) {
     for (const Injury& injury : injuries) {
         if (is_open(injury, as_of)) {
-            return fmt::format("{} since {} has no return date", injury.site,
-                               long_day(injury.onset));
+            return planner::ScreenedInjury{injury.site, injury.onset};
         }
     }
     return std::nullopt;
 }
 
 // What stands between the athlete and a plan, by the screen.
-std::optional<std::string> reason_by_screen(const std::optional<planner::ScreenResult>& screening,
-                                            const std::optional<std::string>& injury) {
-    const auto why = planner::reason_against_plan(injury.has_value(), screening);
-    return why && !screening ? std::optional(*injury + ": " + *why) : why;
+std::optional<std::string> reason_by_screen(const std::optional<ScreenAnswers>& answers,
+                                            const std::optional<planner::ScreenResult>& screening,
+                                            const planner::Pathway& pathway,
+                                            const std::optional<planner::ScreenedInjury>& injury,
+                                            Date as_of) {
+    const bool injured = injury.has_value() || pathway.of_injury();
+    if (auto why = planner::reason_against_plan(injured, screening)) {
+        if (screening) {
+            return why;
+        }
+        return injury && injury->open
+                   ? fmt::format("{} since {} has no return date: {}", injury->site,
+                                 long_day(injury->onset), *why)
+                   : fmt::format("the pathway {} is of an injury: {}", pathway.id, *why);
+    }
+    return answers ? planner::reason_against_answers(*answers, as_of, injury) : std::nullopt;
 }
 
 CommandResult no_plan(const Invocation& invocation, const std::string& format,
                       const std::optional<planner::ScreenResult>& screening, const std::string& why,
                       const std::string& subject, const planner::Goal& goal, Date as_of) {
+    const bool stops = screening && !screening->may_plan();
     if (format != "json") {
-        return {
-            reports::render_text(reports::screened_plan_report(screening, why, subject, as_of + 1),
-                                 text_style(invocation)),
-            no_safe_plan};
+        return {reports::render_text(reports::screened_plan_report(stops ? screening : std::nullopt,
+                                                                   why, subject, as_of + 1),
+                                     text_style(invocation)),
+                no_safe_plan};
     }
     planner::PlanResult plan;
     plan.status = planner::PlanStatus::refer;
+    plan.pathway = goal.pathway;
     plan.why = why;
     plan.start = as_of + 1;
     plan.wished = goal.date;
@@ -82,7 +97,12 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
                          "hint: 'plimsoll help plan' shows a pair of them");
     }
     const planner::Goal goal = planner::read_goal_file(invocation.goal);
-    const auto screening = screened(invocation);
+    std::optional<ScreenAnswers> answers;
+    std::optional<planner::ScreenResult> screening;
+    if (!invocation.answers.empty()) {
+        answers = ingest::read_screen_answers(invocation.answers);
+        screening = planner::screen(*answers);
+    }
     const Inputs inputs = load_inputs(invocation, messages);
     const std::vector<AthleteSessions> athletes = chosen_athletes(invocation, inputs, messages);
     const Date as_of = as_of_day(invocation, newest_day_of(athletes), messages);
@@ -90,28 +110,47 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
     if (!entry.statement.load) {
         throw InputError({}, fmt::format("no session on or before {}", to_string(as_of)));
     }
+    const planner::PathwayLibrary pathways = load_pathways(invocation);
+    const planner::Pathway& pathway = pathways.with_id(goal.pathway);
     // A red flag is told before anything else: not even a broken events file comes first.
-    auto why = reason_by_screen(screening, std::nullopt);
+    std::optional<std::string> why = planner::reason_against_plan(false, screening);
     if (!why) {
         require_whole_events(inputs);
-        why = reason_by_screen(screening, open_injury(entry.statement.injuries, as_of));
+        const auto injury = injury_of(pathway, *inputs.athlete, entry.statement.injuries, as_of);
+        why = reason_by_screen(answers, screening, pathway, injury, as_of);
     }
     const std::string subject = reports::subject_of(entry.statement, &*inputs.athlete);
     if (why) {
         return no_plan(invocation, format, screening, *why, subject, goal, as_of);
     }
-    const planner::Background background =
-        planner::background_of(entry.sessions.sessions, &*inputs.athlete, entry.statement.injuries,
-                               true, as_of, entry.events, entry.statement.hold);
-    const planner::PlanResult plan = planner::make_plan(background, goal, weeks);
+    planner::PathwayRequest request;
+    request.sessions = entry.sessions.sessions;
+    request.athlete = &*inputs.athlete;
+    request.injuries = entry.statement.injuries;
+    request.injuries_known = true;
+    request.events = entry.events;
+    request.hold = entry.statement.hold;
+    request.came_on_running = answers && answers->is(ScreenKey::during, "steady_run");
+    request.as_of = as_of;
+    request.goal = goal;
+    request.weeks = weeks;
+    request.pathway = &pathway;
+    const planner::PlanOnPathway made = planner::plan_on_pathway(request);
+    const planner::PlanResult& plan = made.result;
     CommandResult result;
     if (format == "json") {
-        result.bytes = reports::plan_json(plan, program_name, as_of);
+        result.bytes = reports::plan_json(plan, program_name, as_of, &made.path);
     } else {
-        reports::Document document = reports::plan_report(plan, background, subject);
+        reports::Document document =
+            reports::plan_report(plan, made.background, subject, &made.path, entry.events);
         if (plan.status == planner::PlanStatus::planned && inputs.athlete->plays &&
             is_team(*inputs.athlete->plays)) {
             reports::add_match_demands(document, *inputs.athlete->plays);
+        }
+        if (const auto doubt =
+                screening ? planner::doubt_about_pathway(*screening, pathway.id) : std::nullopt) {
+            document.blocks.insert(document.blocks.begin(),
+                                   reports::Points{reports::Points::Mark::attention, {*doubt}});
         }
         result.bytes = reports::render_text(document, text_style(invocation));
     }

@@ -98,12 +98,16 @@ CommandResult run_screen(const Invocation& invocation, Messages& messages) {
     if (invocation.answers.empty()) {
         require_writable(invocation.output, invocation.overwrite);
         answers = ask(saves, messages);
+        answers.set_day(as_of.value_or(today()));
         if (!any_answer(answers)) {
             messages.note("nothing was answered");
             return {{}, no_safe_plan, true}; // whoever leaves at once wants no page
         }
     } else {
         answers = ingest::read_screen_answers(invocation.answers);
+        if (as_of && saves) {
+            answers.set_day(*as_of);
+        }
     }
     CommandResult result;
     result.saved = saves;

@@ -3,6 +3,7 @@
 #include "app/load_inputs.hpp"
 
 #include "app/option_values.hpp"
+#include "app/pathway_folder.hpp"
 #include "app/stray_events.hpp"
 #include "import/athlete_file.hpp"
 #include "import/byte_source.hpp"
@@ -78,6 +79,25 @@ std::vector<std::string_view> names_of(std::span<const AthleteSessions> athletes
     return names;
 }
 
+// Gate rows that no pathway knows, or whose value no body reaches.
+void leave_out_bad_gates(const Invocation& invocation, Inputs& inputs, Messages& messages) {
+    const bool some = std::any_of(inputs.events.begin(), inputs.events.end(),
+                                  [](const Event& e) { return e.kind == EventKind::gate; });
+    if (!some) {
+        return;
+    }
+    const std::vector<Diagnostic> problems =
+        load_pathways(invocation).gate_problems(inputs.events, invocation.events);
+    messages.diagnostics(problems);
+    if (invocation.strict && !problems.empty()) {
+        throw InputError(problems.front());
+    }
+    for (const Diagnostic& problem : problems) {
+        std::erase_if(inputs.events, [&](const Event& e) { return e.line == problem.where.line; });
+    }
+    inputs.events_refused += problems.size();
+}
+
 } // namespace
 
 Inputs read_inputs(const Invocation& invocation, Messages& messages) {
@@ -95,20 +115,13 @@ Inputs read_inputs(const Invocation& invocation, Messages& messages) {
         inputs.events = std::move(file.events);
         inputs.events_known = true;
         inputs.events_refused = file.diagnostics.size();
+        leave_out_bad_gates(invocation, inputs, messages);
     }
     inputs.packed =
         ingest::import_packed(invocation.inputs, options_of_import(invocation, inputs.athlete));
     if (inputs.events_known) {
         adopt_events(invocation, inputs);
         messages.diagnostics(find_strays(invocation, inputs));
-        const bool gates =
-            std::any_of(inputs.events.begin(), inputs.events.end(), [](const Event& event) {
-                return event.kind == EventKind::gate && !event.detail.starts_with("calf_raises_");
-            });
-        if (gates) {
-            messages.note("of the gates in the events file this version uses calf_raises_left and "
-                          "calf_raises_right alone");
-        }
     }
     const std::vector<Diagnostic>& found = inputs.packed.diagnostics;
     inputs.some_unreadable = std::any_of(found.begin(), found.end(), is_unreadable);

@@ -87,7 +87,7 @@ constexpr std::array raise_keys{K::straight_knee_raise_hurts, K::bent_knee_raise
 } // namespace
 
 std::string ScreenDialogue::start() {
-    return paragraph("Plimsoll screen: 20 red flags, then 19 questions about the sore calf. "
+    return paragraph("Plimsoll screen: 20 red flags, then 20 questions about the sore calf. "
                      "Information, not medical advice; not a diagnosis.") +
            paragraph("'unknown' is an answer, too. 'back' goes one question back, '?' says why a "
                      "question is asked, 'quit' ends; what was answered until then counts.") +

@@ -15,7 +15,7 @@
 
 namespace plimsoll::app {
 
-/// Asks the 39 questions one at a time, red flags first. Beside an answer a line may be `back`,
+/// Asks the 40 questions one at a time, red flags first. Beside an answer a line may be `back`,
 /// `quit` or `?`. At the first red flag that cannot wait it says what to do and asks whether to
 /// stop. On a leg that cannot bear weight no raises are asked for.
 class ScreenDialogue {

@@ -53,6 +53,10 @@ void read_number(TomlTable& table, const ScreenKeyInfo& info, ScreenAnswers& ans
 
 ScreenAnswers screen_answers_from(TomlTable file) {
     ScreenAnswers answers;
+    TomlTable screen = file.table("screen");
+    if (const std::optional<Date> day = screen.date("date")) {
+        answers.set_day(*day);
+    }
     TomlTable red_flags = file.table("red_flags");
     TomlTable calf = file.table("calf");
     for (const ScreenKeyInfo& info : screen_keys()) {
@@ -68,6 +72,7 @@ ScreenAnswers screen_answers_from(TomlTable file) {
             read_number(table, info, answers);
         }
     }
+    screen.finish();
     red_flags.finish();
     calf.finish();
     file.finish();

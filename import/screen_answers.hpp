@@ -10,7 +10,8 @@
 
 namespace plimsoll::ingest {
 
-/// Tables [red_flags] and [calf]. A key that is absent, or "unknown", is not answered.
+/// Tables [screen] (date: the day of the answers), [red_flags] and [calf]. A key that is absent, or
+/// "unknown", is not answered.
 /// @throws IoError  @throws InputError  a key that is not known, a value of another type, outside
 ///                  its range, or no answer to its question; with file, line and key.
 ScreenAnswers read_screen_answers(const std::string& path);

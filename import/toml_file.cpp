@@ -141,6 +141,18 @@ std::optional<int> TomlTable::whole(std::string_view key, int least, int most) {
     return static_cast<int>(value->get());
 }
 
+std::optional<bool> TomlTable::flag(std::string_view key) {
+    const toml::node* node = impl_->find(key);
+    if (node == nullptr) {
+        return std::nullopt;
+    }
+    const auto* value = node->as_boolean();
+    if (value == nullptr) {
+        impl_->refuse(line_of(node), key, "is neither true nor false");
+    }
+    return value->get();
+}
+
 std::optional<Date> TomlTable::date(std::string_view key) {
     const toml::node* node = impl_->find(key);
     if (node == nullptr) {

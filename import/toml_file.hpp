@@ -34,6 +34,7 @@ public:
     std::vector<std::string> texts(std::string_view key);
     std::optional<double> number(std::string_view key, double least, double most);
     std::optional<int> whole(std::string_view key, int least, int most);
+    std::optional<bool> flag(std::string_view key);
     /// A TOML date, or a text `YYYY-MM-DD`.
     std::optional<Date> date(std::string_view key);
     TomlTable table(std::string_view key);

@@ -118,38 +118,47 @@ std::vector<DaySpan> spans_of(std::span<const Event> events, std::span<const Eve
     return spans;
 }
 
+namespace {
+
+// Of one part of the body, and not of the two sides of it.
+bool may_be_one_place(const std::string& a, const std::string& b) {
+    const Side side = side_of(a);
+    const Side other = side_of(b);
+    return body_part(a) == body_part(b) &&
+           (side == other || side == Side::unknown || other == Side::unknown);
+}
+
+bool is_score(const Event& event) {
+    return (event.kind == EventKind::pain || event.kind == EventKind::morning_pain) && event.value;
+}
+
+bool rose_overnight(const Event& morning, std::span<const Event> events) {
+    return morning.kind == EventKind::morning_pain &&
+           std::any_of(events.begin(), events.end(), [&](const Event& event) {
+               return event.kind == EventKind::pain && event.value &&
+                      event.day == morning.day - 1 && *event.value < *morning.value &&
+                      may_be_one_place(event.detail, morning.detail);
+           });
+}
+
+} // namespace
+
 std::optional<PainReport> recent_pain(std::span<const Event> events, Date day) {
-    const auto is_pain = [](const Event& event) {
-        return (event.kind == EventKind::pain || event.kind == EventKind::morning_pain) &&
-               event.value;
-    };
-    const auto rose_overnight = [&](const Event& morning) {
-        return std::any_of(events.begin(), events.end(), [&](const Event& event) {
-            return event.kind == EventKind::pain && event.value && event.day == morning.day - 1 &&
-                   *event.value < *morning.value &&
-                   body_part(event.detail) == body_part(morning.detail);
-        });
-    };
-    std::map<std::string, PainReport> latest; // by part of the body
+    std::vector<const Event*> scores;
     for (const Event& event : events) {
-        if (!is_pain(event) || event.day > day || day - event.day >= recent_pain_days) {
-            continue;
-        }
-        const bool morning = event.kind == EventKind::morning_pain;
-        const PainReport report{event.day, *event.value, morning, morning && rose_overnight(event),
-                                event.detail};
-        const auto [known, added] = latest.try_emplace(body_part(event.detail), report);
-        PainReport& kept = known->second;
-        if (!added && (report.day > kept.day ||
-                       (report.day == kept.day && std::pair(report.holds(), report.score) >
-                                                      std::pair(kept.holds(), kept.score)))) {
-            kept = report;
+        if (is_score(event) && event.day <= day && day - event.day < recent_pain_days) {
+            scores.push_back(&event);
         }
     }
     std::optional<PainReport> worst;
-    for (const auto& [part, report] : latest) {
-        if (!worst ||
-            std::pair(report.holds(), report.score) > std::pair(worst->holds(), worst->score)) {
+    for (const Event* event : scores) {
+        const bool is_newest = std::none_of(scores.begin(), scores.end(), [&](const Event* other) {
+            return other->day > event->day && may_be_one_place(other->detail, event->detail);
+        });
+        const PainReport report{event->day, *event->value, event->kind == EventKind::morning_pain,
+                                rose_overnight(*event, events), event->detail};
+        if (is_newest && (!worst || std::pair(report.holds(), report.score) >
+                                        std::pair(worst->holds(), worst->score))) {
             worst = report;
         }
     }

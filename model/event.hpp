@@ -92,7 +92,9 @@ struct PainReport {
 };
 
 /// Of each part of the body the highest score of the latest day that has one, within the
-/// recent_pain_days up to @p day; of these the one that holds with the highest score.
+/// recent_pain_days up to @p day; of these the one that holds with the highest score. Left and
+/// right are two places: a score of the one does not end the pain of the other; one that names no
+/// side may be of either.
 /// @source  evidence.md 7.6, strain default: at most 2 of 10, no increase the next morning
 /// @evidence  policy
 std::optional<PainReport> recent_pain(std::span<const Event> events, Date day);

@@ -16,6 +16,7 @@ using Kind = ScreenKeyInfo::Kind;
 using K = ScreenKey;
 
 constexpr std::array<std::string_view, 2> no_yes{"no", "yes"};
+constexpr std::array<std::string_view, 3> legs{"left", "right", "both"};
 constexpr std::array<std::string_view, 3> onsets{"sudden", "gradual", "next_day"};
 constexpr std::array<std::string_view, 5> activities{"push_off", "jump", "steady_run",
                                                      "after_long_bout", "none"};
@@ -60,6 +61,7 @@ constexpr std::array<ScreenKeyInfo, screen_key_count> all{
     flag(K::progressive_weakness, "progressive_weakness"),
     flag(K::fever_or_unwell, "fever_or_unwell"),
     flag(K::unexplained_night_pain, "unexplained_night_pain"),
+    sign(K::side, "side", legs),
     sign(K::onset, "onset", onsets),
     sign(K::during, "during", activities),
     sign(K::site, "site", sites),

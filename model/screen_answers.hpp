@@ -3,6 +3,8 @@
 #ifndef PLIMSOLL_MODEL_SCREEN_ANSWERS_HPP
 #define PLIMSOLL_MODEL_SCREEN_ANSWERS_HPP
 
+#include "model/date.hpp"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -37,6 +39,7 @@ enum class ScreenKey : std::uint8_t {
     fever_or_unwell,
     unexplained_night_pain,
     // [calf]
+    side,
     onset,
     during,
     site,
@@ -59,7 +62,7 @@ enum class ScreenKey : std::uint8_t {
 };
 
 inline constexpr std::size_t red_flag_count = 20;
-inline constexpr std::size_t screen_key_count = 39;
+inline constexpr std::size_t screen_key_count = 40;
 
 /// What an answer to a question may be.
 struct ScreenKeyInfo {
@@ -111,6 +114,11 @@ public:
     void set(ScreenKey key, double number);
     void forget(ScreenKey key) noexcept; ///< unknown again
 
+    /// The day on which the questions were answered; absent where the file does not say.
+    const std::optional<Date>& day() const noexcept { return day_; }
+
+    void set_day(Date day) noexcept { day_ = day; }
+
     bool operator==(const ScreenAnswers&) const = default;
 
 private:
@@ -121,6 +129,7 @@ private:
     };
 
     std::array<Value, screen_key_count> values_{};
+    std::optional<Date> day_;
 };
 
 /// The word or number as people read it; "unknown" without one.

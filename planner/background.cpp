@@ -187,6 +187,14 @@ int days_without_run(const DailySeries& series) {
     return days;
 }
 
+// Before the injury, before the break, or today.
+Date last_day_of_habits(const Background& b) {
+    if (b.restart && b.restart->on_ladder(b.start())) {
+        return std::min(b.restart->injured, b.as_of);
+    }
+    return b.time_off ? b.time_off->last_before : b.as_of;
+}
+
 void look_at_series(Background& b) {
     const DailySeries& series = b.running->series;
     for (std::size_t i = 0; i < series.size(); ++i) {
@@ -198,7 +206,7 @@ void look_at_series(Background& b) {
     if (b.last_run) {
         b.days_off = std::max(days_without_run(series), b.time_off ? b.time_off->days_off : 0);
     }
-    const Date habits_end = b.time_off ? b.time_off->last_before : b.as_of;
+    const Date habits_end = last_day_of_habits(b);
     b.last_week_m = risk::window_sum(series.loads(), series.size() - 1, risk::acute_days);
     b.usual_weekly_m = risk::usual_weekly_load(series, habits_end);
     b.usual_from = fmt::format("mean of the 28 days up to {}; stretches of {} days or more without "
@@ -243,6 +251,20 @@ bool Background::is_away(Date day) const {
                        [&](const DaySpan& span) { return span.contains(day); });
 }
 
+bool Restart::on_ladder(Date day) const noexcept {
+    return (day - first_run) / days_a_week <= risk::ladder_weeks;
+}
+
+std::span<const Session> Background::measuring_sessions() const {
+    if (!restart) {
+        return sessions;
+    }
+    const auto first = std::find_if(sessions.begin(), sessions.end(), [this](const Session& s) {
+        return s.start.day >= restart->first_run;
+    });
+    return sessions.subspan(static_cast<std::size_t>(first - sessions.begin()));
+}
+
 bool Background::is_runner() const {
     return athlete == nullptr || !athlete->plays || !is_team(*athlete->plays);
 }
@@ -257,7 +279,8 @@ Date Background::history_from() const {
 
 Background background_of(std::span<const Session> sessions, const Athlete* athlete,
                          std::span<const Injury> injuries, bool injuries_known, Date as_of,
-                         std::span<const Event> events, std::optional<std::string> hold) {
+                         std::span<const Event> events, std::optional<std::string> hold,
+                         std::optional<Restart> restart) {
     static constexpr std::array not_logged{EventKind::unlogged};
     static constexpr std::array not_free{EventKind::illness, EventKind::holiday,
                                          EventKind::unavailable};
@@ -276,6 +299,7 @@ Background background_of(std::span<const Session> sessions, const Athlete* athle
     }
     b.away = spans_of(events, not_free);
     b.hold = std::move(hold);
+    b.restart = std::move(restart);
     b.running =
         risk::daily_load(b.sessions, risk::Measure::distance, SportFilter::run, as_of, b.unlogged);
     if (b.running) {
@@ -285,7 +309,7 @@ Background background_of(std::span<const Session> sessions, const Athlete* athle
         b.usual_weekly_m = *athlete->usual_weekly_distance_m;
         b.usual_from = "the athlete's file";
     }
-    const Habits habits(b.sessions, b.time_off ? b.time_off->last_before : as_of);
+    const Habits habits(b.sessions, last_day_of_habits(b));
     choose_days(b, habits);
     choose_pace(b, habits);
     return b;

@@ -32,6 +32,18 @@ inline constexpr std::size_t least_run_days = 3; // policy
 /// A file that lists no more days than this means them all.
 inline constexpr std::size_t few_listed_days = 4; // policy
 
+/// Running that starts anew after an injury: on the walk-run ladder, whatever was run before.
+struct Restart {
+    Date injured = Date::from_days(0);   ///< habits are those up to this day
+    Date first_run = Date::from_days(0); ///< of the way back: run already, or the first day for it
+    int rungs_done = 0;                  ///< of the walk-run ladder
+    std::vector<std::string> sites;      ///< parts of the body whose open injury is no refusal
+
+    /// Whether the weeks of the layoff ladder are not over on @p day: until then the usual distance
+    /// is that of before the injury.
+    bool on_ladder(Date day) const noexcept;
+};
+
 /// History, habits and what the athlete's file says.
 struct Background {
     Date as_of = Date::from_days(0);        ///< the plan starts the day after
@@ -43,6 +55,8 @@ struct Background {
     std::vector<DaySpan> unlogged;   ///< nothing was logged: no time off, and no zero
     std::vector<DaySpan> away;       ///< illness, holiday, unavailable: no run is planned
     std::optional<std::string> hold; ///< why no run should be planned at all
+
+    std::optional<Restart> restart; ///< none: no injury to come back from
 
     std::optional<risk::Break> time_off; ///< still on, or ended less than 28 days ago
     std::optional<Date> last_run;
@@ -63,6 +77,9 @@ struct Background {
     /// The usual share of the long run in a week of @p runs runs, >= 1.
     double long_share(std::size_t runs) const;
     bool is_away(Date day) const;
+    /// The sessions that the longest run of 30 days is looked for in: after an injury those of the
+    /// way back alone.
+    std::span<const Session> measuring_sessions() const;
     /// The first day that windows may reach back to: an unlogged stretch starts a new history.
     Date history_from() const;
     bool is_runner() const; ///< false: the athlete's file names a team sport
@@ -72,9 +89,11 @@ struct Background {
 /// @param athlete   may be null.
 /// @param events    of this athlete; read for the days that are unlogged or cannot be run on.
 /// @param hold      of risk::Statement: why no run is suggested.
+/// @param restart   the way back from an injury; as_of may then lie ahead of the last session.
 Background background_of(std::span<const Session> sessions, const Athlete* athlete,
                          std::span<const Injury> injuries, bool injuries_known, Date as_of,
-                         std::span<const Event> events = {}, std::optional<std::string> hold = {});
+                         std::span<const Event> events = {}, std::optional<std::string> hold = {},
+                         std::optional<Restart> restart = {});
 
 /// Days between two weekdays, week after week: 0 to 3.
 int days_apart(Weekday a, Weekday b);

@@ -21,8 +21,12 @@ struct Span {
 // The log as days: what was run, which days are known.
 class OwnLog {
 public:
-    OwnLog(std::span<const Session> sessions, std::span<const DaySpan> unlogged, Date as_of)
-        : as_of_(as_of) {
+    // @param habits_end  the day of an injury, up to which habits count; none: see
+    // usual_weekly_m().
+    OwnLog(std::span<const Session> sessions, std::span<const DaySpan> unlogged, Date as_of,
+           std::optional<Date> habits_end)
+        : as_of_(as_of),
+          habits_end_(habits_end) {
         for (const Session& session : sessions) {
             double& run_m = days_.emplace(session.start.day, 0.0).first->second;
             run_m += is_run(session.sport) ? session.distance_m.value_or(0.0) : 0.0;
@@ -52,7 +56,7 @@ public:
     Date last_run() const { return *last_run_; }
 
     std::optional<Date> first_back() const {
-        if (time_off_.empty() || as_of_ - time_off_.back().to >= usual_days) {
+        if (time_off_.empty() || as_of_ - (time_off_.back().to + 1) >= usual_days) {
             return std::nullopt;
         }
         return time_off_.back().to + 1;
@@ -63,7 +67,9 @@ public:
         if (days_.empty()) {
             return 0.0;
         }
-        const Date last = first_back() ? time_off_.back().from - 1 : as_of_;
+        const Date last = habits_end_    ? *habits_end_
+                          : first_back() ? time_off_.back().from - 1
+                                         : as_of_;
         double sum = 0.0;
         int counted = 0;
         for (Date day = last; day >= days_.begin()->first && counted < usual_days; day = day - 1) {
@@ -115,6 +121,7 @@ private:
     }
 
     Date as_of_;
+    std::optional<Date> habits_end_;
     std::map<Date, double> days_; // with a session of any kind: metres run
     std::vector<Span> unknown_;
     std::vector<Span> time_off_;
@@ -131,8 +138,12 @@ CheckContext::CheckContext(const Background& background, const PlanPolicy& polic
       ratio_cap_(policy.ratio_cap),
       sessions_(with_history(schedule, {background.sessions.begin(), background.sessions.end()},
                              background.sessions.front().athlete)) {
-    const OwnLog log(given_.sessions, given_.unlogged, given_.as_of);
-    first_back_ = log.first_back();
+    // The weeks of the ladder after an injury are over in the sixth.
+    const bool healing = restarted() && given_.as_of + 1 - *restarted() < 35;
+    const OwnLog log(given_.sessions, given_.unlogged, given_.as_of,
+                     healing ? std::optional(std::min(given_.restart->injured, given_.as_of))
+                             : std::nullopt);
+    first_back_ = restarted() ? restarted() : log.first_back();
     known_from_ = log.known_from();
     const auto first_run =
         std::find_if(schedule.days.begin(), schedule.days.end(),
@@ -143,6 +154,14 @@ CheckContext::CheckContext(const Background& background, const PlanPolicy& polic
     }
     const bool said = athlete() != nullptr && athlete()->usual_weekly_distance_m;
     usual_weekly_m_ = said ? *athlete()->usual_weekly_distance_m : log.usual_weekly_m();
+}
+
+std::optional<Date> CheckContext::restarted() const noexcept {
+    return given_.restart ? std::optional(given_.restart->first_run) : std::nullopt;
+}
+
+std::size_t CheckContext::rungs_done() const noexcept {
+    return given_.restart ? static_cast<std::size_t>(given_.restart->rungs_done) : 0;
 }
 
 int CheckContext::week_back(const PlannedWeek& week) const {
@@ -166,10 +185,21 @@ bool CheckContext::is_held(const PlannedWeek& week) const {
     if (!ratio_cap_ || has_walk_run(week)) {
         return false;
     }
-    const auto log_m = [&](Date from, Date to) { return run_m(from, std::min(to, as_of())); };
     for (Date day = week.from; day <= week.to(); day = day + 1) {
+        // Of the plan the walk-run sessions are as fixed as the log, once the ratio is bound.
+        const bool bound = first_back_ && day - *first_back_ >= usual_days;
+        const auto fixed_m = [&](Date from) {
+            double sum = run_m(from, std::min(day, as_of()));
+            for (const PlannedDay& planned : schedule_.days) {
+                const bool walks = planned.session.kind == SessionKind::walk_run;
+                if (bound && walks && planned.date >= from && planned.date <= day) {
+                    sum += planned.session.distance_m;
+                }
+            }
+            return sum;
+        };
         if (day - known_from_ >= usual_days - 1 &&
-            log_m(day - 6, day) > *ratio_cap_ * log_m(day - 27, day) / 4.0) {
+            fixed_m(day - 6) > *ratio_cap_ * fixed_m(day - 27) / 4.0) {
             return true;
         }
     }

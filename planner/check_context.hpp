@@ -7,6 +7,7 @@
 #include "planner/frame.hpp"
 #include "planner/schedule.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <vector>
@@ -39,6 +40,11 @@ public:
     /// The day on which the return from two weeks off or more began or begins; nothing without one.
     std::optional<Date> first_back() const noexcept { return first_back_; }
 
+    /// The first day of the way back from an injury, as it was given; nothing without one.
+    std::optional<Date> restarted() const noexcept;
+    /// Rungs of the walk-run ladder that were done since, as they were given.
+    std::size_t rungs_done() const noexcept;
+
     double usual_weekly_m() const noexcept { return usual_weekly_m_; }
 
     /// The week of the return that a planned week starts in, from 1; 0 without time off.
@@ -46,7 +52,8 @@ public:
     bool has_walk_run(const PlannedWeek& week) const;
     /// Whether a week must be one of recovery.
     bool recovers(const PlannedWeek& week) const;
-    /// Whether, by the log alone, the ratio is above its cap on a day of the week.
+    /// Whether, by the log and the walk-run sessions alone, the ratio is above its cap on a day of
+    /// the week.
     bool is_held(const PlannedWeek& week) const;
     /// Running distance, run and planned, from @p from to @p to.
     double run_m(Date from, Date to) const;

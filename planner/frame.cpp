@@ -49,6 +49,11 @@ public:
         : background_(background),
           speed_mps_(background.planned_pace_s_m ? 1.0 / *background.planned_pace_s_m : 0.0),
           active_(active) {
+        if (background.restart) { // at least the last rung
+            const auto done = static_cast<std::size_t>(background.restart->rungs_done);
+            done_ = std::min(done, walk_run_ladder().size() - 1) *
+                    static_cast<std::size_t>(days_a_rung);
+        }
         require(!active_ || background.planned_pace_s_m.has_value(),
                 "make_frame: a walk-run ladder needs the runner's pace");
     }
@@ -179,9 +184,15 @@ void fill_with_runs(FrameWeek& week, const Background& background, const PlanPol
     }
 }
 
-bool is_held(const FrameWeek& week, const Background& background, const PlanPolicy& policy) {
+// @param frame  up to the week before: its walk-run sessions count once the ratio is bound.
+bool is_held(const FrameWeek& week, const Background& background, const PlanPolicy& policy,
+             const Frame& frame) {
     for (Date day = week.from; policy.ratio_cap && day <= week.to(); day = day + 1) {
-        if (inherited_excess_m(background, *policy.ratio_cap, day) > 0.0) {
+        const bool bound =
+            frame.first_back && day - *frame.first_back >= static_cast<int>(risk::chronic_days);
+        const std::span<const FrameWeek> walked =
+            bound ? std::span<const FrameWeek>(frame.weeks) : std::span<const FrameWeek>();
+        if (inherited_excess_m(background, *policy.ratio_cap, day, walked) > 0.0) {
             return true;
         }
     }
@@ -189,6 +200,9 @@ bool is_held(const FrameWeek& week, const Background& background, const PlanPoli
 }
 
 std::optional<Date> first_day_back(const Background& background, bool walk_run) {
+    if (background.restart) {
+        return background.restart->first_run;
+    }
     if (walk_run) {
         return background.start();
     }
@@ -217,7 +231,8 @@ int week_back_on(const std::optional<Date>& first_back, Date day) {
     return first_back ? (day - *first_back) / days_a_week + 1 : 0;
 }
 
-double inherited_excess_m(const Background& background, double ratio_cap, Date day) {
+double inherited_excess_m(const Background& background, double ratio_cap, Date day,
+                          std::span<const FrameWeek> weeks) {
     constexpr auto acute = static_cast<int>(risk::acute_days);
     constexpr auto chronic = static_cast<int>(risk::chronic_days);
     if (!background.running || day - background.history_from() < chronic - 1) {
@@ -225,15 +240,30 @@ double inherited_excess_m(const Background& background, double ratio_cap, Date d
     }
     const DailySeries& series = background.running->series;
     double excess_m = 0.0;
-    for (Date at = day - (chronic - 1); at <= background.as_of; at = at + 1) {
-        const double load_m = series.loads()[series.index_of(at)];
+    const auto add = [&](Date at, double load_m) {
         excess_m += (day - at < acute ? load_m : 0.0) - ratio_cap * acute / chronic * load_m;
+    };
+    for (Date at = day - (chronic - 1); at <= background.as_of; at = at + 1) {
+        add(at, series.loads()[series.index_of(at)]);
+    }
+    for (const FrameWeek& week : weeks) {
+        for (const Slot& slot : week.slots) {
+            if (slot.rung && slot.day <= day && day - slot.day < chronic) {
+                add(slot.day, slot.fixed_m);
+            }
+        }
     }
     return std::max(0.0, excess_m);
 }
 
 bool starts_with_walk_run(const Background& background, const PlanPolicy& policy) {
-    if (!background.last_run) {
+    const bool rungs_left =
+        background.restart &&
+        static_cast<std::size_t>(background.restart->rungs_done) < walk_run_ladder().size();
+    const bool some_run =
+        background.last_run &&
+        (!background.restart || *background.last_run >= background.restart->first_run);
+    if (rungs_left || !some_run) {
         return true;
     }
     const std::optional<Date> first_back = first_day_back(background, false);
@@ -298,7 +328,7 @@ Frame make_frame(const Background& background, const PlanPolicy& policy, int wee
             week.recovery = false;
             walk_run.fill(week);
         } else {
-            week.held = is_held(week, background, policy);
+            week.held = is_held(week, background, policy, frame);
             fill_with_runs(week, background, policy, left_out, walk_run.last_day());
         }
         if (!week.recovery && !week.held) {

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <optional>
 #include <set>
+#include <span>
 #include <vector>
 
 namespace plimsoll::planner {
@@ -76,16 +77,19 @@ struct Frame {
 /// The week of the return that began on @p first_back in which @p day lies, from 1; 0 without one.
 int week_back_on(const std::optional<Date>& first_back, Date day);
 
-/// Days on which the excess of the coupled ratio over its cap comes from the log alone, metres: the
-/// amount, at rest on every planned day; 0 before there are 28 days of history.
-double inherited_excess_m(const Background& background, double ratio_cap, Date day);
+/// Days on which the excess of the coupled ratio over its cap comes from what is fixed, the log and
+/// the walk-run sessions of @p weeks, metres: the amount, at rest on every other day; 0 before
+/// there are 28 days of history.
+double inherited_excess_m(const Background& background, double ratio_cap, Date day,
+                          std::span<const FrameWeek> weeks);
 
 /// A week has fewer runs rather than shorter ones than this, as long as the goal stays in its week.
 /// Minutes; the least continuous run of evidence.md 12.3.
 inline constexpr double least_run_min = 20.0;
 
-/// Whether the first run of the plan would have no run in the 30 days before it: nobody has a
-/// longest run to measure it by, and the way back starts with walk-run.
+/// Whether the first run of the plan would have no run in the 30 days before it, after an injury
+/// none of the way back: nobody has a longest run to measure it by, and the way back starts with
+/// walk-run. So it does after an injury until every rung is done.
 bool starts_with_walk_run(const Background& background, const PlanPolicy& policy);
 
 /// @p weeks weeks from the day after as_of. A week may be left without a slot where every day of it

@@ -2,6 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planner/goal.hpp"
 
+#include "model/nearest_name.hpp"
+#include "planner/pathway_library.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
 namespace plimsoll::planner {
 namespace {
 
@@ -22,12 +29,15 @@ Goal goal_from(ingest::TomlTable file) {
     if (*kind != "base") {
         table.refuse("kind", "is '" + *kind + "'; this version plans for 'base' only");
     }
-    const std::optional<std::string> pathway = table.text("pathway");
-    if (pathway && *pathway != "time_off") {
-        table.refuse("pathway", "is '" + *pathway + "'; this version knows 'time_off' only",
-                     "after an injury see a sports physio first");
-    }
     Goal goal;
+    goal.pathway = table.text("pathway").value_or(goal.pathway);
+    const std::vector<std::string_view> known = pathway_ids();
+    if (std::find(known.begin(), known.end(), goal.pathway) == known.end()) {
+        const std::string nearest = nearest_name(goal.pathway, known);
+        table.refuse("pathway", "is '" + goal.pathway + "', which is no pathway",
+                     nearest.empty() ? fmt::format("it is one of {}", fmt::join(known, ", "))
+                                     : "did you mean '" + nearest + "'?");
+    }
     goal.date = table.date("date");
     ingest::TomlTable demand = table.table("demand");
     goal.weekly_distance_m = demand.number("weekly_distance_m", 0, most_weekly_m);

@@ -31,6 +31,7 @@ struct Conflict {
     std::string rule;
     Date date;
     double by_m;
+    int by_days = 0; ///< instead of metres, of a rule about days
 };
 
 /// What a plan whose last week holds @p demand_km would break: the rules with the least sum of

@@ -42,7 +42,11 @@ HorizonModel constrained_model(const Background& background, const Frame& frame,
 
 std::optional<std::string> reason_to_hold(const Background& background) {
     for (const Injury& injury : background.injuries) {
-        if (is_open(injury, background.as_of)) {
+        const std::vector<std::string> none;
+        const auto& healing = background.restart ? background.restart->sites : none;
+        const std::string part = is_calf(injury) ? "calf" : body_part(injury.site);
+        const bool on_its_way = std::find(healing.begin(), healing.end(), part) != healing.end();
+        if (is_open(injury, background.as_of) && !on_its_way) {
             return fmt::format("{} since {} has no return date", injury.site,
                                long_day(injury.onset));
         }
@@ -98,6 +102,10 @@ public:
         result_.first_back = frame_.first_back;
         tell_rules();
         find_earliest();
+        if (!result_.earliest_day) { // the steepest way may lead nowhere where another one does
+            thorough_ = true;
+            find_earliest();
+        }
         hold_against_wish();
         return std::move(result_);
     }
@@ -211,8 +219,8 @@ private:
     std::optional<Schedule> schedule_from(std::size_t weeks, const References& references) {
         const HorizonModel by_reach = model_of(weeks, references);
         const auto fastest = steepest(by_reach, demand_km());
-        if (!fastest) {
-            return std::nullopt; // where no steep plan in whole steps does, no other is looked for
+        if (!fastest && !thorough_) {
+            return std::nullopt; // no other is looked for, at first
         }
         const std::optional<double> most = most_in_last_week_km(by_reach);
         if (!most || *most < demand_km() - 1e-6) {
@@ -227,7 +235,7 @@ private:
                 return schedule_at(by_reach, *distances);
             }
         }
-        if (is_spent()) {
+        if (is_spent() && fastest) {
             return schedule_at(by_reach, *fastest);
         }
         return std::nullopt; // only by hundreds of metres: the next week has room
@@ -345,6 +353,7 @@ private:
     References to_log_;
     std::set<Date> left_out_;
     std::size_t effort_ = 0;
+    bool thorough_ = false; ///< weeks that the steepest plan does not reach are tried, too
     Rules rules_;
     PlanResult result_;
 };

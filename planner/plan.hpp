@@ -30,7 +30,8 @@ std::string_view to_string(PlanStatus status) noexcept;
 
 struct PlanResult {
     PlanStatus status = PlanStatus::infeasible;
-    std::string why; ///< for people, when there is no plan
+    std::string pathway = "time_off"; ///< id of the pathway that was asked for
+    std::string why;                  ///< for people, when there is no plan
     Date start = Date::from_days(0);
     double demand_m = 0.0;
     std::optional<Date> wished;

@@ -74,7 +74,8 @@ private:
                           ? series.loads()[series.index_of(at)] / units::metres_per_kilometre
                           : 0.0;
         }
-        const double inherited = inherited_excess_m(background_, *policy_.ratio_cap, day);
+        const double inherited =
+            inherited_excess_m(background_, *policy_.ratio_cap, day, frame_.weeks);
         return (share * before + inherited / units::metres_per_kilometre + row_tolerance_km) /
                (1.0 - share);
     }
@@ -83,7 +84,7 @@ private:
     double longest_before_km(Date day) const {
         double longest = 0.0;
         if (day - background_.as_of <= risk::spike_window_days) {
-            if (const auto run = risk::longest_run_before(background_.sessions, day)) {
+            if (const auto run = risk::longest_run_before(background_.measuring_sessions(), day)) {
                 longest = run->distance_m / units::metres_per_kilometre;
             }
         }

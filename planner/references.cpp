@@ -20,7 +20,7 @@ std::optional<Reference> longest_before(const Background& background, Date day,
     std::optional<Reference> best;
     double best_km = 0.0;
     if (day - background.as_of <= risk::spike_window_days) {
-        if (const auto run = risk::longest_run_before(background.sessions, day)) {
+        if (const auto run = risk::longest_run_before(background.measuring_sessions(), day)) {
             best_km = run->distance_m / metres_a_km;
             best = Reference{run->day, best_km, false};
         }

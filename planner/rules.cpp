@@ -14,8 +14,8 @@ namespace plimsoll::planner {
 
 Rules base_rules(const Background& background, const PlanPolicy& policy) {
     Rules rules;
-    rules.push_back(std::make_unique<WalkRunRule>());
-    rules.push_back(std::make_unique<LayoffLadder>());
+    rules.push_back(std::make_unique<WalkRunRule>(background.restart.has_value()));
+    rules.push_back(std::make_unique<LayoffLadder>(background.restart.has_value()));
     rules.push_back(
         std::make_unique<RecoveryWeek>(policy.recovery_every, policy.recovery_fraction));
     rules.push_back(std::make_unique<SessionCap>(policy.session_cap));

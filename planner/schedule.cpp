@@ -9,18 +9,6 @@
 
 namespace plimsoll::planner {
 
-std::string_view to_string(SessionKind kind) noexcept {
-    switch (kind) {
-    case SessionKind::rest:
-        return "rest";
-    case SessionKind::walk_run:
-        return "walk_run";
-    case SessionKind::run:
-        break;
-    }
-    return "run";
-}
-
 double Schedule::week_distance_m(const PlannedWeek& week) const {
     double sum = 0.0;
     for (const PlannedDay& day : days) {

@@ -5,6 +5,8 @@
 
 #include "model/date.hpp"
 #include "model/session.hpp"
+#include "planner/pathway.hpp"
+#include "planner/session_kind.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -14,15 +16,18 @@
 
 namespace plimsoll::planner {
 
-enum class SessionKind : std::uint8_t { rest, walk_run, run };
-
-std::string_view to_string(SessionKind kind) noexcept;
-
 /// Repetitions of running and walking; walk_s is 0 for continuous running.
 struct Step {
     int repeat;
     int run_s;
     int walk_s;
+};
+
+/// An exercise of a pathway's phase, on a day of the plan.
+struct PlannedExercise {
+    std::string id;
+    std::string name;
+    Dose dose;
 };
 
 struct PlannedSession {
@@ -31,6 +36,7 @@ struct PlannedSession {
     double distance_m = 0.0; ///< running only
     std::optional<double> duration_min;
     std::vector<Step> steps;
+    std::vector<PlannedExercise> exercises;
     std::string limited_by; ///< id of a rule; empty for rest
 };
 
@@ -45,7 +51,8 @@ struct Projection {
 struct PlannedDay {
     Date date = Date::from_days(0);
     std::string phase;
-    PlannedSession session; ///< one a day; a rest day has one of kind rest
+    PlannedSession session; ///< the run of the day; a day without one has one of kind rest
+    std::vector<PlannedSession> others; ///< what the pathway's phase adds, one a kind
     Projection projected;
 };
 

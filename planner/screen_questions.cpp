@@ -80,6 +80,8 @@ constexpr std::array<ScreenQuestion, screen_key_count> question_table{{
      "Does the leg hurt at rest or wake you at night, and nothing you did explains it?",
      "Pain that no load explains needs an examination."},
 
+    {K::side, "Which calf is it?",
+     "A plan is for one leg: answers about the other one do not count for it."},
     {K::onset, "How did it begin?",
      "An acute strain is felt when it happens; a silent one creeps in or is noticed later; a nerve "
      "comes on gradually."},
@@ -126,6 +128,9 @@ struct WordMeaning {
 };
 
 constexpr std::array meaning_table{
+    WordMeaning{K::side, "left", "the left one"},
+    WordMeaning{K::side, "right", "the right one"},
+    WordMeaning{K::side, "both", "the left and the right one"},
     WordMeaning{K::onset, "sudden", "all at once"},
     WordMeaning{K::onset, "gradual", "bit by bit"},
     WordMeaning{K::onset, "next_day", "noticed only later, after the run or the next day"},

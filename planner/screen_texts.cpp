@@ -20,7 +20,8 @@ constexpr std::array<SourcedText, condition_count> description_table{{
      "bears no weight. Mostly in the soleus (85 % of 184 calf strains in Australian football).",
      "clinic's article; Green et al. 2020", "cohort"},
     {"A deep, lingering soreness or tightness without acute pain, often after a long bout. It "
-     "recurs, and is hard to tell from neural tension: MRI gives the clear answer.",
+     "recurs, and is hard to tell from neural tension; the article takes an MRI for the clear "
+     "answer.",
      clinic, "expert"},
     {"The nerve is irritated on its way from the spinal cord through glutes, hamstring and calf to "
      "the foot: gradual weakness or numbness, perhaps a tight back. An earlier back injury or a "
@@ -99,8 +100,9 @@ constexpr std::array risks{
 constexpr std::array settlers{
     SourcedText{"An examination by a clinician: muscle, tendon, veins, back and nerve.", clinic,
                 "expert"},
-    SourcedText{"MRI where it was sudden and severe, stays unclear or does not settle. It alone "
-                "gives a clear answer between a silent strain and neural tension.",
+    SourcedText{"MRI where it was sudden and severe, stays unclear or does not settle. By the "
+                "article it gives a clear answer between a silent strain and neural tension; no "
+                "number was found for that.",
                 clinic, "expert"},
     SourcedText{"A normal ultrasound settles nothing: it found 27 % of the soleus strains that MRI "
                 "showed.",

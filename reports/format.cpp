@@ -23,6 +23,14 @@ std::string minutes_and_seconds(double seconds) {
 
 } // namespace
 
+std::string day_month(Date day) {
+    return short_day(day).substr(4); // without the weekday
+}
+
+std::string day_month_year(Date day) {
+    return long_day(day).substr(4);
+}
+
 std::string km(double metres) {
     return fmt::format("{:.1f} km", metres / units::metres_per_kilometre);
 }

@@ -3,6 +3,7 @@
 #ifndef PLIMSOLL_REPORTS_FORMAT_HPP
 #define PLIMSOLL_REPORTS_FORMAT_HPP
 
+#include "model/date.hpp"
 #include "risk/acwr.hpp"
 #include "risk/factor.hpp"
 #include "risk/measure.hpp"
@@ -15,6 +16,8 @@ namespace plimsoll::reports {
 /// What stands where there is no value.
 inline constexpr const char* absent = "-";
 
+std::string day_month(Date day);                     ///< 22 Nov
+std::string day_month_year(Date day);                ///< 22 Nov 2026
 std::string km(double metres);                       ///< 18.0 km
 std::string km_figure(std::optional<double> metres); ///< 18.0
 std::string clock(std::optional<double> seconds);    ///< 1:23:45, 48:12

@@ -6,12 +6,37 @@
 namespace plimsoll::reports {
 namespace {
 
+Json json_of_exercise(const planner::PlannedExercise& exercise) {
+    const planner::Dose& dose = exercise.dose;
+    Json json;
+    json["id"] = exercise.id;
+    json["name"] = exercise.name;
+    json["sets"] = json_of(dose.sets);
+    json["sets_to"] = json_of(dose.sets_to);
+    json["reps"] = json_of(dose.reps);
+    json["reps_to"] = json_of(dose.reps_to);
+    json["bouts_a_day"] = json_of(dose.bouts_a_day);
+    json["hold_s"] = json_of(dose.hold_s);
+    json["landings"] = json_of(dose.landings);
+    json["landings_to"] = json_of(dose.landings_to);
+    json["distance_m"] = json_of(dose.distance_m);
+    json["distance_to_m"] = json_of(dose.distance_to_m);
+    json["effort_percent"] = json_of(dose.effort_percent);
+    json["effort_to_percent"] = json_of(dose.effort_to_percent);
+    json["load"] = dose.load.empty() ? Json() : Json(dose.load);
+    json["tempo"] = dose.tempo.empty() ? Json() : Json(dose.tempo);
+    return json;
+}
+
 Json json_of_session(const planner::PlannedSession& session) {
-    const bool rest = session.kind == planner::SessionKind::rest;
+    // What a phase adds to the runs has no distance.
+    const bool has_distance = session.kind == planner::SessionKind::run ||
+                              session.kind == planner::SessionKind::walk_run ||
+                              session.distance_m > 0.0;
     Json json;
     json["id"] = session.id;
     json["kind"] = to_string(session.kind);
-    json["distance_m"] = rest ? Json() : Json(session.distance_m);
+    json["distance_m"] = has_distance ? Json(session.distance_m) : Json();
     json["high_speed_m"] = Json();
     json["sprint_m"] = Json();
     json["changes_of_direction"] = Json();
@@ -27,6 +52,9 @@ Json json_of_session(const planner::PlannedSession& session) {
         json["steps"].push_back(std::move(entry));
     }
     json["exercises"] = Json::array();
+    for (const planner::PlannedExercise& exercise : session.exercises) {
+        json["exercises"].push_back(json_of_exercise(exercise));
+    }
     json["limited_by"] = session.limited_by.empty() ? Json() : Json(session.limited_by);
     return json;
 }
@@ -35,7 +63,13 @@ Json json_of_day(const planner::PlannedDay& day) {
     Json json;
     json["date"] = to_string(day.date);
     json["phase"] = day.phase;
-    json["sessions"] = Json::array({json_of_session(day.session)});
+    json["sessions"] = Json::array();
+    if (day.session.kind != planner::SessionKind::rest || day.others.empty()) {
+        json["sessions"].push_back(json_of_session(day.session));
+    }
+    for (const planner::PlannedSession& session : day.others) {
+        json["sessions"].push_back(json_of_session(session));
+    }
     json["projected"]["coupled"] = json_of(day.projected.coupled);
     json["projected"]["uncoupled"] = json_of(day.projected.uncoupled);
     json["projected"]["ewma"] = json_of(day.projected.ewma);
@@ -54,13 +88,81 @@ Json json_of_rule(const planner::RuleInfo& rule) {
     return json;
 }
 
+Json json_of_gate(const planner::PathwayPlan& path, const planner::Gate& gate,
+                  const planner::GateResult& result) {
+    const bool passed = result.state == planner::GateState::passed;
+    const bool failed = result.state == planner::GateState::failed;
+    Json json;
+    json["id"] = gate.id;
+    json["text"] = gate.text;
+    json["threshold"] = result.threshold;
+    json["unit"] = planner::info_of(gate.quantity).unit;
+    json["at_least"] = gate.at_least;
+    json["value"] = json_of(result.value);
+    json["passed_on"] = passed ? json_of(result.day) : Json();
+    json["failed_on"] = failed ? json_of(result.day) : Json();
+    json["record"] = planner::is_recorded(gate) ? Json(gate.from) : Json();
+    json["sides"] = planner::is_sided(gate.on);
+    json["how"] = gate.how;
+    json["source"] = path.pathway.source_name(gate.grounds);
+    json["evidence"] = to_string(gate.grounds.evidence);
+    return json;
+}
+
+Json json_of_phase(const planner::PathwayPlan* path, const planner::Phase& phase) {
+    Json json;
+    json["id"] = phase.id;
+    json["name"] = phase.name;
+    json["from"] = to_string(phase.from);
+    json["to"] = to_string(phase.to);
+    json["gates"] = Json::array();
+    const planner::PathwayPhase* known =
+        path == nullptr ? nullptr : path->pathway.phase_with(phase.id);
+    if (known != nullptr) {
+        const auto index = static_cast<std::size_t>(known - path->pathway.phases.data());
+        for (std::size_t g = 0; g < known->gates.size(); ++g) {
+            json["gates"].push_back(json_of_gate(*path, known->gates[g], path->gates[index][g]));
+        }
+    }
+    return json;
+}
+
+// The phases as expected, where no days are planned; those of the schedule where they are.
+std::vector<planner::Phase> phases_of(const planner::PlanResult& plan,
+                                      const planner::PathwayPlan* path) {
+    if (path == nullptr || !path->state || !plan.schedule.phases.empty()) {
+        return plan.schedule.phases;
+    }
+    std::vector<planner::Phase> phases;
+    for (const planner::PhaseSpan& span : path->spans) {
+        const planner::PathwayPhase& phase = path->pathway.phases[span.phase];
+        phases.push_back({phase.id, phase.name, span.from, span.to});
+    }
+    return phases;
+}
+
+Json json_of_place(const planner::PathwayPlan& path) {
+    Json json;
+    const planner::PhaseStay& present = path.state->present();
+    json["phase"] = path.pathway.phases[present.phase].id;
+    json["since"] = to_string(present.from);
+    json["onset"] = json_of(path.subject.onset);
+    json["site"] = path.subject.site.empty() ? Json() : Json(path.subject.site);
+    json["hold_until"] = json_of(path.state->hold_until);
+    json["waits_until"] = json_of(path.state->waits_until);
+    json["running_from"] = json_of(path.running_from);
+    return json;
+}
+
 } // namespace
 
-std::string plan_json(const planner::PlanResult& plan, const std::string& program, Date as_of) {
+std::string plan_json(const planner::PlanResult& plan, const std::string& program, Date as_of,
+                      const planner::PathwayPlan* path) {
     Json json = json_head("plan", program, as_of);
     json["status"] = to_string(plan.status);
     json["why"] = plan.why.empty() ? Json() : Json(plan.why);
-    json["pathway"] = "time_off";
+    json["pathway"] = plan.pathway;
+    json["place"] = path == nullptr || !path->state ? Json() : json_of_place(*path);
     json["goal"]["kind"] = "base";
     json["goal"]["date"] = json_of(plan.wished);
     json["goal"]["demand"]["weekly_distance_m"] =
@@ -72,14 +174,8 @@ std::string plan_json(const planner::PlanResult& plan, const std::string& progra
     json["range"]["p50"] = Json();
     json["range"]["p90"] = Json();
     json["phases"] = Json::array();
-    for (const planner::Phase& phase : plan.schedule.phases) {
-        Json entry;
-        entry["id"] = phase.id;
-        entry["name"] = phase.name;
-        entry["from"] = to_string(phase.from);
-        entry["to"] = to_string(phase.to);
-        entry["gates"] = Json::array();
-        json["phases"].push_back(std::move(entry));
+    for (const planner::Phase& phase : phases_of(plan, path)) {
+        json["phases"].push_back(json_of_phase(path, phase));
     }
     json["days"] = Json::array();
     for (const planner::PlannedDay& day : plan.schedule.days) {
@@ -94,7 +190,8 @@ std::string plan_json(const planner::PlanResult& plan, const std::string& progra
         Json entry;
         entry["rule"] = conflict.rule;
         entry["date"] = to_string(conflict.date);
-        entry["by"] = conflict.by_m;
+        entry["by"] = conflict.by_days > 0 ? Json(conflict.by_days) : Json(conflict.by_m);
+        entry["unit"] = conflict.by_days > 0 ? "days" : "m";
         json["conflicts"].push_back(std::move(entry));
     }
     return json_text(json);

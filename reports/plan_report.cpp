@@ -3,6 +3,8 @@
 #include "reports/plan_report.hpp"
 
 #include "reports/format.hpp"
+#include "reports/pathway_sections.hpp"
+#include "reports/plan_days.hpp"
 #include "risk/factor.hpp"
 #include "risk/layoff.hpp"
 
@@ -18,17 +20,6 @@ using Align = Column::Align;
 using Fit = Column::Fit;
 using planner::PlanResult;
 using planner::PlanStatus;
-
-std::string session_name(const planner::PlannedSession& session) {
-    if (session.kind != planner::SessionKind::walk_run) {
-        return "run";
-    }
-    const planner::Step& step = session.steps.front();
-    if (step.walk_s == 0) {
-        return fmt::format("run {} min without a walk", step.repeat * step.run_s / 60);
-    }
-    return fmt::format("{} x walk {} + run {} min", step.repeat, step.walk_s / 60, step.run_s / 60);
-}
 
 // The rule that limits most of a week's sessions; the earlier one of equals.
 std::string limit_of_week(const PlanResult& plan, const planner::PlannedWeek& week) {
@@ -55,12 +46,6 @@ std::string limit_of_week(const PlanResult& plan, const planner::PlannedWeek& we
         }
     }
     return best;
-}
-
-// Without the year of as_of; with any other year.
-std::string day_of_table(Date day, const PlanResult& plan) {
-    const bool this_year = day.ymd().year == (plan.start - 1).ymd().year;
-    return this_year ? short_day(day) : long_day(day);
 }
 
 // The return from a calf strain before the plan starts.
@@ -97,8 +82,11 @@ void add_weeks(Document& document, const PlanResult& plan, const planner::Backgr
     }
     document.add(table);
     document.add(Paragraph{
-        "Weeks are the seven days from the day after the day of the plan (--as-of). back: week of "
-        "the return from time off. R: a week of recovery. km: running only. coupled: the ratio at "
+        std::string("Weeks are the seven days from the ") +
+        (plan.schedule.weeks.front().from == plan.start ? "day after the day of the plan (--as-of)"
+                                                        : "first day that may have a run") +
+        ". back: week of the return from time off. R: a week of recovery. km: running only. "
+        "coupled: the ratio at "
         "the end of the week if "
         "the plan is followed, left out until 28 days of running stand behind it [convention]. "
         "hazard: the total of the factors on that day [Hagglund et al. 2013, Orchard et al. 2020, "
@@ -115,36 +103,21 @@ void add_weeks(Document& document, const PlanResult& plan, const planner::Backgr
     }
 }
 
-void add_days(Document& document, const PlanResult& plan) {
-    document.add(Heading{"Day by day (days not listed are rest)"});
-    Table table;
-    table.columns = {{"week", Align::right, Fit::natural},     {"day", Align::left, Fit::natural},
-                     {"done", Align::left, Fit::natural},      {"session", Align::left, Fit::cut},
-                     {"km", Align::right, Fit::natural},       {"min", Align::right, Fit::natural},
-                     {"limited by", Align::left, Fit::natural}};
-    for (const planner::PlannedWeek& week : plan.schedule.weeks) {
-        bool first = true;
-        for (const planner::PlannedDay& day : plan.schedule.days) {
-            if (day.date < week.from || day.date > week.to() ||
-                day.session.kind == planner::SessionKind::rest) {
-                continue;
-            }
-            table.rows.push_back(
-                {{first ? std::to_string(week.number) : std::string(), day_of_table(day.date, plan),
-                  "[ ]", session_name(day.session), km_figure(day.session.distance_m),
-                  whole(day.session.duration_min), day.session.limited_by}});
-            first = false;
-        }
-    }
-    document.add(table);
-    document.add(Paragraph{
-        "km: the running part. min: the whole session, in a walk-run session with its walking."});
+// The rules that hold, step back and refer stand on a page of their own, whole.
+bool is_told_before(const planner::RuleInfo& rule, const planner::PathwayPlan* path) {
+    return path != nullptr && path->state &&
+           (rule.id.ends_with("_refers") ||
+            std::any_of(path->pathway.rules.begin(), path->pathway.rules.end(),
+                        [&](const planner::HoldRule& known) { return known.id == rule.id; }));
 }
 
-void add_rules(Document& document, const PlanResult& plan) {
+void add_rules(Document& document, const PlanResult& plan, const planner::PathwayPlan* path) {
     document.add(Heading{"The rules, and where they come from"});
     Points points;
     for (const planner::RuleInfo& rule : plan.rules) {
+        if (is_told_before(rule, path)) {
+            continue;
+        }
         points.texts.push_back(fmt::format("{} ({}): {} [{}; {}]", rule.id, rule.value,
                                            rule.statement, rule.source, rule.evidence));
     }
@@ -215,6 +188,43 @@ void add_start(Document& document, const PlanResult& plan, const planner::Backgr
     document.add(points);
 }
 
+// When the distance is held, or the game can be played.
+void add_answer(Document& document, const PlanResult& plan, const planner::PathwayPlan* path) {
+    const std::string rules = fmt::format("{} from {}: the earliest week under the rules below.",
+                                          counted(plan.schedule.weeks.size(), "week"),
+                                          long_day(plan.schedule.weeks.front().from));
+    if (path == nullptr || !path->base_day) {
+        document.add(KeyFigure{fmt::format("{} a week", km(plan.demand_m)),
+                               "by " + long_day(*plan.goal_day), rules});
+        return;
+    }
+    document.add(KeyFigure{
+        "First game", "on " + long_day(*plan.goal_day),
+        fmt::format("The earliest day is {}, behind the phases as expected and all their gates.",
+                    long_day(*plan.earliest_day))});
+    document.add(KeyFigure{
+        fmt::format("{} a week", km(plan.demand_m)), "by " + long_day(*path->base_day),
+        *path->base_day > *plan.goal_day ? rules + " That is after the first game." : rules});
+}
+
+// What a plan of distances does not hold of the phases.
+void add_what_is_missing(Document& document, const PlanResult& plan,
+                         const planner::PathwayPlan* path) {
+    if (path == nullptr || !path->state) {
+        return;
+    }
+    std::string text = "Strides, sprints, turns, team sessions and matches have no distance here: "
+                       "this version plans running distance alone, the phases say what to do, and "
+                       "their gates when it is enough. Volume or speed in a week, never both: a "
+                       "week that grows by more than 15 % holds no speed.";
+    if (path->last_distance && *path->last_distance < plan.schedule.days.back().date) {
+        text += fmt::format(" Runs are planned to {}, the week that holds the distance; behind it "
+                            "stay at that week.",
+                            long_day(*path->last_distance));
+    }
+    document.add(Paragraph{text});
+}
+
 void add_refusal(Document& document, const PlanResult& plan) {
     if (plan.status == PlanStatus::refer) {
         document.add(KeyFigure{"Plan", "none", plan.why + "."});
@@ -238,12 +248,15 @@ void add_refusal(Document& document, const PlanResult& plan) {
         document.add(
             Heading{plan.wished ? "What the wished date would break" : "What stands in the way"});
         Table table;
-        table.columns = {{"rule", Align::left, Fit::natural},
-                         {"where it is worst", Align::left, Fit::natural},
-                         {"by km", Align::right, Fit::natural}};
+        table.columns = {
+            {"rule", Align::left, Fit::natural},
+            {"where it is worst", Align::left, Fit::natural},
+            {plan.conflicts.front().by_days > 0 ? "by" : "by km", Align::right, Fit::natural}};
         for (const planner::Conflict& conflict : plan.conflicts) {
             table.rows.push_back(
-                {{conflict.rule, long_day(conflict.date), km_figure(conflict.by_m)}});
+                {{conflict.rule, long_day(conflict.date),
+                  conflict.by_days > 0 ? counted(static_cast<std::size_t>(conflict.by_days), "day")
+                                       : km_figure(conflict.by_m)}});
         }
         document.add(table);
     }
@@ -251,29 +264,60 @@ void add_refusal(Document& document, const PlanResult& plan) {
 
 } // namespace
 
-Document plan_report(const PlanResult& plan, const planner::Background& background,
-                     const std::string& subject) {
+Document plan_report(const planner::PlanResult& plan, const planner::Background& background,
+                     const std::string& subject, const planner::PathwayPlan* path,
+                     std::span<const Event> events) {
     Document document;
     document.title = "Plan";
     document.subject = subject;
     document.period = "from " + long_day(plan.start);
     document.footer = not_advice;
-    if (plan.status != PlanStatus::planned) {
+    const bool planned = plan.status == PlanStatus::planned;
+    const bool on_pathway = path != nullptr && plan.status != PlanStatus::refer;
+    if (!planned) {
         add_refusal(document, plan);
-        if (plan.status == PlanStatus::infeasible) {
-            add_start(document, plan, background);
-            add_rules(document, plan);
+    }
+    if (on_pathway) {
+        add_place(document, plan, *path);
+    }
+    if (planned) {
+        add_answer(document, plan, path);
+    }
+    const bool by_gates = on_pathway && path->state;
+    if (by_gates) {
+        if (planned) {
+            add_first_week(document, plan);
         }
+        add_phase_content(document, *path, Phases::now);
+        add_gates(document, *path, Phases::now);
+        add_hold_rules(document, *path);
+        add_phases(document, plan, *path);
+    }
+    if (plan.status == PlanStatus::refer) {
         return document;
     }
-    document.add(
-        KeyFigure{fmt::format("{} a week", km(plan.demand_m)), "by " + long_day(*plan.goal_day),
-                  fmt::format("{} from {}: the earliest week under the rules below.",
-                              counted(plan.schedule.weeks.size(), "week"), long_day(plan.start))});
     add_start(document, plan, background);
-    add_weeks(document, plan, background);
-    add_days(document, plan);
-    add_rules(document, plan);
+    if (planned) {
+        add_weeks(document, plan, background);
+        path == nullptr ? add_days(document, plan) : add_phase_days(document, plan, by_gates);
+        add_what_is_missing(document, plan, path);
+    }
+    if (by_gates) {
+        add_phase_content(document, *path, Phases::later);
+        add_gates(document, *path, Phases::later);
+    } else if (on_pathway && planned) {
+        add_phase_content(document, *path, Phases::all);
+        add_gates(document, *path, Phases::all);
+    }
+    if (on_pathway) {
+        add_calf_raises(document, *path, events, plan.start - 1);
+        add_expected_days(document, *path);
+        add_remarks(document, *path);
+    }
+    add_rules(document, plan, path);
+    if (on_pathway) {
+        add_pathway_sources(document, *path);
+    }
     return document;
 }
 

@@ -41,6 +41,10 @@ std::string choices_of(const ScreenKeyInfo& info) {
 std::string screen_answers_toml(const ScreenAnswers& answers) {
     std::string out = "# Answers for 'plimsoll screen --answers' and 'plimsoll plan --answers'.\n"
                       "# true, false, a word in quotes or a number; \"unknown\": not answered.\n";
+    if (answers.day()) {
+        out += "\n[screen]\n# The day of the answers; a plan takes them for 7 days.\ndate = " +
+               to_string(*answers.day()) + "\n";
+    }
     std::string_view table;
     for (const ScreenKeyInfo& info : screen_keys()) {
         if (info.table != table) {

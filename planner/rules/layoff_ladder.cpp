@@ -11,14 +11,16 @@
 namespace plimsoll::planner {
 
 RuleInfo LayoffLadder::info() const {
-    return {id,
-            "After two weeks off or more, the first weeks back hold at most 50, 70, 80, 90 and "
+    return {
+        id,
+        std::string(after_injury_ ? "After an injury" : "After two weeks off or more") +
+            ", the first weeks back hold at most 50, 70, 80, 90 and "
             "100 % of the usual weekly distance, what was run of them already included, and so do "
             "the weeks of the plan that begin in them.",
-            "50/70/80/90 %",
-            true,
-            "Caterisano et al. 2019, doi:10.1519/SSC.0000000000000477 (secondary source)",
-            "expert"};
+        "50/70/80/90 %",
+        true,
+        "Caterisano et al. 2019, doi:10.1519/SSC.0000000000000477 (secondary source)",
+        "expert"};
 }
 
 void LayoffLadder::constrain(HorizonModel& model) const {

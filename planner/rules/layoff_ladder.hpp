@@ -17,9 +17,15 @@ class LayoffLadder final : public Rule {
 public:
     static constexpr const char* id = "layoff_ladder";
 
+    /// @param after_injury  the weeks count from the first run after it, however short it was.
+    explicit LayoffLadder(bool after_injury = false) : after_injury_(after_injury) {}
+
     RuleInfo info() const override;
     void constrain(HorizonModel& model) const override;
     void check(const CheckContext& context, std::vector<Violation>& out) const override;
+
+private:
+    bool after_injury_;
 };
 
 } // namespace plimsoll::planner

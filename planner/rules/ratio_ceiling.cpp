@@ -21,8 +21,8 @@ constexpr int chronic = static_cast<int>(risk::chronic_days);
 RuleInfo RatioCeiling::info() const {
     return {id,
             fmt::format("The coupled ratio stays at or under {:.2f} from 28 days of history, and "
-                        "after time off from 28 days after the first run back; what the log alone "
-                        "brings above it is waited out.",
+                        "after time off from 28 days after the first run back; what the log or the "
+                        "walk-run ladder brings above it is waited out.",
                         cap_),
             fmt::format("{:.2f}", cap_),
             true,
@@ -39,8 +39,8 @@ void RatioCeiling::constrain(HorizonModel& model) const {
         from = std::max(from, *model.frame().first_back + chronic);
     }
     for (Date day = from; day <= last; day = day + 1) {
-        const double inherited_km =
-            inherited_excess_m(background, cap_, day) / units::metres_per_kilometre;
+        const double inherited_km = inherited_excess_m(background, cap_, day, model.frame().weeks) /
+                                    units::metres_per_kilometre;
         model.at_most(id, day, model.days_km(day - (acute - 1), day),
                       share * model.days_km(day - (chronic - 1), day) + Expression(inherited_km));
     }
@@ -51,8 +51,18 @@ void RatioCeiling::check(const CheckContext& context, std::vector<Violation>& ou
     const Date as_of = context.schedule().days.front().date - 1;
     const auto all = risk::daily_load(context.sessions(), risk::Measure::distance, SportFilter::run,
                                       last, context.unlogged());
-    const auto at_rest = risk::daily_load(context.history(), risk::Measure::distance,
-                                          SportFilter::run, last, context.unlogged());
+    // At rest on every day but those of the ladder, whose sessions are fixed.
+    Schedule ladder = context.schedule();
+    for (PlannedDay& day : ladder.days) {
+        if (day.session.kind != SessionKind::walk_run) {
+            day.session.distance_m = 0.0;
+        }
+    }
+    const std::vector<Session> fixed =
+        with_history(ladder, {context.history().begin(), context.history().end()},
+                     context.history().front().athlete);
+    const auto at_rest = risk::daily_load(fixed, risk::Measure::distance, SportFilter::run, last,
+                                          context.unlogged());
     if (!all || !at_rest) {
         return;
     }

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace plimsoll::planner {
 
 RuleInfo SessionCap::info() const {
@@ -31,11 +33,19 @@ void SessionCap::constrain(HorizonModel& model) const {
 }
 
 void SessionCap::check(const CheckContext& context, std::vector<Violation>& out) const {
+    // After an injury the runs of before it measure nothing.
+    std::span<const Session> sessions = context.sessions();
+    if (const std::optional<Date> restarted = context.restarted()) {
+        const auto first = std::find_if(sessions.begin(), sessions.end(), [&](const Session& s) {
+            return s.start.day >= *restarted;
+        });
+        sessions = sessions.subspan(static_cast<std::size_t>(first - sessions.begin()));
+    }
     for (const PlannedDay& day : context.schedule().days) {
         if (day.session.kind != SessionKind::run) {
             continue;
         }
-        const auto longest = risk::longest_run_before(context.sessions(), day.date);
+        const auto longest = risk::longest_run_before(sessions, day.date);
         const double cap_m = longest ? factor_ * longest->distance_m : 0.0;
         if (day.session.distance_m > cap_m + check_tolerance_m) {
             out.push_back({id, day.date, day.session.distance_m - cap_m});

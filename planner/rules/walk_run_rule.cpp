@@ -36,9 +36,10 @@ std::size_t rung_of(const PlannedSession& session) {
 
 bool ran_in_30_days_before(const CheckContext& context, Date day) {
     const auto history = context.history();
+    const std::optional<Date> restarted = context.restarted();
     return std::any_of(history.begin(), history.end(), [&](const Session& session) {
         return is_run(session.sport) && session.distance_m.value_or(0.0) > 0.0 &&
-               day - session.start.day <= 30;
+               day - session.start.day <= 30 && (!restarted || session.start.day >= *restarted);
     });
 }
 
@@ -46,9 +47,11 @@ bool ran_in_30_days_before(const CheckContext& context, Date day) {
 
 RuleInfo WalkRunRule::info() const {
     return {id,
-            "Where the first run would have none in the 30 days before it, the way back starts "
-            "with walk-run: each rung on at least "
-            "two days, never on consecutive ones.",
+            std::string(after_injury_
+                            ? "After an injury the way back starts with walk-run"
+                            : "Where the first run would have none in the 30 days before it, the "
+                              "way back starts with walk-run") +
+                ": each rung on at least two days, never on consecutive ones.",
             "5 rungs, 2 days each",
             true,
             "newptwellness.com/post/returntorun; Green et al. 2022, "
@@ -60,7 +63,9 @@ void WalkRunRule::constrain(HorizonModel& /*model*/) const {} // the sessions ar
 
 void WalkRunRule::check(const CheckContext& context, std::vector<Violation>& out) const {
     std::array<int, own_ladder.size()> days{};
-    std::size_t reached = 0;
+    // After an injury the rungs that are done count, the last one is climbed in any case.
+    const std::size_t done = context.rungs_done();
+    std::size_t reached = std::min(done, own_ladder.size() - 1);
     std::optional<Date> last;
     bool needed = false;
     bool first = true;
@@ -69,7 +74,8 @@ void WalkRunRule::check(const CheckContext& context, std::vector<Violation>& out
             continue;
         }
         if (first) {
-            needed = !ran_in_30_days_before(context, day.date);
+            needed = !ran_in_30_days_before(context, day.date) ||
+                     (context.restarted() && done < own_ladder.size());
             first = false;
         }
         if (day.session.kind == SessionKind::run) {

@@ -17,9 +17,15 @@ class WalkRunRule final : public Rule {
 public:
     static constexpr const char* id = "walk_run_ladder";
 
+    /// @param after_injury  the ladder is climbed whatever was run in the 30 days before.
+    explicit WalkRunRule(bool after_injury = false) : after_injury_(after_injury) {}
+
     RuleInfo info() const override;
     void constrain(HorizonModel& model) const override;
     void check(const CheckContext& context, std::vector<Violation>& out) const override;
+
+private:
+    bool after_injury_;
 };
 
 } // namespace plimsoll::planner

@@ -305,4 +305,41 @@ printf '[[injury]]\nsite = "calf_left"\nonset = 2026-05-02\n' >hurt.toml
     echo "an injured runner must end with status 3"
     failed=1
 }
+
+# Pathways and gates.
+printf '[goal]\nkind = "base"\npathway = "acute_strain"\n' >acute.toml
+printf '[goal]\nkind = "base"\npathway = "acute_strian"\n' >strian.toml
+expect 1 "strian.toml:3: error: goal.pathway is 'acute_strian', which is no pathway" plan good.csv --athlete-file bob.toml --goal strian.toml
+sed "s/^date = .*/date = 2026-05-02/" "$OLDPWD/examples/pathways/acute_strain_answers.toml" >answers.toml
+status=0
+"$PLIMSOLL" plan good.csv --athlete-file bob.toml --goal acute.toml --as-of 2026-05-02 --format json >out 2>err || status=$?
+if [ $status != 3 ] || ! grep -q '"pathway": "acute_strain"' out || ! grep -q '"status": "refer"' out ||
+    ! grep -q 'the pathway acute_strain is of an injury: .*needs the answers of the screen' out; then
+    echo "an injury pathway without answers of the screen must name itself and refer"
+    failed=1
+fi
+expect 1 "error: the pathway 'acute_strain' starts with the onset of an injury" plan good.csv --athlete-file bob.toml --goal acute.toml --answers answers.toml --as-of 2026-05-02
+printf '%s\nbob,2026-05-01,gate,calf_raise_left,28,\n' "$events" >gate.csv
+printf '%s\nbob,2026-05-01,gate,continuous_run,1800,\n' "$events" >seconds.csv
+printf '%s\nbob,2026-05-01,gate,calf_raises_left,28,\n' "$events" >gates.csv
+expect 1 "gate.csv:2:4: error: detail 'calf_raise_left' is no gate of any pathway" plan good.csv --athlete-file bob.toml --goal base.toml --events gate.csv
+grep -q "did you mean 'calf_raises_left'" err || failed=1
+expect 1 "seconds.csv:2:5: error: value '1800' is out of range: minutes from 0 to 300" report good.csv --athlete-file bob.toml --events seconds.csv --as-of 2026-05-02
+"$PLIMSOLL" risk good.csv --athlete-file bob.toml --events gates.csv --as-of 2026-05-02 >out 2>err || failed=1
+mkdir own other
+cp "$OLDPWD/planner/pathways/acute_strain.toml" own
+sed 's/^source = "purdam"$//' own/acute_strain.toml >other/acute_strain.toml
+expect 1 'none: error: is no folder' plan good.csv --athlete-file hurt.toml --goal acute.toml --pathways none
+expect 1 'empty_folder: error: has no pathway' plan good.csv --athlete-file hurt.toml --goal acute.toml --pathways empty_folder
+expect 1 'other/acute_strain.toml:[0-9]+: error: phase.source is missing' plan good.csv --athlete-file hurt.toml --goal acute.toml --pathways other
+cp own/acute_strain.toml own/acute_strian.toml
+expect 1 'own/acute_strian.toml: error: is named after no pathway' plan good.csv --athlete-file hurt.toml --goal acute.toml --pathways own
+rm own/acute_strian.toml
+sed -i 's/^text = "25 single-leg raises on the injured side"$/text = "25 raises, as the club has them"/' own/acute_strain.toml
+printf '[athlete]\nid = "bob"\nusual_weekly_distance_m = 15000\n[[injury]]\nsite = "calf_left"\nonset = 2026-05-02\n' >torn.toml
+"$PLIMSOLL" plan good.csv --athlete-file torn.toml --goal acute.toml --answers answers.toml --pathways own --as-of 2026-05-02 >out 2>err || failed=1
+if ! grep -q '25 raises, as the club has them' out || ! grep -q 'from own/acute_strain.toml' out; then
+    echo "a pathway of one's own must take the place of the shipped one"
+    failed=1
+fi
 exit $failed

@@ -25,6 +25,18 @@ done
         run risk $runner --as-of 2026-11-22 --explain "$factor"
     done
     run plan $runner --goal examples/runner/goal.toml --as-of 2026-11-01
+    for pathway in acute_strain neural_tension silent_strain; do
+        path=examples/pathways/$pathway
+        for athlete in examples/runner/athlete.toml examples/pathways/player.toml; do
+            run plan ${runner%% *} --athlete-file "$athlete" --goal "${path}_goal.toml" \
+                --events "${path}_events.csv" --answers "${path}_answers.toml" --as-of 2026-11-01
+        done
+    done
+    for pathway in preseason conditioning; do
+        run plan ${runner%% *} --athlete-file examples/pathways/player.toml \
+            --goal examples/pathways/${pathway}_goal.toml --as-of 2026-10-11
+    done
+    grep -q 'Phase S2, strength' "$work/output.txt" # the plans are there
 }
 sed 's/^\[sport\]/[sport]\nplays = "soccer"/' examples/runner/athlete.toml >"$work/team.toml"
 # shellcheck disable=SC2086 # a list of words

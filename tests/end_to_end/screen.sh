@@ -124,6 +124,23 @@ says out '20 of 20 red flags are not answered'
 sed 's/^onset = .*/onset = "gradual"/; s/^felt_pop = .*/felt_pop = true/' clear.toml >odd.toml
 status 3 plan --answers odd.toml
 says out 'contradict each other'
+# Answers that are old, without a date, or of the other leg stop a plan and say what to do.
+printf 'athlete,date,kind,detail,value,note\nalex,2026-10-12,injury_onset,calf_left,,\n' >onset.csv
+sed 's/^date = .*/date = 2026-10-24/' clear.toml >old.toml
+status 3 plan --answers old.toml
+says out 'are of Sat 24 Oct 2026, 8 days before Sun 1 Nov 2026'
+says out "plimsoll screen -o answers.toml"
+sed '/^date = /d' clear.toml >undated.toml
+status 3 plan --answers undated.toml --format json
+says out 'the answers of the screen have no date'
+status 0 "$PLIMSOLL" screen --answers undated.toml
+sed 's/^side = .*/side = "right"/' clear.toml >right.toml
+status 3 plan --answers right.toml --events onset.csv
+says out 'are of the right calf, the injury is calf_left'
+printf 'no\n' >lines
+status 3 screen -o dated.toml --as-of 2026-10-30
+grep -q '^date = 2026-10-30$' dated.toml || fail "answers are not dated by --as-of"
+grep -q "^date = $(date -u +%Y)" saved.toml || fail "answers are not dated by the clock"
 # A flag is told before a broken events file is.
 printf 'athlete,date,kind,detail,value,note\nalex,1.1.26,injury_onset,calf_left,,\n' >events.csv
 status 3 plan --answers flag.toml --events events.csv

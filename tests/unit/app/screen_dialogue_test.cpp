@@ -36,6 +36,7 @@ ScreenDialogue begun() {
 ScreenDialogue at_the_calf() {
     ScreenDialogue dialogue = begun();
     say(dialogue, std::vector<std::string>(red_flag_count, "no"));
+    dialogue.take("left");
     return dialogue;
 }
 
@@ -48,12 +49,13 @@ TEST_CASE("the dialogue asks every question once, red flags first", "[app][scree
     for (int i = 2; i <= 20; ++i) {
         CHECK_THAT(dialogue.take("no"), Contains("Red flag " + std::to_string(i) + " of 20"));
     }
-    CHECK_THAT(dialogue.take("no"), Contains("Now the calf itself") && Contains("Calf 1 of 19") &&
-                                        Contains("1  sudden") && Contains("all at once"));
+    CHECK_THAT(dialogue.take("no"), Contains("Now the calf itself") && Contains("Calf 1 of 20") &&
+                                        Contains("1  left") && Contains("the left one"));
+    CHECK_THAT(dialogue.take("r"), Contains("1  sudden") && Contains("all at once"));
     const std::vector<std::string> calf{"next_day", "3", "deep", "n", "n", "n", "y",   "n", "n",
                                         "n",        "n", "n",    "y", "u", "2", "1,5", "6", "20"};
     for (std::size_t i = 0; i < calf.size(); ++i) {
-        CHECK_THAT(dialogue.take(calf[i]), Contains("Calf " + std::to_string(i + 2) + " of 19"));
+        CHECK_THAT(dialogue.take(calf[i]), Contains("Calf " + std::to_string(i + 3) + " of 20"));
     }
     CHECK_FALSE(dialogue.over());
     dialogue.take("25");
@@ -62,6 +64,7 @@ TEST_CASE("the dialogue asks every question once, red flags first", "[app][scree
     CHECK_THROWS_AS(dialogue.end_of_input(), PreconditionError);
 
     const ScreenAnswers& answers = dialogue.answers();
+    CHECK(answers.is(K::side, "right"));
     CHECK(answers.is(K::onset, "next_day"));
     CHECK(answers.is(K::during, "steady_run"));
     CHECK(answers.is(K::site, "deep_lower"));
@@ -184,9 +187,9 @@ TEST_CASE("a leg that bears no weight is asked for no raises", "[app][screen]") 
     std::vector<std::string> lines(12, "no");
     lines.insert(lines.end(), {"yes", "no"}); // cannot bear weight; go on
     lines.insert(lines.end(), 7, "no");
-    const std::vector<std::string> calf{"sudden", "jump", "inner", "yes", "yes"};
+    const std::vector<std::string> calf{"left", "sudden", "jump", "inner", "yes", "yes"};
     lines.insert(lines.end(), calf.begin(), calf.end());
-    CHECK_THAT(say(dialogue, lines), Contains("Calf 8 of 19") && Contains("lower back"));
+    CHECK_THAT(say(dialogue, lines), Contains("Calf 9 of 20") && Contains("lower back"));
     say(dialogue, std::vector<std::string>(7, "no"));
     say(dialogue, {"5", "9", "1"});
     CHECK(dialogue.end() == End::finished);

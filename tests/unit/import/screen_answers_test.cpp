@@ -30,11 +30,14 @@ std::string refusal_of(const std::string& text) {
 
 TEST_CASE("screen answers come from their tables, and what is not said is unknown",
           "[import][screen]") {
-    const ScreenAnswers answers = read("[red_flags]\n"
+    const ScreenAnswers answers = read("[screen]\n"
+                                       "date = 2026-11-01\n"
+                                       "[red_flags]\n"
                                        "coughing_blood = false\n"
                                        "previous_dvt = true\n"
                                        "active_cancer = \"unknown\"\n"
                                        "[calf]\n"
+                                       "side = \"left\"\n"
                                        "onset = \"next_day\"\n"
                                        "during = \"unknown\"\n"
                                        "felt_pop = false\n"
@@ -43,6 +46,8 @@ TEST_CASE("screen answers come from their tables, and what is not said is unknow
                                        "days_since_onset = 4\n"
                                        "single_leg_raises_injured = \"unknown\"\n");
     ScreenAnswers want;
+    want.set_day(*parse_date("2026-11-01"));
+    want.set(K::side, "left");
     want.set(K::coughing_blood, "no");
     want.set(K::previous_dvt, "yes");
     want.set(K::onset, "next_day");
@@ -61,6 +66,9 @@ TEST_CASE("a slip in the answers file is named with its line", "[import][screen]
                    Contains("did you mean 'coughing_blood'"));
     CHECK_THAT(refusal_of("[calf]\n\ncoughing_blood = false\n"),
                Contains("S.toml:3") && Contains("not a key that is known here"));
+    CHECK_THAT(refusal_of("[screen]\ndate = \"yesterday\"\n"), Contains("screen.date"));
+    CHECK_THAT(refusal_of("[screen]\nday = 2026-11-01\n"), Contains("screen.day"));
+    CHECK_THAT(refusal_of("[calf]\nside = \"leftt\"\n"), Contains("did you mean 'left'"));
     CHECK_THAT(refusal_of("[red_flag]\ncoughing_blood = false\n"),
                Contains("did you mean 'red_flags'"));
     CHECK_THAT(refusal_of("[red_flags]\ncoughing_blood = \"no\"\n"),

@@ -50,8 +50,10 @@ TEST_CASE("a goal that this version does not plan for is refused in words", "[pl
     CHECK_THAT(refusal_of(""), Contains("goal is missing"));
     CHECK_THAT(refusal_of("[goal]\n"), Contains("goal.kind is missing"));
     CHECK_THAT(refusal_of("[goal]\nkind = \"match\"\n"), Contains("this version plans for 'base'"));
-    CHECK_THAT(refusal_of("[goal]\nkind = \"base\"\npathway = \"acute_strain\"\n"),
-               Contains("see a sports physio"));
+    CHECK_THAT(refusal_of("[goal]\nkind = \"base\"\npathway = \"acute_strian\"\n"),
+               Contains("did you mean 'acute_strain'?"));
+    CHECK_THAT(refusal_of("[goal]\nkind = \"base\"\npathway = \"yoga\"\n"),
+               Contains("one of acute_strain, conditioning"));
     CHECK_THAT(refusal_of("[goal]\nkind = \"base\"\n[goal.demand]\nweekly_distance_m = 40\n"),
                Contains("40 km are 40000"));
     CHECK_THAT(refusal_of("[goal]\nkind = \"base\"\ndat = 2026-12-31\n"),

@@ -6,6 +6,8 @@
 #include "reports/risk_report.hpp"
 #include "reports/text_renderer.hpp"
 #include "tests/support/logs.hpp"
+#include "tests/support/pathway_plans.hpp"
+#include "tests/support/pathways.hpp"
 #include "tests/support/plans.hpp"
 #include "tests/support/schema.hpp"
 
@@ -145,6 +147,50 @@ TEST_CASE("the plan document keeps its schema: planned, infeasible, refer", "[re
     runner.injuries.clear();
     const Date later = day("2027-01-31"); // with walk-run steps
     CHECK(complaints("plan.schema.json", plan_json(runner.plan(later), program, later)) == "");
+}
+
+TEST_CASE("the plan document keeps its schema on every pathway", "[reports][json]") {
+    test::Runner runner = test::runner_until(day("2026-10-11"));
+    runner.athlete.plays = Sport::soccer;
+    const Date as_of = day("2026-10-20");
+    const auto document = [&](const std::string& pathway) {
+        const planner::PlanOnPathway plan =
+            planner::plan_on_pathway(test::request_for(runner, pathway, as_of, 30));
+        return plan_json(plan.result, program, as_of, &plan.path);
+    };
+    for (const std::string_view pathway : planner::pathway_ids()) {
+        INFO(pathway);
+        runner.injuries.clear();
+        if (test::pathways().with_id(pathway).of_injury()) {
+            runner.injuries = {{"calf", "", day("2026-10-12"), std::nullopt, std::nullopt}};
+        }
+        const std::string json = document(std::string(pathway));
+        CHECK(complaints("plan.schema.json", json) == "");
+        CHECK(nlohmann::json::parse(json)["pathway"] == pathway);
+    }
+    runner.athlete.plays.reset();
+    runner.injuries = {{"calf", "", day("2026-10-12"), std::nullopt, std::nullopt}};
+    runner.events = {test::gate_on("2026-10-15", "calf_squeeze_normal", 1),
+                     test::gate_on("2026-10-15", "walk_pain_free", 0)};
+    const auto json = nlohmann::json::parse(document("acute_strain"));
+    CHECK(complaints("plan.schema.json", json.dump()) == "");
+    CHECK(json["place"]["phase"] == "A0");
+    const auto& gates = json["phases"][0]["gates"];
+    CHECK(gates[1]["passed_on"] == "2026-10-15");
+    CHECK(gates[1]["unit"] == "yes");
+    CHECK(gates[0]["passed_on"].is_null());
+    CHECK(gates[0]["failed_on"] == "2026-10-15");
+    CHECK(json["days"][0]["sessions"][0]["kind"] == "easy");
+    CHECK(json["days"][0]["sessions"][0]["distance_m"].is_null());
+    CHECK(json["days"][0]["sessions"][0]["exercises"][0]["name"].is_string());
+    // A squeeze that fails is referred, and the document says why.
+    runner.events[0].value = 0.0;
+    const auto referred = nlohmann::json::parse(document("acute_strain"));
+    CHECK(complaints("plan.schema.json", referred.dump()) == "");
+    CHECK(referred["status"] == "refer");
+    CHECK_THAT(referred["why"].get<std::string>(),
+               Catch::Matchers::Contains("emergency department"));
+    CHECK(referred["days"].empty());
 }
 
 TEST_CASE("risk as CSV: a row an athlete, or a row a day", "[reports][csv]") {

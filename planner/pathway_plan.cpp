@@ -1,0 +1,397 @@
+// Putting a plan along a pathway together.
+// SPDX-License-Identifier: Apache-2.0
+#include "planner/pathway_plan.hpp"
+
+#include "model/error.hpp"
+#include "planner/expected_days.hpp"
+#include "planner/pathway_verify.hpp"
+#include "planner/phase_content.hpp"
+#include "planner/projection.hpp"
+#include "planner/speed_weeks.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace plimsoll::planner {
+namespace {
+
+class PathwayPlanner {
+public:
+    explicit PathwayPlanner(const PathwayRequest& request) : request_(request) {
+        const auto later =
+            std::find_if(request.sessions.begin(), request.sessions.end(),
+                         [&](const Session& s) { return s.start.day > request.as_of; });
+        known_ = request.sessions.first(static_cast<std::size_t>(later - request.sessions.begin()));
+        const Audience audience =
+            request.athlete != nullptr && request.athlete->plays && is_team(*request.athlete->plays)
+                ? Audience::team
+                : Audience::runner;
+        path_.pathway = for_audience(*request.pathway, audience);
+        path_.first_day = start();
+        path_.subject = subject_of(path_.pathway, request.athlete, request.injuries, request.as_of);
+        path_.subject.came_on_running = request.came_on_running;
+    }
+
+    PlanOnPathway plan() {
+        require_onset();
+        if (path_.pathway.phases_from_running) {
+            return plan_along_runs();
+        }
+        path_.state = state_of(path_.pathway, path_.subject, request_.events, request_.as_of);
+        judge_gates();
+        path_.spans = expected_spans(path_.pathway, path_.subject, *path_.state, start());
+        stretch_by_pictures();
+        choose_first_run();
+        background_ =
+            background_of(known_, request_.athlete, request_.injuries, request_.injuries_known,
+                          first_run_ - 1, request_.events, hold_of_runs(), restart_of_runs());
+        if (path_.state->refers) {
+            result_.status = PlanStatus::refer;
+            const Referral& refers = *path_.state->refers;
+            result_.why = refers.why + ": " + refers.text.substr(0, refers.text.size() - 1);
+            result_.start = start();
+            return finish();
+        }
+        Goal goal = request_.goal;
+        if (!path_.pathway.goal_day_starts.empty()) {
+            goal.date.reset(); // of the game, not of the distance
+        }
+        result_ = make_plan(background_, goal, request_.weeks);
+        result_.start = start();
+        if (result_.status == PlanStatus::planned) {
+            fit_phases();
+        }
+        if (result_.status == PlanStatus::planned) {
+            build_days();
+        }
+        if (result_.status != PlanStatus::refer) {
+            for (RuleInfo& rule : pathway_rules(path_.pathway)) {
+                result_.rules.push_back(std::move(rule));
+            }
+        }
+        return finish();
+    }
+
+private:
+    Date start() const { return request_.as_of + 1; }
+
+    std::size_t here() const { return path_.state->present().phase; }
+
+    PlanOnPathway finish() {
+        result_.pathway = path_.pathway.id;
+        return {std::move(result_), std::move(background_), std::move(path_)};
+    }
+
+    void require_onset() const {
+        if (!path_.pathway.of_injury() || path_.subject.onset) {
+            return;
+        }
+        throw InputError(
+            {},
+            fmt::format("the pathway '{}' starts with the onset of an injury ({}), and none is "
+                        "recorded by {}",
+                        path_.pathway.id, fmt::join(path_.pathway.sites, ", "),
+                        long_day(request_.as_of)),
+            "an injury_onset row in the events file, or [[injury]] with site and onset in the "
+            "athlete's file");
+    }
+
+    // Time off: the phases are those of the runs, their gates boxes that hold nothing back.
+    PlanOnPathway plan_along_runs() {
+        background_ =
+            background_of(known_, request_.athlete, request_.injuries, request_.injuries_known,
+                          request_.as_of, request_.events, request_.hold);
+        result_ = make_plan(background_, request_.goal, request_.weeks);
+        for (const Phase& phase : result_.schedule.phases) {
+            const PathwayPhase* known = path_.pathway.phase_with(phase.id);
+            if (known == nullptr) { // a file of a user's own leaves it out
+                continue;
+            }
+            path_.spans.push_back({static_cast<std::size_t>(known - path_.pathway.phases.data()),
+                                   phase.from, phase.to});
+        }
+        judge_gates();
+        add_content(result_.schedule, path_.pathway, path_.spans, background_);
+        return finish();
+    }
+
+    // Without a state every gate counts as it stands today, else those of the phases so far.
+    void judge_gates() {
+        for (std::size_t p = 0; p < path_.pathway.phases.size(); ++p) {
+            const PhaseStay* stay = path_.state ? path_.state->last_stay_in(p) : nullptr;
+            if (stay != nullptr) {
+                path_.gates.push_back(stay->gates);
+                continue;
+            }
+            std::vector<GateResult> results;
+            for (const Gate& gate : path_.pathway.phases[p].gates) {
+                GateResult result =
+                    judge(gate, path_.subject, request_.events,
+                          request_.as_of - (record_counts_days + 1), request_.as_of);
+                if (path_.state) {
+                    result.state = GateState::open;
+                    result.day.reset();
+                    result.value.reset();
+                }
+                results.push_back(result);
+            }
+            path_.gates.push_back(std::move(results));
+        }
+    }
+
+    // The index of the span whose phase is the first with planned runs, from the present one on.
+    std::size_t span_of_runs() const {
+        const auto found =
+            std::find_if(path_.spans.begin(), path_.spans.end(), [&](const PhaseSpan& span) {
+                return path_.pathway.phases[span.phase].running == Running::plan;
+            });
+        require(found != path_.spans.end(), "plan_on_pathway: no phase with planned runs");
+        return static_cast<std::size_t>(found - path_.spans.begin());
+    }
+
+    // A grade or a place that a picture showed has a mean of days: no return is expected before.
+    void stretch_by_pictures() {
+        const std::optional<int> days = fewest_days(path_.pathway, path_.subject);
+        if (days && path_.subject.onset) {
+            path_.fewest_days = days;
+            stretch_to_return(path_.pathway, path_.spans, start(), *path_.subject.onset + *days);
+        }
+    }
+
+    // The first day for a run or a jump: behind what holds, and what the pathway forbids by the
+    // calendar, whatever phase the records have led to.
+    std::optional<Date> impact_from() const {
+        std::optional<Date> from =
+            path_.pathway.of_injury() ? path_.state->hold_until : std::nullopt;
+        for (const PathwayPhase& phase : path_.pathway.phases) {
+            if (phase.not_before && path_.subject.onset) {
+                const Date earliest = *path_.subject.onset + phase.not_before->day;
+                from = std::max(from, std::optional(earliest));
+            }
+        }
+        return from;
+    }
+
+    void choose_first_run() {
+        first_run_ = std::max(start(), path_.spans[span_of_runs()].from);
+        if (const std::optional<Date> from = impact_from()) {
+            first_run_ = std::max(first_run_, *from);
+        }
+        if (first_run_ > start()) {
+            path_.running_from = first_run_;
+        }
+    }
+
+    // Pain of an injury on its way puts the runs off; any other pain forbids a plan, as ever.
+    std::optional<std::string> hold_of_runs() const {
+        if (path_.pathway.of_injury()) {
+            return std::nullopt;
+        }
+        if (!request_.hold && path_.state->hold) {
+            const PainReport& pain = *path_.state->hold;
+            return fmt::format("pain {:g} of 10 on {}", pain.score, long_day(pain.day));
+        }
+        return request_.hold;
+    }
+
+    std::optional<Restart> restart_of_runs() const {
+        if (!path_.pathway.of_injury()) {
+            return std::nullopt;
+        }
+        const PathwayState& state = *path_.state;
+        Restart restart;
+        restart.injured = path_.subject.onset.value_or(state.stays.front().from);
+        restart.first_run = first_run_;
+        restart.sites = path_.pathway.sites;
+        const bool may_run = path_.pathway.phases[here()].running == Running::plan;
+        if (!may_run) {
+            return restart;
+        }
+        // Since the phases with runs were entered without a step back to one without.
+        Date since = state.present().from;
+        for (auto stay = state.stays.rbegin();
+             stay != state.stays.rend() &&
+             path_.pathway.phases[stay->phase].running == Running::plan;
+             ++stay) {
+            since = stay->from;
+        }
+        if (path_.pathway.phases[here()].after_return) {
+            since = std::min(since, restart.injured + 1); // the return alone was recorded
+        }
+        for (const Session& session : known_) {
+            if (session.start.day >= since && is_run(session.sport) &&
+                session.distance_m.value_or(0.0) > 0.0) {
+                restart.first_run = session.start.day;
+                break;
+            }
+        }
+        restart.rungs_done = rungs_done();
+        return restart;
+    }
+
+    // By the newest record of the phase; all of them behind the phase that asks for them.
+    int rungs_done() const {
+        const PathwayPhase& present = path_.pathway.phases[here()];
+        for (std::size_t g = 0; g < present.gates.size(); ++g) {
+            if (present.gates[g].quantity == Quantity::rung) {
+                return static_cast<int>(path_.state->present().gates[g].value.value_or(0.0));
+            }
+        }
+        const auto has_rungs = [](const PathwayPhase& phase) {
+            return std::any_of(phase.gates.begin(), phase.gates.end(),
+                               [](const Gate& gate) { return gate.quantity == Quantity::rung; });
+        };
+        const auto first = path_.pathway.phases.begin();
+        const bool behind =
+            std::any_of(first, first + static_cast<std::ptrdiff_t>(here()), has_rungs);
+        return behind ? static_cast<int>(walk_run_ladder().size()) : 0;
+    }
+
+    // The ladder lasts as long as it takes; a day of a game has to leave room for all before it.
+    void fit_phases() {
+        std::optional<Date> last_rung;
+        for (const PlannedDay& day : result_.schedule.days) {
+            if (day.session.kind == SessionKind::walk_run) {
+                last_rung = day.date;
+            }
+        }
+        if (last_rung) {
+            stretch(path_.spans, span_of_runs(), *last_rung);
+        }
+        stretch_for_speed();
+        for (std::size_t i = 0; i < path_.spans.size(); ++i) {
+            const PhaseSpan& span = path_.spans[i];
+            if (path_.pathway.phases[span.phase].id != path_.pathway.goal_day_starts) {
+                continue;
+            }
+            path_.base_day = result_.earliest_day;
+            result_.wished = request_.goal.date;
+            result_.earliest_day = span.from;
+            if (i == 0 || !request_.goal.date) {
+                result_.goal_day = span.from;
+            } else if (*request_.goal.date >= span.from) {
+                stretch(path_.spans, 0, path_.spans.front().to + (*request_.goal.date - span.from));
+                result_.goal_day = request_.goal.date;
+            } else {
+                refuse_day(i);
+            }
+            return;
+        }
+    }
+
+    // A phase with speed lasts until it has had its days in weeks that may hold speed.
+    void stretch_for_speed() {
+        const std::vector<DaySpan> growing =
+            growing_weeks(result_.schedule, background_.measuring_sessions());
+        for (std::size_t i = 0; i < path_.spans.size(); ++i) {
+            const PathwayPhase& phase = path_.pathway.phases[path_.spans[i].phase];
+            const bool speed =
+                std::any_of(phase.exercises.begin(), phase.exercises.end(),
+                            [](const Exercise& exercise) { return has_speed(exercise.kind); });
+            if (!speed || phase.after_return) {
+                continue;
+            }
+            const int days = path_.spans[i].to - std::max(path_.spans[i].from, start()) + 1;
+            Date last = std::max(path_.spans[i].from, start()) - 1;
+            for (int held = 0; held < days;) {
+                last = last + 1;
+                held += is_in(growing, last) ? 0 : 1;
+            }
+            stretch(path_.spans, i, last);
+        }
+    }
+
+    void refuse_day(std::size_t game) {
+        result_.status = PlanStatus::infeasible;
+        result_.goal_day.reset();
+        result_.schedule = {};
+        result_.why = fmt::format("the phases before '{}' last to {} as expected",
+                                  path_.pathway.phases[path_.spans[game].phase].name,
+                                  long_day(path_.spans[game - 1].to));
+        result_.conflicts = {{"gates_in_order", path_.spans[game].from, 0.0,
+                              path_.spans[game].from - *request_.goal.date}};
+    }
+
+    // The last day that the plan has content for: of the phases before the return, and a week of
+    // the season.
+    Date last_day(Date last_run) const {
+        Date last = last_run;
+        for (const PhaseSpan& span : path_.spans) {
+            const PathwayPhase& phase = path_.pathway.phases[span.phase];
+            if (phase.id == path_.pathway.goal_day_starts) {
+                last = std::max(last, std::min(span.to, span.from + (days_a_week - 1)));
+            } else if (!phase.after_return) {
+                last = std::max(last, span.to);
+            }
+        }
+        return last;
+    }
+
+    void build_days() {
+        std::vector<PlannedDay> runs = std::move(result_.schedule.days);
+        result_.schedule.days = {};
+        path_.last_distance = runs.back().date;
+        const Date last = last_day(runs.back().date);
+        for (Date date = start(); date <= last; date = date + 1) {
+            if (date >= runs.front().date && date <= runs.back().date) {
+                result_.schedule.days.push_back(
+                    std::move(runs[static_cast<std::size_t>(date - first_run_)]));
+            } else {
+                PlannedDay day;
+                day.date = date;
+                day.session.id =
+                    fmt::format("{}-{}", to_string(date), to_string(SessionKind::rest));
+                result_.schedule.days.push_back(std::move(day));
+            }
+        }
+        name_phases(last);
+        const std::optional<Date> wait =
+            path_.pathway.of_injury() ? impact_from() : path_.state->hold_until;
+        const bool plays = path_.subject.audience == Audience::team &&
+                           !path_.pathway.goal_day_starts.empty() && result_.goal_day;
+        add_content(result_.schedule, path_.pathway, path_.spans, background_,
+                    {wait, plays ? result_.goal_day : std::nullopt});
+        verify_pathway(result_.schedule, {path_.pathway, path_.subject, request_.events,
+                                          background_.measuring_sessions(), start()});
+        project(result_.schedule, background_, result_.first_back);
+    }
+
+    // The last phase holds the days that are left over.
+    void name_phases(Date last) {
+        path_.spans.back().to = std::max(path_.spans.back().to, last);
+        result_.schedule.phases.clear();
+        for (const PhaseSpan& span : path_.spans) {
+            const PathwayPhase& phase = path_.pathway.phases[span.phase];
+            result_.schedule.phases.push_back({phase.id, phase.name, span.from, span.to});
+            for (PlannedDay& day : result_.schedule.days) {
+                if (span.contains(day.date)) {
+                    day.phase = phase.id;
+                }
+            }
+        }
+    }
+
+    const PathwayRequest& request_;
+    std::span<const Session> known_;
+    Date first_run_ = Date::from_days(0);
+    Background background_;
+    PlanResult result_;
+    PathwayPlan path_;
+};
+
+} // namespace
+
+const PhaseSpan* PathwayPlan::span_of(std::size_t phase) const noexcept {
+    const auto found = std::find_if(spans.begin(), spans.end(),
+                                    [&](const PhaseSpan& span) { return span.phase == phase; });
+    return found == spans.end() ? nullptr : &*found;
+}
+
+PlanOnPathway plan_on_pathway(const PathwayRequest& request) {
+    require(request.pathway != nullptr, "plan_on_pathway: a pathway");
+    return PathwayPlanner(request).plan();
+}
+
+} // namespace plimsoll::planner

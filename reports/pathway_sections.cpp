@@ -1,0 +1,276 @@
+// Pathways on paper.
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/pathway_sections.hpp"
+
+#include "planner/expected_days.hpp"
+#include "reports/format.hpp"
+#include "risk/calf_norm.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace plimsoll::reports {
+namespace {
+
+using Align = Column::Align;
+using Fit = Column::Fit;
+using planner::Gate;
+using planner::GateOn;
+using planner::GateResult;
+using planner::GateState;
+using planner::PathwayPhase;
+using planner::PathwayPlan;
+using planner::PhaseSpan;
+using planner::PhaseStay;
+
+std::string until_in_words(const PathwayPlan& path) {
+    return path.spans.size() > 1 ? fmt::format("to {} as expected", long_day(path.spans.front().to))
+                                 : std::string("the last one");
+}
+
+void add_hold(Document& document, const PathwayPlan& path) {
+    const PainReport& pain = *path.state->hold;
+    document.add(KeyFigure{
+        "Hold",
+        fmt::format("{}{:g} of 10 on {}", pain.morning ? "morning pain " : "pain ", pain.score,
+                    long_day(pain.day)),
+        fmt::format("{} no run and no jump is planned before {}. A later score of that place of at "
+                    "most 2, no higher than the day before, ends it earlier: plan again then.",
+                    path.state->repeats_from ? "The phase is repeated, and" : "For now",
+                    long_day(*path.state->hold_until))});
+}
+
+std::string history_of(const PathwayPlan& path) {
+    std::string text;
+    for (const PhaseStay& stay : path.state->stays) {
+        if (stay.why.empty()) {
+            continue;
+        }
+        text +=
+            fmt::format(" {} {} {} on {}: {}.", stay.back ? "Back to" : "Into",
+                        path.pathway.phases[stay.phase].id, path.pathway.phases[stay.phase].name,
+                        day_month_year(stay.from), stay.why);
+    }
+    return text;
+}
+
+bool all_passed(const PhaseStay* stay) {
+    return stay != nullptr &&
+           std::all_of(stay->gates.begin(), stay->gates.end(),
+                       [](const GateResult& gate) { return gate.state == GateState::passed; });
+}
+
+// The phases that a return to sport has left behind without their gates.
+std::string not_passed_before(const PathwayPlan& path) {
+    std::vector<std::string> ids;
+    const std::size_t here = path.state->present().phase;
+    for (std::size_t p = 0; p < here; ++p) {
+        if (!all_passed(path.state->last_stay_in(p))) {
+            ids.push_back(path.pathway.phases[p].id);
+        }
+    }
+    return fmt::format("{}", fmt::join(ids, ", "));
+}
+
+} // namespace
+
+void add_place(Document& document, const planner::PlanResult& plan, const PathwayPlan& path) {
+    if (!path.state) {
+        return;
+    }
+    const PhaseStay& present = path.state->present();
+    const PathwayPhase& phase = path.pathway.phases[present.phase];
+    std::string note;
+    if (path.subject.onset) {
+        note =
+            fmt::format("Day {} after the onset on {} ({}). ", plan.start - 1 - *path.subject.onset,
+                        long_day(*path.subject.onset), path.subject.site);
+    }
+    const bool last = present.phase + 1 == path.pathway.phases.size();
+    note += fmt::format("Phase {} of {} of '{}', since {}.{}", present.phase + 1,
+                        path.pathway.phases.size(), path.pathway.name, day_month_year(present.from),
+                        last ? ""
+                             : " The next one begins when every gate of this one is passed; the "
+                               "days are what to expect, no deadline.");
+    document.add(
+        KeyFigure{fmt::format("Phase {}, {}", phase.id, phase.name), until_in_words(path), note});
+    if (path.state->hold) {
+        add_hold(document, path);
+    }
+    if (path.state->waits_until) {
+        document.add(Paragraph{fmt::format("All gates are passed; the next phase begins no earlier "
+                                           "than {}.",
+                                           long_day(*path.state->waits_until))});
+    }
+    if (path.running_from && plan.status == planner::PlanStatus::planned) {
+        document.add(KeyFigure{"Running", "not before " + long_day(*path.running_from),
+                               "The first day of a phase that has runs, if the gates before it "
+                               "are passed as expected. Until then only what the phases hold."});
+    }
+    if (const std::string history = history_of(path); !history.empty()) {
+        document.add(Paragraph{history.substr(1)});
+    }
+    if (const std::string skipped = not_passed_before(path); !skipped.empty()) {
+        document.add(Points{
+            Points::Mark::attention,
+            {fmt::format("The return came before the gates of {} were passed, as far as is "
+                         "recorded: nothing here says that the leg is ready. Measure them, and "
+                         "ask a sports physio.",
+                         skipped)}});
+    }
+}
+
+void add_phases(Document& document, const planner::PlanResult& plan, const PathwayPlan& path) {
+    document.add(Heading{"Phases"});
+    Table table;
+    table.columns = {{"phase", Align::left, Fit::natural}, {"", Align::left, Fit::cut},
+                     {"from", Align::right, Fit::natural}, {"to", Align::right, Fit::natural},
+                     {"runs", Align::left, Fit::natural},  {"", Align::left, Fit::natural}};
+    for (std::size_t p = 0; p < path.pathway.phases.size(); ++p) {
+        const PathwayPhase& phase = path.pathway.phases[p];
+        const PhaseSpan* span = path.span_of(p);
+        const PhaseStay* stay = path.state ? path.state->last_stay_in(p) : nullptr;
+        const bool here = path.state && path.state->present().phase == p;
+        std::string from = absent;
+        std::string to = absent;
+        if (span != nullptr) {
+            from = day_month_year(span->from);
+            to = day_month_year(span->to);
+        } else if (stay != nullptr) {
+            from = day_month_year(stay->from);
+        }
+        const bool behind = path.state && p < path.state->present().phase;
+        table.rows.push_back({{phase.id, phase.name, from, to,
+                               phase.running == planner::Running::none      ? "no"
+                               : phase.running == planner::Running::content ? "short"
+                                                                            : "yes",
+                               here     ? "<- here"
+                               : behind ? (stay == nullptr    ? "not recorded"
+                                           : all_passed(stay) ? "passed"
+                                                              : "not passed")
+                                        : ""}});
+    }
+    document.add(table);
+    if (path.state) {
+        document.add(Paragraph{fmt::format(
+            "Behind the present phase the days are expected ones, of a club player {}; a walk-run "
+            "ladder and six team sessions take as long as they take.{}",
+            in_brackets(path.pathway, path.pathway.grounds),
+            plan.schedule.phases.empty()
+                ? ""
+                : " The plan below assumes them; make it again when a gate is passed.")});
+    }
+}
+
+void add_calf_raises(Document& document, const PathwayPlan& path, std::span<const Event> events,
+                     Date as_of) {
+    std::vector<std::string> texts;
+    for (const char* side : {"left", "right"}) {
+        const Event* newest = nullptr;
+        for (const Event& event : events) {
+            const bool counts = event.kind == EventKind::gate && event.value &&
+                                event.detail == std::string("calf_raises_") + side &&
+                                event.day <= as_of;
+            if (counts && (newest == nullptr || event.day >= newest->day)) {
+                newest = &event;
+            }
+        }
+        if (newest != nullptr) {
+            texts.push_back(
+                fmt::format("{}: {:g} on {}", side, *newest->value, day_month_year(newest->day)));
+        }
+    }
+    if (texts.empty()) {
+        return;
+    }
+    const planner::Subject& subject = path.subject;
+    if (subject.sex && subject.birth_date) {
+        const int age = age_in_years(*subject.birth_date, as_of);
+        if (const std::optional<int> norm = risk::calf_raise_norm(*subject.sex, age)) {
+            texts.push_back(fmt::format(
+                "norm of {} of your age: {} [{}]; another study of 500 people found no relation "
+                "with age [Sleeswijk Visser et al. 2025, doi:10.1016/j.bjpt.2025.101188]",
+                *subject.sex == Sex::male ? "men" : "women", *norm, risk::calf_norm_source));
+        }
+    } else {
+        texts.emplace_back("sex and birth_date in the athlete's file would add the norm");
+    }
+    texts.push_back(fmt::format("a difference of up to {:g} between two counts is noise; the older "
+                                "are judged by what the sides are apart first [policy]",
+                                risk::calf_raise_noise));
+    document.add(Heading{"Single-leg calf raises"});
+    document.add(Points{Points::Mark::plain, texts});
+}
+
+void add_expected_days(Document& document, const PathwayPlan& path) {
+    if (path.pathway.expected.empty()) {
+        return;
+    }
+    document.add(Heading{"How long it took others, from onset to return"});
+    Table table;
+    table.columns = {{"who", Align::left, Fit::wrap},
+                     {"days", Align::right, Fit::natural},
+                     {"", Align::left, Fit::natural},
+                     {"source", Align::left, Fit::natural}};
+    for (const planner::ExpectedDays& row : path.pathway.expected) {
+        std::string days = row.add_days ? fmt::format("+{:g}", *row.add_days)
+                                        : fmt::format("{:g}", *row.mean_days);
+        if (row.sd_days) {
+            days += fmt::format(" +/- {:g}", *row.sd_days);
+        }
+        table.rows.push_back(
+            {{row.text, days, planner::is_like(row, path.subject) ? "<- yours" : "",
+              std::string(path.pathway.source_name(row.grounds))}});
+    }
+    document.add(table);
+    std::string text = "Means, with the standard deviation where one was published, of athletes of "
+                       "high level; they say how long to expect, not when to return. The gates "
+                       "decide. What a picture shows is yours only where the athlete's file "
+                       "records it (mri_grade, site, muscle).";
+    if (path.fewest_days) {
+        text += fmt::format(" By what it records, no return is expected before day {}.",
+                            *path.fewest_days);
+    }
+    document.add(Paragraph{text});
+}
+
+void add_remarks(Document& document, const PathwayPlan& path) {
+    const auto texts_of = [&](const std::vector<planner::Remark>& remarks) {
+        std::vector<std::string> texts;
+        texts.reserve(remarks.size());
+        for (const planner::Remark& remark : remarks) {
+            texts.push_back(remark.text + " " + in_brackets(path.pathway, remark.grounds));
+        }
+        return texts;
+    };
+    if (!path.pathway.article.empty()) {
+        document.add(Heading{"Where the article and the evidence differ"});
+        document.add(Points{Points::Mark::plain, texts_of(path.pathway.article)});
+    }
+    if (!path.pathway.notes.empty()) {
+        document.add(Heading{"To know"});
+        document.add(Points{Points::Mark::plain, texts_of(path.pathway.notes)});
+    }
+}
+
+void add_pathway_sources(Document& document, const PathwayPlan& path) {
+    document.add(Heading{"Sources of the pathway"});
+    std::vector<std::string> texts;
+    for (const planner::Citation& citation : path.pathway.citations) {
+        texts.push_back(fmt::format("{}{}: {}", citation.name,
+                                    citation.secondary ? " (secondary source)" : "",
+                                    citation.where));
+    }
+    document.add(Points{Points::Mark::plain, texts});
+    document.add(Paragraph{fmt::format(
+        "[policy]: a choice of Plimsoll, for a physio to review. The pathway is {}.",
+        path.pathway.file.empty() ? "the one that Plimsoll ships; --pathways FOLDER takes another"
+                                  : "read from " + path.pathway.file)});
+}
+
+} // namespace plimsoll::reports

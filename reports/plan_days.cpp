@@ -1,0 +1,218 @@
+// Days of plans.
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/plan_days.hpp"
+
+#include "reports/format.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace plimsoll::reports {
+namespace {
+
+using Align = Column::Align;
+using Fit = Column::Fit;
+
+std::string session_name(const planner::PlannedSession& session) {
+    if (session.kind == planner::SessionKind::team_training) {
+        return "team session, at most";
+    }
+    if (session.kind == planner::SessionKind::match) {
+        return "match, at most";
+    }
+    if (session.kind != planner::SessionKind::walk_run) {
+        return "run";
+    }
+    const planner::Step& step = session.steps.front();
+    if (step.walk_s == 0) {
+        return fmt::format("run {} min without a walk", step.repeat * step.run_s / 60);
+    }
+    return fmt::format("{} x walk {} + run {} min", step.repeat, step.walk_s / 60, step.run_s / 60);
+}
+
+std::string name_of(planner::SessionKind kind) {
+    switch (kind) {
+    case planner::SessionKind::plyometric:
+        return "jumps";
+    case planner::SessionKind::nerve_glide:
+        return "nerve glides";
+    case planner::SessionKind::easy:
+        return "easy movement";
+    case planner::SessionKind::change_of_direction:
+        return "turns";
+    case planner::SessionKind::team_training:
+        return "team session";
+    default:
+        return std::string(to_string(kind));
+    }
+}
+
+std::string run_of(const planner::PlannedDay& day) {
+    return day.session.kind == planner::SessionKind::rest ? std::string()
+                                                          : session_name(day.session);
+}
+
+// What the pathway adds to a day, running first: strength comes after it.
+std::string added_to(const planner::PlannedDay& day) {
+    std::string names;
+    for (const bool running : {true, false}) {
+        for (const planner::PlannedSession& session : day.others) {
+            if (has_running(session.kind) == running) {
+                names += (names.empty() ? "" : ", ") + name_of(session.kind);
+            }
+        }
+    }
+    return names;
+}
+
+std::string whole_day(const planner::PlannedDay& day) {
+    const std::string run = run_of(day);
+    const std::string added = added_to(day);
+    return run + (run.empty() || added.empty() ? "" : ", ") + added;
+}
+
+std::vector<Column> columns_of_days(bool by_phase) {
+    return {{by_phase ? "phase" : "week", by_phase ? Align::left : Align::right, Fit::natural},
+            {"day", Align::left, Fit::natural},
+            {"done", Align::left, Fit::natural},
+            {"session", Align::left, Fit::wrap},
+            {"km", Align::right, Fit::natural},
+            {"min", Align::right, Fit::natural},
+            {"limited by", Align::left, Fit::natural}};
+}
+
+Row row_of(const planner::PlannedDay& day, const std::string& group) {
+    const bool runs = day.session.kind != planner::SessionKind::rest;
+    const std::string what = whole_day(day);
+    return {{group, short_day(day.date), what.empty() ? "" : "[ ]", what.empty() ? "rest" : what,
+             runs ? km_figure(day.session.distance_m) : std::string(),
+             runs ? whole(day.session.duration_min) : std::string(), day.session.limited_by}};
+}
+
+// Days of a phase that hold no run, told together: by what they hold the days, a box each.
+class DaysTogether {
+public:
+    void take(const planner::PlannedDay& day) {
+        const std::string what = added_to(day);
+        const auto known = std::find_if(kinds_.begin(), kinds_.end(),
+                                        [&](const auto& kind) { return kind.first == what; });
+        std::string& days =
+            known == kinds_.end() ? kinds_.emplace_back(what, "").second : known->second;
+        days += (days.empty() ? "[ ] " : "  [ ] ") + short_day(day.date);
+    }
+
+    void flush(Table& table, std::string group) {
+        for (auto& [what, days] : kinds_) {
+            table.rows.push_back({{std::exchange(group, ""), "no km", "", what, "", "", ""}, days});
+        }
+        kinds_.clear();
+    }
+
+private:
+    std::vector<std::pair<std::string, std::string>> kinds_;
+};
+
+} // namespace
+
+std::string day_of_table(Date day, const planner::PlanResult& plan) {
+    const bool this_year = day.ymd().year == (plan.start - 1).ymd().year;
+    return this_year ? short_day(day) : long_day(day);
+}
+
+void add_first_week(Document& document, const planner::PlanResult& plan) {
+    document.add(Heading{"This week"});
+    Table table;
+    table.columns = columns_of_days(true);
+    std::string group;
+    std::string next;
+    for (const planner::PlannedDay& day : plan.schedule.days) {
+        if (day.date - plan.start < planner::days_a_week) {
+            table.rows.push_back(row_of(day, day.phase == group ? std::string() : day.phase));
+            if (!group.empty() && group != day.phase) {
+                next += fmt::format("{}{} begins only when every gate of {} is passed; until then "
+                                    "the days are as those of {}.",
+                                    next.empty() ? "" : " ", day.phase, group, group);
+            }
+            group = day.phase;
+        }
+    }
+    document.add(table);
+    if (!next.empty()) {
+        document.add(Paragraph{next});
+    }
+}
+
+void add_phase_days(Document& document, const planner::PlanResult& plan, bool by_phase) {
+    document.add(Heading{by_phase ? "The weeks after it (days not listed are rest)"
+                                  : "Day by day (days not listed are rest)"});
+    Table table;
+    table.columns = columns_of_days(by_phase);
+    std::string group;
+    DaysTogether together;
+    bool named = false; // the group stands in a row already
+    for (const planner::PlannedDay& day : plan.schedule.days) {
+        if (by_phase && day.date - plan.start < planner::days_a_week) {
+            continue;
+        }
+        const int week = (day.date - plan.start) / planner::days_a_week + 1;
+        const std::string of_day = by_phase ? day.phase : std::to_string(week);
+        if (of_day != group) {
+            together.flush(table, named ? std::string() : group);
+            group = of_day;
+            named = false;
+        }
+        const bool runs = day.session.kind != planner::SessionKind::rest;
+        if (runs || (!by_phase && !day.others.empty())) {
+            table.rows.push_back(row_of(day, named ? std::string() : group));
+            named = true;
+        } else if (!day.others.empty()) {
+            together.take(day);
+        }
+    }
+    together.flush(table, named ? std::string() : group);
+    document.add(table);
+    const bool team = std::any_of(
+        plan.schedule.days.begin(), plan.schedule.days.end(), [](const planner::PlannedDay& day) {
+            return day.session.kind == planner::SessionKind::team_training;
+        });
+    document.add(Paragraph{
+        std::string("km: the running part") +
+        (team ? "; of a team session, which takes the place of a run, the most that it should "
+                "hold: a full one that holds more waits."
+              : ".") +
+        " min: the whole session, in a walk-run session with its walking. What else a day holds is "
+        "of the phase, under 'What to do'" +
+        (by_phase ? "; no km: days for which no distance is planned." : ".")});
+}
+
+void add_days(Document& document, const planner::PlanResult& plan) {
+    document.add(Heading{"Day by day (days not listed are rest)"});
+    Table table;
+    table.columns = {{"week", Align::right, Fit::natural},     {"day", Align::left, Fit::natural},
+                     {"done", Align::left, Fit::natural},      {"session", Align::left, Fit::cut},
+                     {"km", Align::right, Fit::natural},       {"min", Align::right, Fit::natural},
+                     {"limited by", Align::left, Fit::natural}};
+    for (const planner::PlannedWeek& week : plan.schedule.weeks) {
+        bool first = true;
+        for (const planner::PlannedDay& day : plan.schedule.days) {
+            if (day.date < week.from || day.date > week.to() ||
+                day.session.kind == planner::SessionKind::rest) {
+                continue;
+            }
+            table.rows.push_back(
+                {{first ? std::to_string(week.number) : std::string(), day_of_table(day.date, plan),
+                  "[ ]", session_name(day.session), km_figure(day.session.distance_m),
+                  whole(day.session.duration_min), day.session.limited_by}});
+            first = false;
+        }
+    }
+    document.add(table);
+    document.add(Paragraph{
+        "km: the running part. min: the whole session, in a walk-run session with its walking."});
+}
+
+} // namespace plimsoll::reports

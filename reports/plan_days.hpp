@@ -1,0 +1,28 @@
+// The days of a plan as a table to tick.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef PLIMSOLL_REPORTS_PLAN_DAYS_HPP
+#define PLIMSOLL_REPORTS_PLAN_DAYS_HPP
+
+#include "planner/plan.hpp"
+#include "reports/document.hpp"
+
+#include <string>
+
+namespace plimsoll::reports {
+
+/// Without the year of the day of the plan; with any other year.
+std::string day_of_table(Date day, const planner::PlanResult& plan);
+
+/// Runs alone, week by week, with the rule that limits each.
+void add_days(Document& document, const planner::PlanResult& plan);
+
+/// The first seven days, each in a row.
+void add_first_week(Document& document, const planner::PlanResult& plan);
+
+/// Runs and what the pathway adds: by week, a day a row; or by phase behind the first week, a row
+/// for each run, and those days of a phase together that hold no run.
+void add_phase_days(Document& document, const planner::PlanResult& plan, bool by_phase);
+
+} // namespace plimsoll::reports
+
+#endif
