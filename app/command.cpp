@@ -57,6 +57,8 @@ constexpr std::array options{
     Option{"--series", "", "every day, not only the last", &I::series},
     Option{"--athlete", "ID", "this athlete alone; rows that name nobody are of this athlete",
            &I::athlete},
+    Option{"--map", "MAP.toml", "the columns of a table of no known kind, tried before all others",
+           &I::map},
     Option{"--units", "UNIT", "distances where the file does not say: auto, km or mi", &I::units},
     Option{"--timezone", "ZONE", "turn times in UTC into this IANA zone, such as Europe/Vienna",
            &I::timezone},
@@ -75,8 +77,8 @@ constexpr std::array options{
     Option{"--quiet", "", "errors only", &I::quiet},
 };
 
-constexpr std::array<std::string_view, 10> import_options{
-    "--output", "--format",   "--overwrite", "--explain", "--athlete",
+constexpr std::array<std::string_view, 11> import_options{
+    "--output", "--format",   "--overwrite", "--explain", "--athlete", "--map",
     "--units",  "--timezone", "--strict",    "--verbose", "--quiet"};
 constexpr std::array<std::string_view, 20> risk_options{
     "--add",    "--explain FACTOR", "--without",      "--as-of",   "--measure",

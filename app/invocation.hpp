@@ -27,6 +27,7 @@ struct Invocation {
     std::string pathways;
     std::string measure;
     std::string sport;
+    std::string map;
     std::string units;
     std::string timezone;
     std::string explain_factor;

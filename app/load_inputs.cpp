@@ -10,6 +10,8 @@
 #include "import/dedupe.hpp"
 #include "import/events_file.hpp"
 #include "import/log_import.hpp"
+#include "import/map_file.hpp"
+#include "import/toml_file.hpp"
 #include "model/error.hpp"
 #include "model/nearest_name.hpp"
 #include "reports/format.hpp"
@@ -40,6 +42,9 @@ ingest::ImportOptions options_of_import(const Invocation& invocation,
         static constexpr std::array<std::string_view, 3> known{"auto", "km", "mi"};
         refuse_value("--units", invocation.units, known);
     }
+    if (!invocation.map.empty()) {
+        options.map = ingest::map_from(ingest::open_toml(invocation.map));
+    }
     if (!invocation.timezone.empty()) {
         options.zone.emplace(invocation.timezone);
     }
@@ -50,9 +55,9 @@ ingest::ImportOptions options_of_import(const Invocation& invocation,
 
 // A whole input, or a whole athlete, that could not be read, as against a row.
 bool is_unreadable(const Diagnostic& diagnostic) {
-    static constexpr std::array<std::string_view, 10> codes{
-        "io",        "unknown_kind", "empty_folder", "athlete_lost", "damaged",
-        "encrypted", "packing",      "nested",       "swells",       "too_many_entries"};
+    static constexpr std::array<std::string_view, 12> codes{
+        "no_date", "no_time",   "io",      "unknown_kind", "empty_folder", "athlete_lost",
+        "damaged", "encrypted", "packing", "nested",       "swells",       "too_many_entries"};
     return diagnostic.severity == Severity::error &&
            std::find(codes.begin(), codes.end(), diagnostic.code) != codes.end();
 }

@@ -225,7 +225,7 @@ std::string name_of(char delimiter) {
 } // namespace
 
 void import_csv(ByteSource& whole, const ImportOptions& options, PackedLog& log) {
-    const TableLayout layout = detect(whole);
+    const TableLayout layout = detect(whole, options.map.get());
     const std::unique_ptr<ByteSource> table = first_table(whole, layout.dialect->ends_at);
     ByteSource& bytes = table ? *table : whole;
     DiagnosticSink sink(bytes.name(), log.diagnostics, options.strict);

@@ -10,7 +10,9 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <string_view>
+#include <vector>
 
 namespace plimsoll::ingest {
 namespace {
@@ -87,7 +89,7 @@ struct Candidate {
 
 // The best header among the first records of @p sample, read with @p delimiter.
 std::optional<Candidate> best_header(const std::string& file, const std::string& sample,
-                                     char delimiter) {
+                                     char delimiter, std::span<const Dialect* const> all) {
     const auto bytes = from_memory(file, sample);
     TextSource text(*bytes, delimiter);
     Record record;
@@ -95,7 +97,6 @@ std::optional<Candidate> best_header(const std::string& file, const std::string&
     std::vector<std::vector<std::string>> preamble;
     for (int i = 0; i < records_before_header && text.next(record); ++i) {
         split_cells(record, delimiter, cells);
-        const auto all = dialects();
         for (std::size_t rank = 0; rank < all.size(); ++rank) {
             if (cells.size() < 2) {
                 break;
@@ -123,7 +124,7 @@ std::string first_line(std::string_view sample) {
 
 } // namespace
 
-TableLayout detect(ByteSource& bytes) {
+TableLayout detect(ByteSource& bytes, const Dialect* map) {
     const std::string& file = bytes.name();
     std::string sample(sample_bytes, '\0');
     sample.resize(bytes.read(sample));
@@ -136,15 +137,27 @@ TableLayout detect(ByteSource& bytes) {
         refuse(file, "is binary data of no kind that this version reads",
                "a training log as CSV is expected");
     }
+    std::vector<const Dialect*> all(dialects().begin(), dialects().end());
+    if (map != nullptr) {
+        all.insert(all.begin(), map);
+    }
     std::optional<Candidate> best;
     for (const char delimiter : delimiters) {
-        std::optional<Candidate> candidate = best_header(file, sample, delimiter);
+        std::optional<Candidate> candidate = best_header(file, sample, delimiter, all);
         if (candidate &&
             (!best || candidate->rank < best->rank ||
              (candidate->rank == best->rank &&
               candidate->layout.match.columns.size() > best->layout.match.columns.size()))) {
             best = std::move(candidate);
         }
+    }
+    if (!best && map != nullptr) {
+        std::string columns;
+        for (const std::string_view name : map->signature) {
+            columns += (columns.empty() ? "'" : ", '") + std::string(name) + "'";
+        }
+        refuse(file, "is not of the map's sort; it starts " + quoted(first_line(sample)),
+               "the map needs a header line with " + columns);
     }
     if (!best) {
         refuse(file, "is no log of a kind that is known; it starts " + quoted(first_line(sample)),

@@ -27,9 +27,10 @@ struct TableLayout {
 /// Recognises the log at the start of @p bytes, which is left rewound. Looks for the header of a
 /// known dialect in the first records of the file, with each delimiter; of several dialects the
 /// more specific one reads it.
+/// @param map  a user's own dialect, tried before all others.
 /// @throws InputError  empty, binary, of a kind that is not read (and then which), or no known
 ///                     header; the text says what was found.
-TableLayout detect(ByteSource& bytes);
+TableLayout detect(ByteSource& bytes, const Dialect* map = nullptr);
 
 } // namespace plimsoll::ingest
 

@@ -91,7 +91,7 @@ private:
     }
 
     void read_table(ByteSource& bytes) {
-        if (const std::optional<TrackLayout> track = detect_track(bytes)) {
+        if (const auto track = options_.map ? std::nullopt : detect_track(bytes)) {
             import_track_csv(bytes, *track, options_, log_);
             return;
         }

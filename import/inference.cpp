@@ -73,7 +73,8 @@ Inferred<NumberStyle> DecimalInference::conclude() const {
                               : "assumed: cells such as 1,234 leave it open"};
     }
     const bool comma = comma_ > point_;
-    std::string why = fmt::format("{} cells show it", comma ? comma_ : point_);
+    const std::size_t votes = comma ? comma_ : point_;
+    std::string why = votes == 1 ? "1 cell shows it" : fmt::format("{} cells show it", votes);
     if (point_ > 0 && comma_ > 0) {
         why += fmt::format(", {} speak against it", comma ? point_ : comma_);
     }
@@ -107,9 +108,10 @@ Inferred<DateShape> DateInference::conclude() const {
     }
     if (day_first_ != month_first_) {
         const bool day = day_first_ > month_first_;
+        const std::size_t votes = day ? day_first_ : month_first_;
         return {day ? DateShape::day_first : DateShape::month_first,
                 day_first_ == 0 || month_first_ == 0,
-                fmt::format("{} dates show it", day ? day_first_ : month_first_)};
+                votes == 1 ? "1 date shows it" : fmt::format("{} dates show it", votes)};
     }
     if (points_ > slashes_) {
         return {DateShape::day_first, true, "as dates with points or hyphens are"};

@@ -18,7 +18,6 @@
 #include <filesystem>
 #include <iterator>
 #include <memory>
-#include <optional>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -126,13 +125,13 @@ public:
         constexpr std::size_t at_once = 256; // policy: what waits to be put into order
         for (std::size_t from = 0; from < files.size(); from += at_once) {
             const std::size_t count = std::min(at_once, files.size() - from);
-            std::vector<std::optional<Part>> parts(count);
+            std::vector<std::unique_ptr<Part>> parts(count);
             for_each_number(count, options_.threads, [&](std::size_t i, std::size_t /*worker*/) {
                 parts[i] = part_of_watch_file(files[from + i]);
             });
             for (std::size_t i = 0; i < count; ++i) {
                 if (parts[i]) {
-                    guarded(files[from + i], false, [&] { take_over(std::move(*parts[i])); });
+                    guarded(files[from + i], false, [&] { take_over(*parts[i]); });
                 } else {
                     read(files[from + i], false);
                 }
@@ -174,22 +173,22 @@ private:
     };
 
     // Nothing where the file is no watch's.
-    std::optional<Part> part_of_watch_file(const std::string& path) const {
-        Part part;
+    std::unique_ptr<Part> part_of_watch_file(const std::string& path) const {
+        auto part = std::make_unique<Part>();
         try {
             const std::unique_ptr<ByteSource> bytes = open_file(path);
             if (!is_watch_file(*bytes)) {
-                return std::nullopt;
+                return nullptr;
             }
             std::vector<NamedFile> none; // only tables name files
-            import_file(*bytes, options_, part.log, none);
+            import_file(*bytes, options_, part->log, none);
         } catch (...) {
-            part.error = std::current_exception();
+            part->error = std::current_exception();
         }
         return part;
     }
 
-    void take_over(Part&& part) {
+    void take_over(Part& part) {
         const auto first = static_cast<std::uint32_t>(log_.files.size());
         for (Session& session : part.log.sessions.unpack_all()) {
             session.source.file += first;

@@ -104,7 +104,7 @@ constexpr std::array health_auto_export_names{
     ColumnName{"name", Field::sport, Unit::text},
     ColumnName{"start", Field::start, Unit::text},
     ColumnName{"end", Field::end, Unit::text},
-    ColumnName{"duration", Field::duration, Unit::seconds},
+    ColumnName{"duration", Field::duration, Unit::minutes}, // always H:MM:SS or M:SS
     ColumnName{"distance", Field::distance, Unit::any_distance},
     ColumnName{"max heart rate", Field::max_hr, Unit::one},
     ColumnName{"avg heart rate", Field::avg_hr, Unit::one},

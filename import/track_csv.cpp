@@ -187,14 +187,19 @@ private:
                 continue;
             }
             const TrackName& column = layout_.columns[i];
-            if (column.field == TrackField::moment) {
-                moment_s = moment_of(cells[i]);
-            } else if (column.field == TrackField::athlete) {
+            if (column.field == TrackField::athlete) {
                 if (recording_.athlete.empty()) {
                     recording_.athlete = cells[i];
                 }
-            } else if (const auto number = parse_number(cells[i], numbers_.value)) {
+                continue;
+            }
+            const bool is_moment = column.field == TrackField::moment;
+            const std::optional<double> number =
+                is_moment ? std::nullopt : parse_number(cells[i], numbers_.value);
+            if (number) {
                 values.at(static_cast<std::size_t>(column.field)) = *number * column.factor;
+            } else if (is_moment || column.field == TrackField::excel_days) {
+                moment_s = moment_of(cells[i]); // days may be dates after all
             }
         }
         const std::optional<double> time_s = time_of(values, moment_s);
