@@ -264,6 +264,12 @@ std::span<const std::byte> PackedSessions::Athlete::records(std::size_t chunk) c
     return {begin, open ? static_cast<std::size_t>(end - begin) : chunks[chunk].size};
 }
 
+PackedSessions::PackedSessions(PackedSessions&& other) noexcept
+    : athletes_(std::move(other.athletes_)),
+      number_of_(std::move(other.number_of_)),
+      last_(std::exchange(other.last_, nullptr)),
+      size_(std::exchange(other.size_, 0)) {}
+
 PackedSessions& PackedSessions::operator=(PackedSessions&& other) noexcept {
     athletes_.swap(other.athletes_);
     number_of_.swap(other.number_of_);
@@ -283,7 +289,8 @@ PackedSessions::Athlete& PackedSessions::athlete_of(const std::string& id) {
     }
     const auto found = number_of_.find(id);
     const bool known = found != number_of_.end();
-    Athlete& athlete = known ? athletes_[found->second] : athletes_.emplace_back();
+    Athlete& athlete =
+        known ? *athletes_[found->second] : *athletes_.emplace_back(std::make_unique<Athlete>());
     if (!known) {
         athlete.id = id;
         number_of_.emplace(athlete.id, static_cast<std::uint32_t>(athletes_.size() - 1));
@@ -298,8 +305,7 @@ void PackedSessions::add(const Session& session) {
     Athlete& athlete = athlete_of(session.athlete);
     const std::string_view title = session.title;
     // Near the end of a chunk a record is written apart first: it may just fit.
-    std::array<std::byte, most_before_title>
-        apart; // NOLINT(cppcoreguidelines-pro-type-member-init)
+    std::array<std::byte, most_before_title> apart{};
     const bool roomy = athlete.room() >= apart.size() + title.size();
     const std::size_t size = write_before_title(session, roomy ? athlete.end : apart.data());
     std::byte* const record = athlete.room_for(size + title.size());
@@ -320,7 +326,8 @@ void PackedSessions::add(const Session& session) {
 }
 
 void PackedSessions::append(PackedSessions&& more) {
-    for (Athlete& from : more.athletes_) {
+    for (const std::unique_ptr<Athlete>& moved : more.athletes_) {
+        Athlete& from = *moved;
         Athlete& to = athlete_of(from.id);
         from.close_chunk();
         to.close_chunk();
@@ -336,12 +343,12 @@ std::vector<std::size_t> PackedSessions::by_id() const {
     std::vector<std::size_t> order(athletes_.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::sort(order.begin(), order.end(),
-              [&](std::size_t a, std::size_t b) { return athletes_[a].id < athletes_[b].id; });
+              [&](std::size_t a, std::size_t b) { return athletes_[a]->id < athletes_[b]->id; });
     return order;
 }
 
 void PackedSessions::unpack(std::size_t athlete, std::vector<Session>& into) const {
-    const Athlete& from = athletes_.at(athlete);
+    const Athlete& from = *athletes_.at(athlete);
     std::vector<Key> keys;
     keys.reserve(from.sessions);
     for (std::size_t chunk = 0; chunk < from.chunks.size(); ++chunk) {
@@ -376,12 +383,13 @@ std::vector<Session> PackedSessions::unpack_all() const {
 }
 
 std::optional<Date> PackedSessions::newest_day(std::size_t athlete, Date latest) const {
-    if (athletes_.at(athlete).newest <= latest) {
-        return athletes_[athlete].newest;
+    const Athlete& from = *athletes_.at(athlete);
+    if (from.newest <= latest) {
+        return from.newest;
     }
     std::optional<Date> newest;
-    for (std::size_t chunk = 0; chunk < athletes_[athlete].chunks.size(); ++chunk) {
-        const std::span<const std::byte> records = athletes_[athlete].records(chunk);
+    for (std::size_t chunk = 0; chunk < from.chunks.size(); ++chunk) {
+        const std::span<const std::byte> records = from.records(chunk);
         for (const std::byte* at = records.data(); at != records.data() + records.size();) {
             const Date day = Date::from_days(take_key(at).day);
             if (day <= latest && (!newest || day > *newest)) {

@@ -7,8 +7,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -28,8 +28,7 @@ class PackedSessions {
 public:
     PackedSessions() = default;
 
-    PackedSessions(PackedSessions&& other) noexcept { *this = std::move(other); }
-
+    PackedSessions(PackedSessions&& other) noexcept;
     PackedSessions& operator=(PackedSessions&& other) noexcept;
     PackedSessions(const PackedSessions&) = delete;
     PackedSessions& operator=(const PackedSessions&) = delete;
@@ -44,7 +43,7 @@ public:
     std::size_t athletes() const noexcept { return athletes_.size(); }
 
     /// @pre athlete < athletes()
-    const std::string& id(std::size_t athlete) const { return athletes_.at(athlete).id; }
+    const std::string& id(std::size_t athlete) const { return athletes_.at(athlete)->id; }
 
     bool contains(std::string_view id) const { return number_of_.contains(id); }
 
@@ -89,7 +88,7 @@ private:
 
     Athlete& athlete_of(const std::string& id);
 
-    std::deque<Athlete> athletes_; // they must not move
+    std::vector<std::unique_ptr<Athlete>> athletes_; // they must not move
     tsl::robin_map<std::string_view, std::uint32_t> number_of_;
     Athlete* last_ = nullptr; // of the latest session
     std::size_t size_ = 0;
