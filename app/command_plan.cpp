@@ -10,12 +10,14 @@
 #include "import/screen_answers.hpp"
 #include "model/error.hpp"
 #include "planner/pathway_plan.hpp"
+#include "planner/refer_first.hpp"
 #include "planner/screen.hpp"
 #include "planner/screen_fit.hpp"
 #include "reports/match_demands_section.hpp"
 #include "reports/plan_report.hpp"
 #include "reports/screen_report.hpp"
 #include "reports/sections.hpp"
+#include "risk/factor.hpp"
 
 #include <fmt/format.h>
 
@@ -31,7 +33,8 @@ int weeks_of(const Invocation& invocation) {
     return weeks;
 }
 
-// The injury that has no return date, or that the pathway leads back from.
+// The injury that has no return date, or that the pathway leads back from, or of a calf whose
+// return is a few weeks ago.
 std::optional<planner::ScreenedInjury> injury_of(const planner::Pathway& pathway,
                                                  const Athlete& athlete,
                                                  std::span<const Injury> injuries, Date as_of) {
@@ -44,6 +47,9 @@ std::optional<planner::ScreenedInjury> injury_of(const planner::Pathway& pathway
         if (is_open(injury, as_of)) {
             return planner::ScreenedInjury{injury.site, injury.onset};
         }
+    }
+    if (const Injury* calf = planner::calf_on_watch(injuries, as_of)) {
+        return planner::ScreenedInjury{calf->site, calf->onset, false};
     }
     return std::nullopt;
 }
@@ -59,10 +65,14 @@ std::optional<std::string> reason_by_screen(const std::optional<ScreenAnswers>& 
         if (screening) {
             return why;
         }
-        return injury && injury->open
-                   ? fmt::format("{} since {} has no return date: {}", injury->site,
-                                 long_day(injury->onset), *why)
-                   : fmt::format("the pathway {} is of an injury: {}", pathway.id, *why);
+        if (injury && injury->open) {
+            return fmt::format("{} since {} has no return date: {}", injury->site,
+                               long_day(injury->onset), *why);
+        }
+        return pathway.of_injury()
+                   ? fmt::format("the pathway {} is of an injury: {}", pathway.id, *why)
+                   : fmt::format("the return of {} is less than {} weeks ago: {}", injury->site,
+                                 risk::watch_strain_days / 7, *why);
     }
     return answers ? planner::reason_against_answers(*answers, as_of, injury) : std::nullopt;
 }
@@ -116,8 +126,12 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
     std::optional<std::string> why = planner::reason_against_plan(false, screening);
     if (!why) {
         require_whole_events(inputs);
-        const auto injury = injury_of(pathway, *inputs.athlete, entry.statement.injuries, as_of);
-        why = reason_by_screen(answers, screening, pathway, injury, as_of);
+        const std::vector<Injury>& injuries = entry.statement.injuries;
+        // Neither do missing answers come before a gate that goes to a clinician today.
+        if (!planner::referral_by_gates(pathway, injuries, entry.events, as_of)) {
+            why = reason_by_screen(answers, screening, pathway,
+                                   injury_of(pathway, *inputs.athlete, injuries, as_of), as_of);
+        }
     }
     const std::string subject = reports::subject_of(entry.statement, &*inputs.athlete);
     if (why) {
@@ -137,8 +151,9 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
     request.pathway = &pathway;
     const planner::PlanOnPathway made = planner::plan_on_pathway(request);
     const planner::PlanResult& plan = made.result;
+    const bool may_doubt = screening && plan.status == planner::PlanStatus::planned;
     const std::optional<std::string> doubt =
-        screening ? planner::doubt_about_pathway(*screening, pathway.id) : std::nullopt;
+        may_doubt ? planner::doubt_about_pathway(*screening, pathway.id) : std::nullopt;
     CommandResult result;
     if (format == "json") {
         result.bytes = reports::plan_json(plan, program_name, as_of, &made.path, doubt);

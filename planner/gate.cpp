@@ -24,12 +24,20 @@ public:
           after_(after),
           day_(day) {}
 
-    std::optional<Record> newest(const std::string& name) const {
+    // Of one day the last in the file; where a failure is referred, the worst.
+    std::optional<Record> newest(const Gate& gate, const std::string& name) const {
         std::optional<Record> newest;
         for (const Event& event : events_) {
-            if (event.kind == EventKind::gate && event.detail == name && counts(event) &&
-                (!newest || event.day >= newest->day)) {
-                newest = {event.value.value_or(1.0), event.day};
+            if (event.kind != EventKind::gate || event.detail != name || !counts(event) ||
+                (newest && event.day < newest->day)) {
+                continue;
+            }
+            const double value = event.value.value_or(1.0);
+            const bool keeps = newest && event.day == newest->day &&
+                               !gate.refer_if_failed.empty() &&
+                               (gate.at_least ? newest->value <= value : newest->value >= value);
+            if (!keeps) {
+                newest = {value, event.day};
             }
         }
         return newest;
@@ -63,11 +71,11 @@ std::optional<Measured> measured(const Gate& gate, const Subject& subject, const
         return Measured{record.value, record.day};
     };
     if (!is_sided(gate.on)) {
-        const std::optional<Record> record = records.newest(gate.from);
+        const std::optional<Record> record = records.newest(gate, gate.from);
         return record ? std::optional(as_measured(*record)) : std::nullopt;
     }
-    const std::optional<Record> left = records.newest(gate.from + "_left");
-    const std::optional<Record> right = records.newest(gate.from + "_right");
+    const std::optional<Record> left = records.newest(gate, gate.from + "_left");
+    const std::optional<Record> right = records.newest(gate, gate.from + "_right");
     const bool of_right = subject.side == Side::right;
     const std::optional<Record>& own = of_right ? right : left;
     const std::optional<Record>& other = of_right ? left : right;

@@ -11,6 +11,7 @@ namespace {
 
 constexpr double no_score = 11.0;     // above every score of 10
 constexpr int days_between_sides = 3; // as the pages say
+constexpr int days_of_referral = 105; // 15 weeks, as the pages say
 
 bool of_injury(const Subject& subject, const std::string& site) {
     if (side_of(site) == Side::left && subject.side == Side::right) {
@@ -62,11 +63,16 @@ std::optional<Date> GateRecords::first_met(const Gate& gate, Date after) const {
 }
 
 bool GateRecords::newest_fails(const Gate& gate) const {
-    const Event* newest = nullptr;
-    for (const Event* event : named(gate.from, subject_.onset.value_or(start_) - 1)) {
-        newest = newest == nullptr || event->day >= newest->day ? event : newest;
+    Date after = start_ - (days_of_referral + 1);
+    if (subject_.onset && *subject_.onset < start_) {
+        after = *subject_.onset - days_of_referral;
     }
-    return newest != nullptr && !meets(gate, newest->value.value_or(1.0));
+    const std::vector<const Event*> found = named(gate.from, after);
+    return std::any_of(found.begin(), found.end(), [&](const Event* event) {
+        const bool last = std::none_of(found.begin(), found.end(),
+                                       [&](const Event* other) { return event->day < other->day; });
+        return last && !meets(gate, event->value.value_or(1.0));
+    });
 }
 
 bool GateRecords::meets(const Gate& gate, double value) const {

@@ -24,7 +24,7 @@ public:
     /// The first day on which records behind @p after meet the gate: one, a pair of sides, or a
     /// score with the next morning's.
     std::optional<Date> first_met(const Gate& gate, Date after) const;
-    /// The newest record of the gate, the day of the onset included, is below its threshold.
+    /// A record of the gate's newest day, from 15 weeks before the onset on, does not meet it.
     bool newest_fails(const Gate& gate) const;
 
 private:

@@ -139,7 +139,7 @@ struct PathwayPhase {
     std::string next;            ///< empty: the last
     Running running = Running::none;
     std::optional<NotBefore> not_before;
-    bool after_return = false; ///< begins with the return to sport, whatever the gates
+    bool after_return = false; ///< behind the return to sport; begins when the gates are passed
     std::vector<Exercise> exercises;
     std::vector<Gate> gates;
     std::vector<Remark> avoid;

@@ -7,6 +7,7 @@
 #include "planner/pathway_verify.hpp"
 #include "planner/phase_content.hpp"
 #include "planner/projection.hpp"
+#include "planner/refer_first.hpp"
 #include "planner/speed_weeks.hpp"
 
 #include <fmt/format.h>
@@ -40,6 +41,9 @@ public:
             return plan_along_runs();
         }
         path_.state = state_of(path_.pathway, path_.subject, request_.events, request_.as_of);
+        if (auto referral = refer_before_plan()) {
+            path_.state->refers = std::move(referral);
+        }
         judge_gates();
         path_.spans = expected_spans(path_.pathway, path_.subject, *path_.state, start());
         stretch_by_pictures();
@@ -48,10 +52,7 @@ public:
             background_of(known_, request_.athlete, request_.injuries, request_.injuries_known,
                           first_run_ - 1, request_.events, hold_of_runs(), restart_of_runs());
         if (path_.state->refers) {
-            result_.status = PlanStatus::refer;
-            const Referral& refers = *path_.state->refers;
-            result_.why = refers.why + ": " + refers.text.substr(0, refers.text.size() - 1);
-            result_.start = start();
+            refer(*path_.state->refers);
             return finish();
         }
         Goal goal = request_.goal;
@@ -79,6 +80,17 @@ private:
 
     std::size_t here() const { return path_.state->present().phase; }
 
+    std::optional<Referral> refer_before_plan() const {
+        return refer_first(*request_.pathway, request_.athlete, request_.injuries, request_.events,
+                           request_.as_of);
+    }
+
+    void refer(const Referral& referral) {
+        result_.status = PlanStatus::refer;
+        result_.why = referral.why + ": " + referral.text.substr(0, referral.text.size() - 1);
+        result_.start = start();
+    }
+
     PlanOnPathway finish() {
         result_.pathway = path_.pathway.id;
         return {std::move(result_), std::move(background_), std::move(path_)};
@@ -103,6 +115,11 @@ private:
         background_ =
             background_of(known_, request_.athlete, request_.injuries, request_.injuries_known,
                           request_.as_of, request_.events, request_.hold);
+        if (const std::optional<Referral> referral = refer_before_plan()) {
+            refer(*referral);
+            judge_gates();
+            return finish();
+        }
         result_ = make_plan(background_, request_.goal, request_.weeks);
         for (const Phase& phase : result_.schedule.phases) {
             const PathwayPhase* known = path_.pathway.phase_with(phase.id);
@@ -217,9 +234,6 @@ private:
              ++stay) {
             since = stay->from;
         }
-        if (path_.pathway.phases[here()].after_return) {
-            since = std::min(since, restart.injured + 1); // the return alone was recorded
-        }
         for (const Session& session : known_) {
             if (session.start.day >= since && is_run(session.sport) &&
                 session.distance_m.value_or(0.0) > 0.0) {
@@ -227,26 +241,8 @@ private:
                 break;
             }
         }
-        restart.rungs_done = rungs_done();
+        restart.rungs_done = rungs_done(path_.pathway, *path_.state);
         return restart;
-    }
-
-    // By the newest record of the phase; all of them behind the phase that asks for them.
-    int rungs_done() const {
-        const PathwayPhase& present = path_.pathway.phases[here()];
-        for (std::size_t g = 0; g < present.gates.size(); ++g) {
-            if (present.gates[g].quantity == Quantity::rung) {
-                return static_cast<int>(path_.state->present().gates[g].value.value_or(0.0));
-            }
-        }
-        const auto has_rungs = [](const PathwayPhase& phase) {
-            return std::any_of(phase.gates.begin(), phase.gates.end(),
-                               [](const Gate& gate) { return gate.quantity == Quantity::rung; });
-        };
-        const auto first = path_.pathway.phases.begin();
-        const bool behind =
-            std::any_of(first, first + static_cast<std::ptrdiff_t>(here()), has_rungs);
-        return behind ? static_cast<int>(walk_run_ladder().size()) : 0;
     }
 
     // The ladder lasts as long as it takes; a day of a game has to leave room for all before it.

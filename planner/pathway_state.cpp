@@ -3,6 +3,7 @@
 #include "planner/pathway_state.hpp"
 
 #include "model/error.hpp"
+#include "planner/frame.hpp"
 
 #include <fmt/format.h>
 
@@ -56,7 +57,7 @@ public:
         state_.stays.push_back(
             {0, start, {}, {}, false, pathway_.starts_at_onset ? start : start - 1});
         for (Date at = start; at <= day; at = at + 1) {
-            step(at, at == start);
+            step(at);
         }
         finish(day);
         return std::move(state_);
@@ -91,27 +92,16 @@ private:
         state_.repeats_from.reset();
     }
 
-    void step(Date day, bool first) {
+    void step(Date day) {
         const bool recorded = std::any_of(events_.begin(), events_.end(), [&](const Event& event) {
             return event.kind == EventKind::gate && event.day == day;
         });
         if (recorded && lost_ != nullptr) {
             step_back(day);
         }
-        take_return(day, first);
         const bool blocked = is_blocked(day);
         while (!blocked && may_leave(day)) {
             enter(here() + 1, day, "all gates passed");
-        }
-    }
-
-    void take_return(Date day, bool first) {
-        const bool now =
-            subject_.returned && (*subject_.returned == day || (first && *subject_.returned < day));
-        for (std::size_t p = here() + 1; now && p < pathway_.phases.size(); ++p) {
-            if (pathway_.phases[p].after_return) {
-                enter(p, day, "the return to sport is recorded");
-            }
         }
     }
 
@@ -274,6 +264,23 @@ PathwayState state_of(const Pathway& pathway, const Subject& subject, std::span<
                       Date day) {
     require(!pathway.phases_from_running, "state_of: the phases are those of the runs");
     return Walk(pathway, subject, events).to(day);
+}
+
+int rungs_done(const Pathway& pathway, const PathwayState& state) {
+    const std::size_t here = state.present().phase;
+    const PathwayPhase& present = pathway.phases[here];
+    for (std::size_t g = 0; g < present.gates.size(); ++g) {
+        if (present.gates[g].quantity == Quantity::rung) {
+            return static_cast<int>(state.present().gates[g].value.value_or(0.0));
+        }
+    }
+    const auto has_rungs = [](const PathwayPhase& phase) {
+        return std::any_of(phase.gates.begin(), phase.gates.end(),
+                           [](const Gate& gate) { return gate.quantity == Quantity::rung; });
+    };
+    const auto first = pathway.phases.begin();
+    const bool behind = std::any_of(first, first + static_cast<std::ptrdiff_t>(here), has_rungs);
+    return behind ? static_cast<int>(walk_run_ladder().size()) : 0;
 }
 
 } // namespace plimsoll::planner

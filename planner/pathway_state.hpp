@@ -59,8 +59,11 @@ struct PathwayState {
 /// - a gate of an earlier phase, recorded again and failed by more than its noise, leads back to
 ///   that phase, where the pathway has such a rule. What two sides are apart never does: the noise
 ///   of two counts is larger than the threshold;
-/// - the return to sport leads to the phase that is after it;
-/// - a gate that refers and whose newest record fails, of the day of the onset too, is referred;
+/// - a recorded return to sport leads nowhere: the phase after it, too, begins when the gates
+/// before
+///   it are passed;
+/// - a gate that refers and whose newest record fails, of the day of the onset too, is referred; of
+///   the records of one day the worst counts;
 /// - a phase that lasts longer than the pathway's rule allows is referred; of the first phase the
 ///   days count from the onset, or from pain or a record of its gates in the record_counts_days
 ///   before that.
@@ -75,6 +78,10 @@ struct PathwayState {
 /// @source  evidence.md 12  @evidence  policy
 PathwayState state_of(const Pathway& pathway, const Subject& subject, std::span<const Event> events,
                       Date day);
+
+/// Rungs of the walk-run ladder that are done: by the newest record of the present phase; all of
+/// them behind the phase that asks for them.
+int rungs_done(const Pathway& pathway, const PathwayState& state);
 
 } // namespace plimsoll::planner
 

@@ -4,6 +4,7 @@
 
 #include "model/error.hpp"
 #include "planner/gate_records.hpp"
+#include "planner/refer_first.hpp"
 
 #include <fmt/format.h>
 
@@ -66,14 +67,11 @@ private:
         }
     }
 
-    // Behind every phase that is not the first of the chain stand gates that were passed one phase
-    // after the other, each by records behind the day on which its phase can have begun; or the
-    // return to sport.
+    // Behind every phase that is not the first of the chain, that after the return too, stand gates
+    // that were passed one phase after the other, each by records behind the day on which its phase
+    // can have begun.
     void check_gates_before() {
         const std::string& present = schedule_.phases.front().id;
-        if (is_after_return(present) && subject_.returned && *subject_.returned < start_) {
-            return;
-        }
         constexpr int long_ago = 10'000; // days: without an onset every record counts
         Date begun = subject_.onset.value_or(start_ - long_ago);
         for (const PathwayPhase& phase : pathway_.phases) {
@@ -92,8 +90,13 @@ private:
         }
     }
 
-    // Nothing is planned while the newest record of such a gate says no.
+    // Nothing is planned while the newest record of such a gate says no, of the shipped ones too.
     void check_referrals() {
+        for (const Gate& gate : shipped_referring_gates()) {
+            if (records_.newest_fails(gate)) {
+                note(rule_of_referral, start_);
+            }
+        }
         for (const PathwayPhase& phase : pathway_.phases) {
             for (const Gate& gate : phase.gates) {
                 if (!gate.refer_if_failed.empty() && records_.newest_fails(gate)) {
@@ -101,17 +104,6 @@ private:
                 }
             }
         }
-    }
-
-    bool is_after_return(const std::string& id) const {
-        bool after = false;
-        for (const PathwayPhase& phase : pathway_.phases) {
-            after = after || phase.after_return;
-            if (phase.id == id) {
-                return after;
-            }
-        }
-        return false;
     }
 
     // Anything with a landing: a run, or a jump.

@@ -65,16 +65,12 @@ bool all_passed(const PhaseStay* stay) {
                        [](const GateResult& gate) { return gate.state == GateState::passed; });
 }
 
-// The phases that a return to sport has left behind without their gates.
-std::string not_passed_before(const PathwayPlan& path) {
-    std::vector<std::string> ids;
-    const std::size_t here = path.state->present().phase;
-    for (std::size_t p = 0; p < here; ++p) {
-        if (!all_passed(path.state->last_stay_in(p))) {
-            ids.push_back(path.pathway.phases[p].id);
-        }
-    }
-    return fmt::format("{}", fmt::join(ids, ", "));
+// A return is recorded, and the gates before the phase behind it are not passed.
+bool is_return_too_early(const PathwayPlan& path, Date day) {
+    const auto first = path.pathway.phases.begin();
+    const auto last = first + static_cast<std::ptrdiff_t>(path.state->present().phase) + 1;
+    return path.subject.returned && *path.subject.returned <= day &&
+           std::none_of(first, last, [](const PathwayPhase& phase) { return phase.after_return; });
 }
 
 } // namespace
@@ -115,13 +111,12 @@ void add_place(Document& document, const planner::PlanResult& plan, const Pathwa
     if (const std::string history = history_of(path); !history.empty()) {
         document.add(Paragraph{history.substr(1)});
     }
-    if (const std::string skipped = not_passed_before(path); !skipped.empty()) {
-        document.add(Points{
-            Points::Mark::attention,
-            {fmt::format("The return came before the gates of {} were passed, as far as is "
-                         "recorded: nothing here says that the leg is ready. Measure them, and "
-                         "ask a sports physio.",
-                         skipped)}});
+    if (is_return_too_early(path, plan.start - 1)) {
+        document.add(
+            Points{Points::Mark::attention,
+                   {fmt::format("Return recorded on {}, gates open: the phase is the one that the "
+                                "records support. Record the gates, and ask a sports physio.",
+                                long_day(*path.subject.returned))}});
     }
 }
 

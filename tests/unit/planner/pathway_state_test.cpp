@@ -341,11 +341,13 @@ TEST_CASE("what was measured before the pain no longer counts", "[planner][gate]
     CHECK(phase_on(events, "2026-11-24") == "A4");
 }
 
-TEST_CASE("the return to sport leads to its phase", "[planner][gate]") {
+TEST_CASE("the return to sport leads to its phase behind the gates alone", "[planner][gate]") {
     Subject back = hurt();
     back.returned = day("2026-12-20");
     CHECK(phase_on({}, "2026-12-19", back) == "A0");
-    CHECK(phase_on({}, "2026-12-20", back) == "A7");
+    CHECK(phase_on({}, "2026-12-20", back) == "A0");
+    CHECK(phase_on(good_records(), "2026-12-20", back) == "A4");
+    CHECK(phase_on(good_records(), "2026-12-20", back) == phase_on(good_records(), "2026-12-20"));
     // 105 days of Orchard et al. 2020.
     CHECK(result_of("A7", "fifteen_weeks", {}, "2027-04-03", back).state == GateState::open);
     const GateResult over = result_of("A7", "fifteen_weeks", {}, "2027-04-04", back);

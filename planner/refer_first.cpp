@@ -1,0 +1,161 @@
+// Referrals before a plan.
+// SPDX-License-Identifier: Apache-2.0
+#include "planner/refer_first.hpp"
+
+#include "planner/gate.hpp"
+#include "planner/pathway_library.hpp"
+#include "risk/factor.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+
+namespace plimsoll::planner {
+namespace {
+
+const PathwayLibrary& shipped() {
+    static const PathwayLibrary library;
+    return library;
+}
+
+void add_referring_gates(const Pathway& pathway, std::vector<Gate>& gates) {
+    for (const PathwayPhase& phase : pathway.phases) {
+        for (const Gate& gate : phase.gates) {
+            if (!gate.refer_if_failed.empty()) {
+                gates.push_back(gate);
+            }
+        }
+    }
+}
+
+bool is_watched(const Injury& injury, Date day) {
+    return injury.onset <= day && injury.returned && *injury.returned <= day &&
+           day - *injury.returned < risk::watch_strain_days;
+}
+
+std::string part_of(const Injury& injury) {
+    return is_calf(injury) ? "calf" : body_part(injury.site);
+}
+
+bool is_for(const Pathway& pathway, const Injury& injury) {
+    return std::find(pathway.sites.begin(), pathway.sites.end(), part_of(injury)) !=
+           pathway.sites.end();
+}
+
+std::optional<Referral> referral_by_two(const Pathway& pathway, std::span<const Injury> injuries,
+                                        Date day) {
+    const Injury* first = nullptr;
+    for (const Injury& injury : injuries) {
+        if (!is_open(injury, day) || !is_for(pathway, injury)) {
+            continue;
+        }
+        if (first == nullptr) {
+            first = &injury;
+            continue;
+        }
+        if (part_of(*first) != part_of(injury) || side_of(first->site) != side_of(injury.site)) {
+            return Referral{
+                "A plan along a pathway follows one injury and would pass over the other. See a "
+                "sports physio; where one is over, record its injury_return.",
+                fmt::format("two injuries are open, {} since {} and {} since {}", first->site,
+                            long_day(first->onset), injury.site, long_day(injury.onset))};
+        }
+    }
+    return std::nullopt;
+}
+
+bool has_passed_gates(const Pathway& pathway, const Athlete* athlete, const Injury& injury,
+                      std::span<const Event> events, Date day) {
+    const Subject subject = subject_of(pathway, athlete, std::span(&injury, 1), day);
+    const Pathway own = for_audience(pathway, subject.audience);
+    const PathwayState state = state_of(own, subject, events, day);
+    const auto last = own.phases.begin() + static_cast<std::ptrdiff_t>(state.present().phase) + 1;
+    return std::any_of(own.phases.begin(), last,
+                       [](const PathwayPhase& phase) { return phase.after_return; });
+}
+
+std::optional<Referral> referral_by_return(const Athlete* athlete, std::span<const Injury> injuries,
+                                           std::span<const Event> events, Date day) {
+    for (const Injury& injury : injuries) {
+        if (!is_calf(injury) || !is_watched(injury, day)) {
+            continue;
+        }
+        std::vector<std::string> ids;
+        bool passed = false;
+        for (const Pathway& pathway : shipped().pathways()) {
+            if (is_for(pathway, injury)) {
+                ids.push_back(pathway.id);
+                passed = passed || has_passed_gates(pathway, athlete, injury, events, day);
+            }
+        }
+        if (!passed) {
+            return Referral{
+                fmt::format("A return date alone does not show that the leg is ready. Plan along "
+                            "the injury's pathway ({}) and record its gates in the events file, "
+                            "or see a sports physio.",
+                            fmt::join(ids, ", ")),
+                fmt::format("the return of {} on {} is less than {} weeks ago and gates before it "
+                            "are open",
+                            injury.site, long_day(*injury.returned), risk::watch_strain_days / 7)};
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+const std::vector<Gate>& shipped_referring_gates() {
+    static const std::vector<Gate> gates = [] {
+        std::vector<Gate> found;
+        for (const Pathway& pathway : shipped().pathways()) {
+            add_referring_gates(pathway, found);
+        }
+        return found;
+    }();
+    return gates;
+}
+
+std::optional<Referral> referral_by_gates(const Pathway& pathway, std::span<const Injury> injuries,
+                                          std::span<const Event> events, Date day) {
+    Date after = day - risk::watch_strain_days;
+    for (const Injury& injury : injuries) {
+        if (is_open(injury, day) || is_watched(injury, day)) {
+            after = std::min(after, injury.onset - risk::watch_strain_days);
+        }
+    }
+    std::vector<Gate> gates = shipped_referring_gates();
+    add_referring_gates(pathway, gates);
+    const Subject subject = subject_of(pathway, nullptr, injuries, day);
+    for (const Gate& gate : gates) {
+        const GateResult result = judge(gate, subject, events, after, day);
+        if (result.state == GateState::failed) {
+            return Referral{gate.refer_if_failed,
+                            fmt::format("{} is not so on {}", gate.from, long_day(*result.day))};
+        }
+    }
+    return std::nullopt;
+}
+
+const Injury* calf_on_watch(std::span<const Injury> injuries, Date day) {
+    const Injury* newest = nullptr;
+    for (const Injury& injury : injuries) {
+        if (is_calf(injury) && is_watched(injury, day) &&
+            (newest == nullptr || *injury.returned >= *newest->returned)) {
+            newest = &injury;
+        }
+    }
+    return newest;
+}
+
+std::optional<Referral> refer_first(const Pathway& pathway, const Athlete* athlete,
+                                    std::span<const Injury> injuries, std::span<const Event> events,
+                                    Date day) {
+    if (auto referral = referral_by_gates(pathway, injuries, events, day)) {
+        return referral;
+    }
+    return pathway.of_injury() ? referral_by_two(pathway, injuries, day)
+                               : referral_by_return(athlete, injuries, events, day);
+}
+
+} // namespace plimsoll::planner
