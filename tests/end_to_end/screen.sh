@@ -141,6 +141,23 @@ printf 'no\n' >lines
 status 3 screen -o dated.toml --as-of 2026-10-30
 grep -q '^date = 2026-10-30$' dated.toml || fail "answers are not dated by --as-of"
 grep -q "^date = $(date -u +%Y)" saved.toml || fail "answers are not dated by the clock"
+# A return date alone opens no plan for 15 weeks, and a failed squeeze is told before missing answers.
+printf 'athlete,date,kind,detail,value,note\nalex,2026-10-12,injury_onset,calf_left,,\n' >back.csv
+printf 'alex,2026-10-15,injury_return,calf_left,,\n' >>back.csv
+status 3 plan --events back.csv
+says out 'the return of calf_left is less than 15 weeks ago: a plan for an injured athlete needs'
+status 3 plan --answers right.toml --events back.csv
+says out 'are of the right calf, the injury is calf_left'
+status 3 plan --answers clear.toml --events back.csv
+says out 'gates before it are open'
+cat back.csv >squeeze.csv
+printf 'alex,2026-10-13,gate,calf_squeeze_normal,0,\n' >>squeeze.csv
+status 3 plan --events squeeze.csv
+says out 'calf_squeeze_normal is not so on Tue 13 Oct 2026'
+says out 'emergency department'
+printf 'athlete,date,kind,detail,value,note\nalex,2026-05-01,injury_onset,calf_left,,\n' >healed.csv
+printf 'alex,2026-07-19,injury_return,calf_left,,\n' >>healed.csv # 105 days before
+status 0 plan --events healed.csv
 # A flag is told before a broken events file is.
 printf 'athlete,date,kind,detail,value,note\nalex,1.1.26,injury_onset,calf_left,,\n' >events.csv
 status 3 plan --answers flag.toml --events events.csv
