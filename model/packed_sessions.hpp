@@ -69,7 +69,7 @@ private:
             size; // that is used, but for the last one of an athlete, which ends at Athlete::end
     };
 
-    struct Athlete { // what add() touches first, within a line of the cache
+    struct Athlete {
         std::string id;
         std::byte* end = nullptr; // of the last record; null: the next one opens a chunk
         std::byte* limit = nullptr;

@@ -66,7 +66,7 @@ Session any_session(std::uint32_t line) {
 } // namespace
 
 TEST_CASE("properties: packing loses nothing", "[model][packed]") {
-    rc::check("the same sessions come out, by athlete and start", [] {
+    CHECK(rc::check("the same sessions come out, by athlete and start", [] {
         PackedSessions first;
         PackedSessions second;
         std::vector<Session> all;
@@ -87,7 +87,7 @@ TEST_CASE("properties: packing loses nothing", "[model][packed]") {
             out.insert(out.end(), his.begin(), his.end());
         }
         RC_ASSERT(out == all);
-    });
+    }));
 }
 
 TEST_CASE("a title larger than a chunk is kept whole", "[model][packed]") {
