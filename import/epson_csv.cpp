@@ -226,6 +226,7 @@ void import_epson(ByteSource& bytes, const ImportOptions& options, PackedLog& lo
     file.report.signature = "section '[TrainingResult]'";
     file.report.encoding = text.encoding();
     file.report.date_order = "YYYY/MM/DD";
+    file.report.unread_columns = "laps, positions, heights, steps";
     add_recordings(std::move(file), options, sink, log);
     sink.finish();
 }

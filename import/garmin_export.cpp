@@ -73,11 +73,7 @@ public:
         return *this;
     }
 
-    JsonByteIterator operator++(int) {
-        const JsonByteIterator before = *this;
-        ++*this;
-        return before;
-    }
+    void operator++(int) { bytes_->next(); }
 
     friend bool operator==(const JsonByteIterator& a, const JsonByteIterator& b) noexcept {
         const bool a_ends = a.bytes_ == nullptr || a.bytes_->at_end();
@@ -288,6 +284,7 @@ void import_garmin_export(ByteSource& bytes, const ImportOptions& options, Packe
     file.report.signature = "key 'summarizedActivitiesExport'";
     file.report.encoding = "UTF-8";
     file.report.date_order = "milliseconds since 1970";
+    file.report.unread_columns = "laps, splits, cadence, power, zones and more";
     add_recordings(std::move(file), options, sink, log);
     for (const auto& [label, sessions] : handler.unknown()) {
         sink.add(Severity::note, 0, 0, {}, "unknown_sport",

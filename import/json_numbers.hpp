@@ -27,7 +27,8 @@ void for_each_json_number(std::string_view text, See&& see) {
             continue;
         }
         const std::size_t value = text.find_first_not_of(blanks, colon + 1);
-        if (value == std::string_view::npos || of_numbers.find(text[value]) == of_numbers.npos) {
+        if (value == std::string_view::npos ||
+            of_numbers.find(text[value]) == std::string_view::npos) {
             continue;
         }
         const std::size_t end = text.find_first_not_of(of_numbers, value);

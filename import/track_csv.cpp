@@ -233,16 +233,16 @@ private:
             }
             const std::string_view cell = cells[column.index];
             double value = 0.0;
-            if (column.field == TrackField::moment) {
-                moment = cell;
-            } else if (column.field == TrackField::athlete) {
+            if (column.field == TrackField::athlete) {
                 athlete = cell;
             } else if (column.field == TrackField::session) {
                 session = cell;
-            } else if (read_number(cell, numbers_.value, value)) {
+            } else if (column.field != TrackField::moment &&
+                       read_number(cell, numbers_.value, value)) {
                 values_.put(column.field, value * column.factor);
-            } else if (column.field == TrackField::excel_days) {
-                moment = cell; // a date after all
+            } else if (column.field == TrackField::moment ||
+                       column.field == TrackField::excel_days) {
+                moment = cell; // days may be dates after all
             }
         }
         TrackLane* const lane = lane_of(line, athlete, session);
@@ -385,6 +385,7 @@ void import_track_csv(ByteSource& bytes, const TrackLayout& layout, const Import
         file.report.dialect += ", " + table.speeds_are();
     }
     file.report.date_order = dates;
+    file.report.unread_columns = unread_columns(layout);
     for (const std::string_view sign : layout.dialect->signature) {
         file.report.signature +=
             (file.report.signature.empty() ? "columns '" : ", '") + std::string(sign) + "'";

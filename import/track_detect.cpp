@@ -6,6 +6,8 @@
 #include "import/text_source.hpp"
 #include "import/track_dialect.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -58,6 +60,19 @@ std::optional<TrackLayout> layout_of(const TrackDialect& dialect,
 }
 
 } // namespace
+
+std::string unread_columns(const TrackLayout& layout) {
+    constexpr std::size_t most = 8;
+    std::string names;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < layout.columns.size(); ++i) {
+        const std::string& name = layout.table.header[i];
+        if (layout.columns[i].field == TrackField::unread && !name.empty() && ++count <= most) {
+            names += (names.empty() ? "" : ", ") + name;
+        }
+    }
+    return count > most ? fmt::format("{} and {} more", names, count - most) : names;
+}
 
 std::optional<TrackLayout> detect_track(ByteSource& bytes) {
     std::string sample(start_of_file, '\0');

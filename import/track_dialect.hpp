@@ -87,6 +87,9 @@ struct TrackLayout {
     std::vector<TrackName> columns; ///< one a column of the table
 };
 
+/// The header cells that are not read, the first few by name; for people.
+std::string unread_columns(const TrackLayout& layout);
+
 /// Recognises a track in the first records of a file; nothing where there is none. @p bytes is left
 /// rewound. @throws IoError
 std::optional<TrackLayout> detect_track(ByteSource& bytes);
