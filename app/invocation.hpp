@@ -28,6 +28,8 @@ struct Invocation {
     std::string measure;
     std::string sport;
     std::string map;
+    std::string high_speed_above;
+    std::string sprint_above;
     std::string units;
     std::string timezone;
     std::string explain_factor;
