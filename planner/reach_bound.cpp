@@ -5,6 +5,7 @@
 #include "model/units.hpp"
 #include "planner/linear_program.hpp"
 #include "planner/rounding.hpp"
+#include "planner/rules/growth_after_walk_run.hpp"
 #include "risk/layoff.hpp"
 #include "risk/rolling.hpp"
 #include "risk/spike.hpp"
@@ -46,6 +47,8 @@ private:
         if (week.recovery) {
             ceiling = std::min(ceiling, policy_.recovery_fraction *
                                             before_km(week, background_.last_week_m));
+        } else if (on_ladder && walked_) {
+            ceiling = std::min(ceiling, GrowthAfterWalkRun::factor * before_km(week, 0.0));
         } else if (!on_ladder) {
             ceiling = policy_.weekly_growth * before_km(week, background_.usual_weekly_m);
         }
@@ -113,6 +116,7 @@ private:
             sum += km;
         }
         if (week.walk_run()) {
+            walked_ = true;
             weeks_km_.push_back(sum);
             return;
         }
@@ -134,6 +138,7 @@ private:
     const PlanPolicy& policy_;
     std::map<Date, double> runs_km_;
     std::vector<double> weeks_km_;
+    bool walked_ = false;
 };
 
 } // namespace

@@ -14,11 +14,6 @@
 namespace plimsoll::planner {
 namespace {
 
-const PathwayLibrary& shipped() {
-    static const PathwayLibrary library;
-    return library;
-}
-
 void add_referring_gates(const Pathway& pathway, std::vector<Gate>& gates) {
     for (const PathwayPhase& phase : pathway.phases) {
         for (const Gate& gate : phase.gates) {
@@ -83,7 +78,7 @@ std::optional<Referral> referral_by_return(const Athlete* athlete, std::span<con
         }
         std::vector<std::string> ids;
         bool passed = false;
-        for (const Pathway& pathway : shipped().pathways()) {
+        for (const Pathway& pathway : shipped_library().pathways()) {
             if (is_for(pathway, injury)) {
                 ids.push_back(pathway.id);
                 passed = passed || has_passed_gates(pathway, athlete, injury, events, day);
@@ -108,7 +103,7 @@ std::optional<Referral> referral_by_return(const Athlete* athlete, std::span<con
 const std::vector<Gate>& shipped_referring_gates() {
     static const std::vector<Gate> gates = [] {
         std::vector<Gate> found;
-        for (const Pathway& pathway : shipped().pathways()) {
+        for (const Pathway& pathway : shipped_library().pathways()) {
             add_referring_gates(pathway, found);
         }
         return found;

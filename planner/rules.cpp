@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planner/rule.hpp"
 #include "planner/rules/available_days.hpp"
+#include "planner/rules/growth_after_walk_run.hpp"
 #include "planner/rules/layoff_ladder.hpp"
 #include "planner/rules/long_run_share.hpp"
 #include "planner/rules/ratio_ceiling.hpp"
@@ -20,6 +21,7 @@ Rules base_rules(const Background& background, const PlanPolicy& policy) {
         std::make_unique<RecoveryWeek>(policy.recovery_every, policy.recovery_fraction));
     rules.push_back(std::make_unique<SessionCap>(policy.session_cap));
     rules.push_back(std::make_unique<LongRunShare>(background.long_ratio));
+    rules.push_back(std::make_unique<GrowthAfterWalkRun>());
     rules.push_back(std::make_unique<WeeklyGrowth>(policy.weekly_growth,
                                                    starts_with_walk_run(background, policy),
                                                    policy.ratio_cap.has_value()));

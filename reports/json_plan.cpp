@@ -167,6 +167,11 @@ std::string plan_json(const planner::PlanResult& plan, const std::string& progra
     if (doubt) {
         json["warnings"].push_back(*doubt);
     }
+    if (path != nullptr) {
+        for (std::string& warning : path->warnings()) {
+            json["warnings"].push_back(std::move(warning));
+        }
+    }
     json["goal"]["kind"] = "base";
     json["goal"]["date"] = json_of(plan.wished);
     json["goal"]["demand"]["weekly_distance_m"] =

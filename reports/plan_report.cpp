@@ -283,6 +283,9 @@ Document plan_report(const planner::PlanResult& plan, const planner::Background&
     if (planned) {
         add_answer(document, plan, path);
     }
+    if (on_pathway) {
+        add_loosened(document, *path);
+    }
     const bool by_gates = on_pathway && path->state;
     if (by_gates) {
         if (planned) {
@@ -313,6 +316,7 @@ Document plan_report(const planner::PlanResult& plan, const planner::Background&
         add_calf_raises(document, *path, events, plan.start - 1);
         add_expected_days(document, *path);
         add_remarks(document, *path);
+        add_pathway_changes(document, *path);
     }
     add_rules(document, plan, path);
     if (on_pathway) {

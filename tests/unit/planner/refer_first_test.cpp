@@ -41,12 +41,11 @@ TEST_CASE("a failed squeeze has no plan on any pathway, whatever a file leaves o
             CHECK(plan.result.status == PlanStatus::refer);
             CHECK(plan.result.schedule.days.empty());
             CHECK_THAT(plan.result.why, Contains(gate) && Contains("14 Oct 2026"));
-            // Without an injury, too.
-            if (!test::pathways().with_id(id).of_injury()) {
-                runner.injuries.clear();
-                CHECK_THAT(plan_on_pathway(request_for(runner, id, as_of)).result.why,
-                           Contains(gate));
-            }
+            // Without an injury, too: not even a missing onset comes first.
+            runner.injuries.clear();
+            const PlanOnPathway uninjured = plan_on_pathway(request_for(runner, id, as_of));
+            CHECK(uninjured.result.status == PlanStatus::refer);
+            CHECK_THAT(uninjured.result.why, Contains(gate));
         }
     }
     Pathway own = test::pathways().with_id("acute_strain");
