@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/as_of.hpp"
 #include "app/command.hpp"
+#include "app/list_rules.hpp"
 #include "app/load_inputs.hpp"
 #include "app/option_values.hpp"
 #include "app/pathway_folder.hpp"
@@ -100,6 +101,9 @@ CommandResult no_plan(const Invocation& invocation, const std::string& format,
 } // namespace
 
 CommandResult run_plan(const Invocation& invocation, Messages& messages) {
+    if (invocation.rules) {
+        return list_rules(invocation, messages);
+    }
     const std::string format = chosen_format(invocation);
     const int weeks = weeks_of(invocation);
     if (invocation.goal.empty() || invocation.athlete_file.empty()) {

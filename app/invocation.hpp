@@ -37,6 +37,7 @@ struct Invocation {
     bool strict = false;
     bool explain = false;
     bool series = false;
+    bool rules = false;
     bool unicode = false;
     bool overwrite = false;
     bool verbose = false;

@@ -142,14 +142,13 @@ private:
     }
 
     void tell_rules() {
-        for (const auto& rule : rules_) {
-            const RuleInfo info = rule->info();
+        for (RuleInfo& info : rules_in_force(background_, result_.policy)) {
             const bool of_walk_run =
                 info.id == WalkRunRule::id || info.id == GrowthAfterWalkRun::id;
             const bool idle = (of_walk_run && !frame_.weeks.front().walk_run()) ||
                               (info.id == LayoffLadder::id && !frame_.first_back);
             if (!idle) {
-                result_.rules.push_back(info);
+                result_.rules.push_back(std::move(info));
             }
         }
     }

@@ -5,7 +5,6 @@
 #include "model/units.hpp"
 #include "planner/linear_program.hpp"
 #include "planner/rounding.hpp"
-#include "planner/rules/growth_after_walk_run.hpp"
 #include "risk/layoff.hpp"
 #include "risk/rolling.hpp"
 #include "risk/spike.hpp"
@@ -41,14 +40,14 @@ private:
         const bool on_ladder = week.week_back >= 1 && week.week_back <= risk::ladder_weeks + 1;
         double ceiling = no_bound;
         if (on_ladder) {
-            ceiling = risk::ladder_share(week.week_back) * background_.usual_weekly_m /
+            ceiling = policy_.ladder_share(week.week_back) * background_.usual_weekly_m /
                       units::metres_per_kilometre;
         }
         if (week.recovery) {
             ceiling = std::min(ceiling, policy_.recovery_fraction *
                                             before_km(week, background_.last_week_m));
         } else if (on_ladder && walked_) {
-            ceiling = std::min(ceiling, GrowthAfterWalkRun::factor * before_km(week, 0.0));
+            ceiling = std::min(ceiling, policy_.growth_after_walk_run * before_km(week, 0.0));
         } else if (!on_ladder) {
             ceiling = policy_.weekly_growth * before_km(week, background_.usual_weekly_m);
         }

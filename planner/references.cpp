@@ -3,7 +3,6 @@
 #include "planner/references.hpp"
 
 #include "model/units.hpp"
-#include "planner/rules/growth_after_walk_run.hpp"
 #include "risk/layoff.hpp"
 #include "risk/spike.hpp"
 
@@ -64,9 +63,9 @@ private:
             return policy_.recovery_fraction * before_km(week, background_.last_week_m);
         }
         if (week.week_back >= 1 && week.week_back <= risk::ladder_weeks + 1) {
-            const double share_km = risk::ladder_share(week.week_back) * usual_km;
+            const double share_km = policy_.ladder_share(week.week_back) * usual_km;
             return walked_ && !week.walk_run()
-                       ? std::min(share_km, GrowthAfterWalkRun::factor * before_km(week, 0.0))
+                       ? std::min(share_km, policy_.growth_after_walk_run * before_km(week, 0.0))
                        : share_km;
         }
         return policy_.weekly_growth * before_km(week, background_.usual_weekly_m);

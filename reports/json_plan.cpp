@@ -85,6 +85,8 @@ Json json_of_rule(const planner::RuleInfo& rule) {
     json["hard"] = rule.hard;
     json["source"] = rule.source;
     json["evidence"] = rule.evidence;
+    json["key"] = rule.key.empty() ? Json() : Json(rule.key);
+    json["usual"] = rule.usual.empty() ? Json() : Json(rule.usual);
     return json;
 }
 

@@ -12,12 +12,13 @@ RuleInfo GrowthAfterWalkRun::info() const {
     return {id,
             fmt::format("Up to the fifth week back a building week behind the walk-run weeks holds "
                         "at most {:.2f} x the one before it, walk-run weeks counted.",
-                        factor),
-            fmt::format("{:.2f}", factor),
+                        factor_),
+            fmt::format("{:.2f}", factor_),
             true,
             "Nielsen et al. 2014, J Orthop Sports Phys Ther 44:739: growth above 30 % against "
             "below 10 %, 1.59 (0.96-2.66)",
-            "cohort"};
+            "cohort",
+            "growth_after_walk_run"};
 }
 
 void GrowthAfterWalkRun::constrain(HorizonModel& model) const {
@@ -28,7 +29,8 @@ void GrowthAfterWalkRun::constrain(HorizonModel& model) const {
             walked = true;
         } else if (walked && week.reference && !week.recovery &&
                    week.week_back <= risk::ladder_weeks + 1) {
-            model.at_most(id, week.from, model.week_km(w), factor * model.week_km(*week.reference));
+            model.at_most(id, week.from, model.week_km(w),
+                          factor_ * model.week_km(*week.reference));
         }
     }
 }
@@ -44,7 +46,7 @@ void GrowthAfterWalkRun::check(const CheckContext& context, std::vector<Violatio
         if (!before_m || context.recovers(week)) {
             continue;
         }
-        const double most_m = factor * *before_m;
+        const double most_m = factor_ * *before_m;
         if (context.week_back(week) <= 5 && run_m > most_m + check_tolerance_m) {
             out.push_back({id, week.from, run_m - most_m});
         }

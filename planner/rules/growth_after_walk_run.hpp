@@ -19,11 +19,16 @@ namespace plimsoll::planner {
 class GrowthAfterWalkRun final : public Rule {
 public:
     static constexpr const char* id = "growth_after_walk_run";
-    static constexpr double factor = 1.30; ///< Nielsen 2014, upper class; evidence.md 2
+    static constexpr double usual_factor = 1.30; ///< Nielsen 2014, upper class; evidence.md 2
+
+    explicit GrowthAfterWalkRun(double factor) : factor_(factor) {}
 
     RuleInfo info() const override;
     void constrain(HorizonModel& model) const override;
     void check(const CheckContext& context, std::vector<Violation>& out) const override;
+
+private:
+    double factor_;
 };
 
 } // namespace plimsoll::planner
