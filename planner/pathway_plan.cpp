@@ -90,7 +90,7 @@ private:
 
     std::optional<Referral> refer_before_plan() const {
         return refer_first(*request_.pathway, request_.athlete, request_.injuries, request_.events,
-                           request_.as_of);
+                           known_, request_.as_of);
     }
 
     void refer(const Referral& referral) {

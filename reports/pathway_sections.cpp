@@ -39,8 +39,9 @@ void add_hold(Document& document, const PathwayPlan& path) {
         "Hold",
         fmt::format("{}{:g} of 10 on {}", pain.morning ? "morning pain " : "pain ", pain.score,
                     long_day(pain.day)),
-        fmt::format("{} no run and no jump is planned before {}. A later score of that place of at "
-                    "most 2, no higher than the day before, ends it earlier: plan again then.",
+        fmt::format("{} no run and no jump is planned before {}, and none is to be done before a "
+                    "session, walking or raises too, hurts that place at most 2 of 10: record it, "
+                    "and plan again then.",
                     path.state->repeats_from ? "The phase is repeated, and" : "For now",
                     long_day(*path.state->hold_until))});
 }
