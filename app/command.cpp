@@ -44,6 +44,10 @@ constexpr std::array options{
     Option{"--pathways", "FOLDER",
            "pathways of your own: NAME.toml there takes the place of the one that is shipped",
            &I::pathways},
+    Option{"--rules", "",
+           "list the rules with the values in force and where they come from, and plan nothing; "
+           "needs neither log nor goal",
+           &I::rules},
     Option{"--weeks", "N", "the longest plan that is tried, in weeks (default 26)", &I::weeks},
     Option{"--measure", "M",
            "srpe, distance, duration, trimp, edwards, high_speed, sprint or changes_of_direction "
@@ -94,10 +98,10 @@ constexpr std::array<std::string_view, 20> risk_options{
     "--units",  "--timezone",       "--strict",       "--verbose", "--quiet"};
 constexpr std::array<std::string_view, 7> screen_options{
     "--answers", "--as-of DAY", "--output", "--format", "--overwrite", "--unicode", "--quiet"};
-constexpr std::array<std::string_view, 17> plan_options{
-    "--goal",  "--athlete-file", "--answers", "--events",    "--pathways", "--as-of",
-    "--weeks", "--output",       "--format",  "--overwrite", "--unicode",  "--athlete",
-    "--units", "--timezone",     "--strict",  "--verbose",   "--quiet"};
+constexpr std::array<std::string_view, 18> plan_options{
+    "--rules",   "--goal",  "--athlete-file", "--answers", "--events",    "--pathways",
+    "--as-of",   "--weeks", "--output",       "--format",  "--overwrite", "--unicode",
+    "--athlete", "--units", "--timezone",     "--strict",  "--verbose",   "--quiet"};
 constexpr std::array<std::string_view, 17> report_options{
     "--as-of",   "--week",     "--measure", "--sport",     "--athlete-file", "--events",
     "--without", "--output",   "--format",  "--overwrite", "--unicode",      "--athlete",
@@ -354,7 +358,7 @@ Invocation parse_command_line(int argc, const char* const* argv) {
         throw UsageError(fmt::format("error: 'plimsoll {}' takes no INPUT, and '{}' is one", word,
                                      invocation.inputs.front()));
     }
-    if (!command->arguments.empty() && invocation.inputs.empty()) {
+    if (!command->arguments.empty() && invocation.inputs.empty() && !invocation.rules) {
         throw UsageError(fmt::format("error: 'plimsoll {}' needs at least one INPUT", word));
     }
     return invocation;

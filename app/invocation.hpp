@@ -39,6 +39,7 @@ struct Invocation {
     bool strict = false;
     bool explain = false;
     bool series = false;
+    bool rules = false;
     bool unicode = false;
     bool overwrite = false;
     bool verbose = false;
