@@ -5,6 +5,7 @@
 #include "app/load_inputs.hpp"
 #include "app/option_values.hpp"
 #include "app/pathway_folder.hpp"
+#include "app/render.hpp"
 #include "app/statements.hpp"
 #include "app/version.hpp"
 #include "import/screen_answers.hpp"
@@ -82,9 +83,10 @@ CommandResult no_plan(const Invocation& invocation, const std::string& format,
                       const std::string& subject, const planner::Goal& goal, Date as_of) {
     const bool stops = screening && !screening->may_plan();
     if (format != "json") {
-        return {reports::render_text(reports::screened_plan_report(stops ? screening : std::nullopt,
-                                                                   why, subject, as_of + 1),
-                                     text_style(invocation)),
+        return {render(invocation, format,
+                       reports::screened_plan_report(stops ? screening : std::nullopt, why, subject,
+                                                     as_of + 1),
+                       as_of),
                 no_safe_plan};
     }
     planner::PlanResult plan;
@@ -168,7 +170,7 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
             document.blocks.insert(document.blocks.begin(),
                                    reports::Points{reports::Points::Mark::attention, {*doubt}});
         }
-        result.bytes = reports::render_text(document, text_style(invocation));
+        result.bytes = render(invocation, format, document, as_of);
     }
     result.status = plan.status != planner::PlanStatus::planned ? no_safe_plan
                     : inputs.some_unreadable                    ? data_error
