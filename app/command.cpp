@@ -130,7 +130,7 @@ const std::array<Command, 6>& table() {
          "adds phases with their daily content, and gates to tick: acute_strain, neural_tension, "
          "silent_strain, preseason, conditioning, time_off (the default). Ends with status 3 "
          "when no plan keeps the rules by the wished date.",
-         "INPUT...", "text pdf html json", plan_options, run_plan,
+         "INPUT...", "text pdf html csv ics json", plan_options, run_plan,
          "Needs --goal and --athlete-file, and for an injured athlete --answers. The least\n"
          "that the first two hold:\n\n"
          "  goal.toml                        athlete.toml\n"

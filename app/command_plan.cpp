@@ -15,6 +15,7 @@
 #include "planner/screen.hpp"
 #include "planner/screen_fit.hpp"
 #include "reports/match_demands_section.hpp"
+#include "reports/plan_calendar.hpp"
 #include "reports/plan_report.hpp"
 #include "reports/screen_report.hpp"
 #include "reports/sections.hpp"
@@ -78,6 +79,17 @@ std::optional<std::string> reason_by_screen(const std::optional<ScreenAnswers>& 
     return answers ? planner::reason_against_answers(*answers, as_of, injury) : std::nullopt;
 }
 
+// A calendar or a table of days.
+bool is_of_days(const std::string& format) {
+    return format == "ics" || format == "csv";
+}
+
+// Of these formats nothing is written where there is no day: the reason goes beside.
+CommandResult no_days(const std::string& why, const Messages& messages) {
+    messages.note("no plan: " + why);
+    return {{}, no_safe_plan, true};
+}
+
 CommandResult no_plan(const Invocation& invocation, const std::string& format,
                       const std::optional<planner::ScreenResult>& screening, const std::string& why,
                       const std::string& subject, const planner::Goal& goal, Date as_of) {
@@ -136,6 +148,9 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
         }
     }
     const std::string subject = reports::subject_of(entry.statement, &*inputs.athlete);
+    if (why && is_of_days(format)) {
+        return no_days(*why, messages);
+    }
     if (why) {
         return no_plan(invocation, format, screening, *why, subject, goal, as_of);
     }
@@ -156,8 +171,16 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
     const bool may_doubt = screening && plan.status == planner::PlanStatus::planned;
     const std::optional<std::string> doubt =
         may_doubt ? planner::doubt_about_pathway(*screening, pathway.id) : std::nullopt;
+    if (is_of_days(format) && plan.schedule.days.empty()) {
+        return no_days(plan.why, messages);
+    }
     CommandResult result;
-    if (format == "json") {
+    if (format == "ics") {
+        result.bytes = reports::plan_ics(
+            plan, &made.path, {std::string(entry.sessions.athlete), subject, program_name, as_of});
+    } else if (format == "csv") {
+        result.bytes = reports::plan_csv(plan);
+    } else if (format == "json") {
         result.bytes = reports::plan_json(plan, program_name, as_of, &made.path, doubt);
     } else {
         reports::Document document =
