@@ -300,6 +300,38 @@ TEST_CASE("bad input: the pathway of an injury has both rules of pain", "[planne
     }
 }
 
+TEST_CASE("what a shipped file takes from a source is what the source says", "[planner][pathway]") {
+    int raises = 0;
+    int watches = 0;
+    const PathwayLibrary library;
+    for (const Pathway& pathway : library.pathways()) {
+        for (const PathwayPhase& phase : pathway.phases) {
+            INFO(pathway.id << " " << phase.id);
+            for (const Exercise& exercise : phase.exercises) {
+                // evidence.md 6.1: Dorn et al. 2012 is a model of nine runners.
+                CHECK((exercise.how.find("7 m/s") == std::string::npos ||
+                       exercise.how.find("model of nine runners") != std::string::npos));
+            }
+            for (const Gate& gate : phase.gates) {
+                INFO(gate.id);
+                // evidence.md 7.3: 25 raises are a clinic's; Hebert-Losier et al. give norms.
+                if (gate.from == "calf_raises" && gate.at_least && gate.threshold == 25.0) {
+                    CHECK(gate.grounds.source == "healthhp");
+                    CHECK(gate.grounds.evidence == Evidence::expert);
+                    CHECK_THAT(in_brackets(pathway, gate.grounds), Contains("secondary source"));
+                    ++raises;
+                }
+                if (gate.how.find("watch or a vest") != std::string::npos) {
+                    CHECK_THAT(gate.how, Contains("ithout one"));
+                    ++watches;
+                }
+            }
+        }
+    }
+    CHECK(raises >= 7);
+    CHECK(watches == 7);
+}
+
 TEST_CASE("a phase of which one audience has no gate is refused", "[planner][pathway]") {
     const std::string text =
         replaced(replaced(small_pathway(), "on = \"injured\"", "on = \"injured\"\nfor = \"team\""),
