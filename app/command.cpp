@@ -82,6 +82,7 @@ constexpr std::array options{
     Option{"--without", "FACTOR",
            "switch a factor off, such as F1: it is named, and enters nothing; may be repeated",
            &I::without},
+    Option{"--paper", "SIZE", "of a PDF: a4 or letter (default a4)", &I::paper},
     Option{"--unicode", "", "keep letters beyond ASCII in text pages", &I::unicode},
     Option{"--verbose", "", "every message", &I::verbose},
     Option{"--quiet", "", "errors only", &I::quiet},
@@ -91,24 +92,26 @@ constexpr std::array<std::string_view, 13> import_options{
     "--output", "--format",           "--overwrite",    "--explain", "--athlete",
     "--map",    "--high-speed-above", "--sprint-above", "--units",   "--timezone",
     "--strict", "--verbose",          "--quiet"};
-constexpr std::array<std::string_view, 20> risk_options{
-    "--add",    "--explain FACTOR", "--without",      "--as-of",   "--measure",
-    "--sport",  "--series",         "--athlete-file", "--roster",  "--events",
-    "--output", "--format",         "--overwrite",    "--unicode", "--athlete",
-    "--units",  "--timezone",       "--strict",       "--verbose", "--quiet"};
-constexpr std::array<std::string_view, 7> screen_options{
-    "--answers", "--as-of DAY", "--output", "--format", "--overwrite", "--unicode", "--quiet"};
-constexpr std::array<std::string_view, 18> plan_options{
-    "--rules",   "--goal",  "--athlete-file", "--answers", "--events",    "--pathways",
-    "--as-of",   "--weeks", "--output",       "--format",  "--overwrite", "--unicode",
-    "--athlete", "--units", "--timezone",     "--strict",  "--verbose",   "--quiet"};
-constexpr std::array<std::string_view, 17> report_options{
-    "--as-of",   "--week",     "--measure", "--sport",     "--athlete-file", "--events",
-    "--without", "--output",   "--format",  "--overwrite", "--unicode",      "--athlete",
-    "--units",   "--timezone", "--strict",  "--verbose",   "--quiet"};
-constexpr std::array<std::string_view, 14> validate_options{
-    "--injuries", "--as-of",   "--measure", "--sport",    "--output", "--format",  "--overwrite",
-    "--unicode",  "--athlete", "--units",   "--timezone", "--strict", "--verbose", "--quiet"};
+constexpr std::array<std::string_view, 21> risk_options{
+    "--add",       "--explain FACTOR", "--without", "--as-of",   "--measure", "--sport",
+    "--series",    "--athlete-file",   "--roster",  "--events",  "--output",  "--format",
+    "--overwrite", "--paper",          "--unicode", "--athlete", "--units",   "--timezone",
+    "--strict",    "--verbose",        "--quiet"};
+constexpr std::array<std::string_view, 8> screen_options{"--answers", "--as-of DAY", "--output",
+                                                         "--format",  "--overwrite", "--paper",
+                                                         "--unicode", "--quiet"};
+constexpr std::array<std::string_view, 19> plan_options{
+    "--rules", "--goal",     "--athlete-file", "--answers",   "--events", "--pathways", "--as-of",
+    "--weeks", "--output",   "--format",       "--overwrite", "--paper",  "--unicode",  "--athlete",
+    "--units", "--timezone", "--strict",       "--verbose",   "--quiet"};
+constexpr std::array<std::string_view, 18> report_options{
+    "--as-of",   "--week",   "--measure",  "--sport",     "--athlete-file", "--events",
+    "--without", "--output", "--format",   "--overwrite", "--paper",        "--unicode",
+    "--athlete", "--units",  "--timezone", "--strict",    "--verbose",      "--quiet"};
+constexpr std::array<std::string_view, 15> validate_options{
+    "--injuries", "--as-of",     "--measure", "--sport",   "--output",
+    "--format",   "--overwrite", "--paper",   "--unicode", "--athlete",
+    "--units",    "--timezone",  "--strict",  "--verbose", "--quiet"};
 
 const std::array<Command, 6>& table() {
     static const std::array<Command, 6> all{{
@@ -120,7 +123,7 @@ const std::array<Command, 6>& table() {
         {"risk", "load ratios, and what raises the risk, each apart",
          "Computes daily load, acute-to-chronic ratios in three conventions, the longest next run "
          "that is no spike, and the risk factors, each apart from the others.",
-         "INPUT...", "text csv json", risk_options, run_risk},
+         "INPUT...", "text pdf html csv json", risk_options, run_risk},
         {"screen", "ask what hurts: red flags first, then which kind of calf pain",
          "Asks about a sore calf, one plain question at a time, or reads the answers from a file. "
          "Says what to do now, puts acute strain, silent strain and neural tension in order with "
@@ -129,7 +132,7 @@ const std::array<Command, 6>& table() {
          "another suffix writes the page or the JSON there. Ends with status 3 unless every red "
          "flag is answered 'no' and no answers contradict each other: then no plan is made "
          "either.",
-         "", "text json", screen_options, run_screen,
+         "", "text pdf html json", screen_options, run_screen,
          "'plimsoll screen -o answers.toml' writes an answers file with every question in\n"
          "it; what it does not say, or calls \"unknown\", is not answered.\n"},
         {"plan", "plan a gradual return, after time off or a calf injury",
@@ -138,7 +141,7 @@ const std::array<Command, 6>& table() {
          "adds phases with their daily content, and gates to tick: acute_strain, neural_tension, "
          "silent_strain, preseason, conditioning, time_off (the default). Ends with status 3 "
          "when no plan keeps the rules by the wished date.",
-         "INPUT...", "text json", plan_options, run_plan,
+         "INPUT...", "text pdf html csv ics json", plan_options, run_plan,
          "Needs --goal and --athlete-file, and for an injured athlete --answers. The least\n"
          "that the first two hold:\n\n"
          "  goal.toml                        athlete.toml\n"
@@ -151,13 +154,13 @@ const std::array<Command, 6>& table() {
         {"report", "print the week's page",
          "Prints the weekly report: the longest next run that is no spike, what stands out, the "
          "week, the last twelve weeks, ratios, factors, and what the figures rest on.",
-         "INPUT...", "text", report_options, run_report},
+         "INPUT...", "text pdf html", report_options, run_report},
         {"validate", "ask whether any metric tells injured days apart, in this log",
          "Holds each load metric against the onsets of an injuries file: AUC with an interval over "
          "athletes, Brier score and calibration on athletes left out, and what is left of the "
          "ratio without its base. Estimates published coefficients anew only where the onsets "
          "allow it, and says what cannot be concluded.",
-         "INPUT...", "text csv json", validate_options, run_validate},
+         "INPUT...", "text pdf html csv json", validate_options, run_validate},
     }};
     return all;
 }

@@ -6,6 +6,7 @@
 #include "app/load_inputs.hpp"
 #include "app/option_values.hpp"
 #include "app/pathway_folder.hpp"
+#include "app/render.hpp"
 #include "app/statements.hpp"
 #include "app/version.hpp"
 #include "import/athlete_file.hpp"
@@ -16,6 +17,7 @@
 #include "planner/screen.hpp"
 #include "planner/screen_fit.hpp"
 #include "reports/match_demands_section.hpp"
+#include "reports/plan_calendar.hpp"
 #include "reports/plan_report.hpp"
 #include "reports/screen_report.hpp"
 #include "reports/sections.hpp"
@@ -109,14 +111,26 @@ std::string subject_if_readable(const Invocation& invocation) {
     }
 }
 
+// A calendar or a table of days.
+bool is_of_days(const std::string& format) {
+    return format == "ics" || format == "csv";
+}
+
+// Of these formats nothing is written where there is no day: the reason goes beside.
+CommandResult no_days(const std::string& why, const Messages& messages) {
+    messages.note("no plan: " + why);
+    return {{}, no_safe_plan, true};
+}
+
 CommandResult no_plan(const Invocation& invocation, const std::string& format,
                       const std::optional<planner::ScreenResult>& screening, const std::string& why,
                       const std::string& subject, const planner::Goal& goal, Date as_of) {
     const bool stops = screening && !screening->may_plan();
     if (format != "json") {
-        return {reports::render_text(reports::screened_plan_report(stops ? screening : std::nullopt,
-                                                                   why, subject, as_of + 1),
-                                     text_style(invocation)),
+        return {render(invocation, format,
+                       reports::screened_plan_report(stops ? screening : std::nullopt, why, subject,
+                                                     as_of + 1),
+                       as_of),
                 no_safe_plan};
     }
     planner::PlanResult plan;
@@ -148,6 +162,9 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
         screening = planner::screen(*answers);
         // A red flag is told before anything else: not even a file that cannot be read comes first.
         if (const auto why = planner::reason_against_plan(false, screening)) {
+            if (is_of_days(format)) {
+                return no_days(*why, messages);
+            }
             return no_plan(invocation, format, screening, *why, subject_if_readable(invocation),
                            goal_if_readable(invocation),
                            typed_as_of(invocation).value_or(answers->day().value_or(today())));
@@ -173,6 +190,9 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
         why = reason_by_screen(answers, screening, pathway, injury, entry.events, as_of);
     }
     const std::string subject = reports::subject_of(entry.statement, &*inputs.athlete);
+    if (why && is_of_days(format)) {
+        return no_days(*why, messages);
+    }
     if (why) {
         return no_plan(invocation, format, screening, *why, subject, goal, as_of);
     }
@@ -198,8 +218,16 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
     const bool may_doubt = screening && plan.status == planner::PlanStatus::planned;
     const std::optional<std::string> doubt =
         may_doubt ? planner::doubt_about_pathway(*screening, pathway.id) : std::nullopt;
+    if (is_of_days(format) && plan.schedule.days.empty()) {
+        return no_days(plan.why, messages);
+    }
     CommandResult result;
-    if (format == "json") {
+    if (format == "ics") {
+        result.bytes = reports::plan_ics(
+            plan, &made.path, {std::string(entry.sessions.athlete), subject, program_name, as_of});
+    } else if (format == "csv") {
+        result.bytes = reports::plan_csv(plan);
+    } else if (format == "json") {
         result.bytes = reports::plan_json(plan, program_name, as_of, &made.path, doubt);
     } else {
         reports::Document document =
@@ -212,7 +240,7 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
             document.blocks.insert(document.blocks.begin(),
                                    reports::Points{reports::Points::Mark::attention, {*doubt}});
         }
-        result.bytes = reports::render_text(document, text_style(invocation));
+        result.bytes = render(invocation, format, document, as_of);
     }
     result.status = plan.status != planner::PlanStatus::planned ? no_safe_plan
                     : inputs.some_unreadable                    ? data_error

@@ -5,6 +5,7 @@
 #include "app/factor_names.hpp"
 #include "app/load_inputs.hpp"
 #include "app/option_values.hpp"
+#include "app/render.hpp"
 #include "app/statements.hpp"
 #include "reports/weekly_report.hpp"
 
@@ -13,7 +14,7 @@
 namespace plimsoll::app {
 
 CommandResult run_report(const Invocation& invocation, Messages& messages) {
-    chosen_format(invocation);
+    const std::string format = chosen_format(invocation);
     require_factors("--without", invocation.without);
     const Inputs inputs = load_inputs(invocation, messages);
     const std::vector<AthleteSessions> athletes = chosen_athletes(invocation, inputs, messages);
@@ -25,8 +26,8 @@ CommandResult run_report(const Invocation& invocation, Messages& messages) {
     }
     CommandResult result;
     result.status = inputs.some_unreadable || inputs.events_refused > 0 ? data_error : done;
-    result.bytes = reports::render_text(reports::weekly_report(weeks, inputs.log, as_of),
-                                        text_style(invocation));
+    result.bytes =
+        render(invocation, format, reports::weekly_report(weeks, inputs.log, as_of), as_of);
     return result;
 }
 

@@ -5,6 +5,7 @@
 #include "app/factor_names.hpp"
 #include "app/load_inputs.hpp"
 #include "app/option_values.hpp"
+#include "app/render.hpp"
 #include "app/squad_csv.hpp"
 #include "app/statements.hpp"
 #include "app/version.hpp"
@@ -24,10 +25,10 @@
 namespace plimsoll::app {
 namespace {
 
-// What is asked of one athlete and in text only.
+// What is asked of one athlete and as a page only.
 void require_one_page(const char* option, std::size_t athletes, const std::string& format) {
-    if (format != "text") {
-        throw UsageError(fmt::format("error: {} is for text, not for {}", option, format));
+    if (!is_page_format(format)) {
+        throw UsageError(fmt::format("error: {} is for pages, not for {}", option, format));
     }
     if (athletes > 1) {
         throw UsageError(fmt::format("error: {} is of one athlete, the log is of {}; say --athlete",
@@ -40,7 +41,7 @@ ExitStatus status_of(const Inputs& inputs) {
     return inputs.some_unreadable || refused ? data_error : done;
 }
 
-std::string what_if(const Invocation& invocation, const Inputs& inputs,
+std::string what_if(const Invocation& invocation, const std::string& format, const Inputs& inputs,
                     const AthleteSessions& athlete, Date as_of) {
     std::vector<Session> added;
     for (const std::string& text : invocation.add) {
@@ -55,10 +56,10 @@ std::string what_if(const Invocation& invocation, const Inputs& inputs,
     const std::vector<AthleteSessions> after{{athlete.athlete, all}};
     const auto without = make_statements(invocation, inputs, before, as_of);
     const auto with = make_statements(invocation, inputs, after, as_of);
-    return reports::render_text(reports::what_if_report(without.front().statement,
-                                                        with.front().statement, added,
-                                                        inputs.facts_of(athlete.athlete)),
-                                text_style(invocation));
+    return render(invocation, format,
+                  reports::what_if_report(without.front().statement, with.front().statement, added,
+                                          inputs.facts_of(athlete.athlete)),
+                  as_of);
 }
 
 } // namespace
@@ -91,7 +92,7 @@ CommandResult run_risk(const Invocation& invocation, Messages& messages) {
     result.status = status_of(inputs);
     if (!invocation.add.empty()) {
         require_one_page("--add", athletes.size(), format);
-        result.bytes = what_if(invocation, inputs, athletes.front(), as_of);
+        result.bytes = what_if(invocation, format, inputs, athletes.front(), as_of);
         return result;
     }
     std::vector<risk::Statement> statements;
@@ -103,9 +104,9 @@ CommandResult run_risk(const Invocation& invocation, Messages& messages) {
         if (!statements.front().load) {
             throw InputError({}, fmt::format("no session on or before {}", to_string(as_of)));
         }
-        result.bytes = reports::render_text(
-            reports::explain_report(statements.front(), athlete, invocation.explain_factor),
-            text_style(invocation));
+        result.bytes = render(
+            invocation, format,
+            reports::explain_report(statements.front(), athlete, invocation.explain_factor), as_of);
         return result;
     }
     if (format == "json") {
@@ -118,9 +119,9 @@ CommandResult run_risk(const Invocation& invocation, Messages& messages) {
             throw UsageError("error: --series as text is of one athlete; say --athlete, or "
                              "--format csv");
         }
-        result.bytes = reports::render_text(
-            reports::risk_report(statements, inputs.log, athlete, invocation.series),
-            text_style(invocation));
+        result.bytes =
+            render(invocation, format,
+                   reports::risk_report(statements, inputs.log, athlete, invocation.series), as_of);
     }
     return result;
 }

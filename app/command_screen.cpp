@@ -5,6 +5,7 @@
 #include "app/line_reader.hpp"
 #include "app/option_values.hpp"
 #include "app/output.hpp"
+#include "app/render.hpp"
 #include "app/screen_dialogue.hpp"
 #include "app/version.hpp"
 #include "import/screen_answers.hpp"
@@ -19,6 +20,9 @@
 
 namespace plimsoll::app {
 namespace {
+
+// Of a PDF of answers without a day: no clock, so that the same answers give the same bytes.
+constexpr Date undated = Date::from_days(0);
 
 bool any_answer(const ScreenAnswers& answers) {
     return std::any_of(screen_keys().begin(), screen_keys().end(),
@@ -120,10 +124,10 @@ CommandResult run_screen(const Invocation& invocation, Messages& messages) {
         messages.note(fmt::format("the answers are in {}", invocation.output));
     }
     const planner::ScreenResult screened = planner::screen(answers);
-    result.bytes = format == "json"
-                       ? reports::screen_json(answers, screened, program_name, as_of)
-                       : reports::render_text(reports::screen_report(answers, screened, as_of),
-                                              text_style(invocation));
+    result.bytes = format == "json" ? reports::screen_json(answers, screened, program_name, as_of)
+                                    : render(invocation, format,
+                                             reports::screen_report(answers, screened, as_of),
+                                             as_of.value_or(answers.day().value_or(undated)));
     result.status = screened.may_plan() ? done : no_safe_plan;
     return result;
 }

@@ -4,6 +4,7 @@
 #include "app/command.hpp"
 #include "app/load_inputs.hpp"
 #include "app/option_values.hpp"
+#include "app/render.hpp"
 #include "app/version.hpp"
 #include "import/injuries_file.hpp"
 #include "model/error.hpp"
@@ -100,8 +101,8 @@ CommandResult run_validate(const Invocation& invocation, Messages& messages) {
     } else if (format == "csv") {
         result.bytes = reports::validation_csv(validation);
     } else {
-        result.bytes = reports::render_text(reports::validation_report(validation, inputs.log),
-                                            text_style(invocation));
+        result.bytes = render(invocation, format,
+                              reports::validation_report(validation, inputs.log), request.as_of);
     }
     return result;
 }

@@ -26,6 +26,7 @@ struct Invocation {
     std::string goal;
     std::string pathways;
     std::string measure;
+    std::string paper;
     std::string sport;
     std::string map;
     std::string high_speed_above;

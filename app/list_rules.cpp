@@ -6,15 +6,16 @@
 #include "app/load_inputs.hpp"
 #include "app/option_values.hpp"
 #include "app/pathway_folder.hpp"
+#include "app/render.hpp"
 #include "app/statements.hpp"
 #include "app/version.hpp"
 #include "import/athlete_file.hpp"
+#include "model/error.hpp"
 #include "planner/goal.hpp"
 #include "planner/objective.hpp"
 #include "planner/pathway_verify.hpp"
 #include "reports/rules_report.hpp"
 #include "reports/sections.hpp"
-#include "reports/text_renderer.hpp"
 
 namespace plimsoll::app {
 namespace {
@@ -28,6 +29,9 @@ std::vector<planner::RuleInfo> of_pathway(const Invocation& invocation, const st
 
 CommandResult list_rules(const Invocation& invocation, Messages& messages) {
     const std::string format = chosen_format(invocation);
+    if (format != "json" && !is_page_format(format)) {
+        throw UsageError("error: --rules is written as text, pdf, html or json, not as " + format);
+    }
     std::vector<planner::RuleInfo> of_runs;
     std::vector<planner::RuleInfo> along;
     reports::RulesInForce rules;
@@ -72,8 +76,8 @@ CommandResult list_rules(const Invocation& invocation, Messages& messages) {
     CommandResult result;
     result.bytes = format == "json"
                        ? reports::rules_json(rules, program_name, as_of)
-                       : reports::render_text(reports::rules_report(rules, subject, as_of),
-                                              text_style(invocation));
+                       : render(invocation, format, reports::rules_report(rules, subject, as_of),
+                                as_of.value_or(today()));
     return result;
 }
 

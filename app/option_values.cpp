@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <sstream>
+#include <unistd.h>
 #include <vector>
 
 namespace plimsoll::app {
@@ -64,7 +65,22 @@ std::string chosen_format(const Invocation& invocation) {
         refuse_value(invocation.format.empty() ? "the format that -o's suffix names" : "--format",
                      format, views);
     }
+    if (format == "pdf" && invocation.output.empty() && ::isatty(STDOUT_FILENO) == 1) {
+        throw UsageError("error: a PDF is not for a terminal\nhint: -o FILE.pdf, or pipe it");
+    }
     return format;
+}
+
+reports::Paper paper_of(const Invocation& invocation) {
+    static constexpr std::array<std::string_view, 2> known{"a4", "letter"};
+    if (invocation.paper.empty()) {
+        return reports::Paper::a4;
+    }
+    const auto* const found = std::find(known.begin(), known.end(), invocation.paper);
+    if (found == known.end()) {
+        refuse_value("--paper", invocation.paper, known);
+    }
+    return static_cast<reports::Paper>(found - known.begin());
 }
 
 reports::TextStyle text_style(const Invocation& invocation) {

@@ -5,6 +5,7 @@
 
 #include "app/invocation.hpp"
 #include "model/sport.hpp"
+#include "reports/pdf_renderer.hpp"
 #include "reports/text_renderer.hpp"
 #include "risk/measure.hpp"
 
@@ -25,8 +26,11 @@ std::optional<risk::Measure> measure_of(const Invocation& invocation);
 std::optional<SportFilter> filter_of(const Invocation& invocation);
 
 /// The format that --format or the suffix of -o names; "text" without either.
-/// @throws UsageError  the command has no such format.
+/// @throws UsageError  the command has no such format, or it is binary and would go to a terminal.
 std::string chosen_format(const Invocation& invocation);
+
+/// --paper; A4 where it was not typed. @throws UsageError  neither a4 nor letter.
+reports::Paper paper_of(const Invocation& invocation);
 
 reports::TextStyle text_style(const Invocation& invocation);
 

@@ -15,6 +15,7 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(tomlplusplus REQUIRED IMPORTED_TARGET tomlplusplus)
 pkg_check_modules(minizip REQUIRED IMPORTED_TARGET minizip)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
+pkg_check_modules(pango REQUIRED IMPORTED_TARGET pangocairo>=1.50 pangoft2 cairo-pdf fontconfig)
 pkg_check_modules(clp REQUIRED IMPORTED_TARGET clp)
 find_path(FCCP_INCLUDE_DIR libfccp/csv.h REQUIRED)
 

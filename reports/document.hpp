@@ -3,7 +3,8 @@
 #ifndef PLIMSOLL_REPORTS_DOCUMENT_HPP
 #define PLIMSOLL_REPORTS_DOCUMENT_HPP
 
-#include <optional>
+#include "reports/chart.hpp"
+
 #include <string>
 #include <utility>
 #include <variant>
@@ -70,7 +71,7 @@ struct Table {
 
 struct PageBreak {};
 
-using Block = std::variant<Heading, Paragraph, KeyFigure, Points, Table, PageBreak>;
+using Block = std::variant<Heading, Paragraph, KeyFigure, Points, Table, Chart, PageBreak>;
 
 struct Document {
     std::string title;   ///< "Weekly report"

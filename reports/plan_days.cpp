@@ -17,40 +17,6 @@ namespace {
 using Align = Column::Align;
 using Fit = Column::Fit;
 
-std::string session_name(const planner::PlannedSession& session) {
-    if (session.kind == planner::SessionKind::team_training) {
-        return "team session, at most";
-    }
-    if (session.kind == planner::SessionKind::match) {
-        return "match, at most";
-    }
-    if (session.kind != planner::SessionKind::walk_run) {
-        return "run";
-    }
-    const planner::Step& step = session.steps.front();
-    if (step.walk_s == 0) {
-        return fmt::format("run {} min without a walk", step.repeat * step.run_s / 60);
-    }
-    return fmt::format("{} x walk {} + run {} min", step.repeat, step.walk_s / 60, step.run_s / 60);
-}
-
-std::string name_of(planner::SessionKind kind) {
-    switch (kind) {
-    case planner::SessionKind::plyometric:
-        return "jumps";
-    case planner::SessionKind::nerve_glide:
-        return "nerve glides";
-    case planner::SessionKind::easy:
-        return "easy movement";
-    case planner::SessionKind::change_of_direction:
-        return "turns";
-    case planner::SessionKind::team_training:
-        return "team session";
-    default:
-        return std::string(to_string(kind));
-    }
-}
-
 std::string run_of(const planner::PlannedDay& day) {
     return day.session.kind == planner::SessionKind::rest ? std::string()
                                                           : session_name(day.session);
@@ -62,7 +28,7 @@ std::string added_to(const planner::PlannedDay& day) {
     for (const bool running : {true, false}) {
         for (const planner::PlannedSession& session : day.others) {
             if (has_running(session.kind) == running) {
-                names += (names.empty() ? "" : ", ") + name_of(session.kind);
+                names += (names.empty() ? "" : ", ") + session_name(session.kind);
             }
         }
     }
@@ -117,6 +83,40 @@ private:
 };
 
 } // namespace
+
+std::string session_name(const planner::PlannedSession& session) {
+    if (session.kind == planner::SessionKind::team_training) {
+        return "team session, at most";
+    }
+    if (session.kind == planner::SessionKind::match) {
+        return "match, at most";
+    }
+    if (session.kind != planner::SessionKind::walk_run) {
+        return "run";
+    }
+    const planner::Step& step = session.steps.front();
+    if (step.walk_s == 0) {
+        return fmt::format("run {} min without a walk", step.repeat * step.run_s / 60);
+    }
+    return fmt::format("{} x walk {} + run {} min", step.repeat, step.walk_s / 60, step.run_s / 60);
+}
+
+std::string session_name(planner::SessionKind kind) {
+    switch (kind) {
+    case planner::SessionKind::plyometric:
+        return "jumps";
+    case planner::SessionKind::nerve_glide:
+        return "nerve glides";
+    case planner::SessionKind::easy:
+        return "easy movement";
+    case planner::SessionKind::change_of_direction:
+        return "turns";
+    case planner::SessionKind::team_training:
+        return "team session";
+    default:
+        return std::string(to_string(kind));
+    }
+}
 
 std::string day_of_table(Date day, const planner::PlanResult& plan) {
     const bool this_year = day.ymd().year == (plan.start - 1).ymd().year;

@@ -13,6 +13,11 @@ namespace plimsoll::reports {
 /// Without the year of the day of the plan; with any other year.
 std::string day_of_table(Date day, const planner::PlanResult& plan);
 
+/// A run in words: "5 x walk 1 + run 4 min", "run".
+std::string session_name(const planner::PlannedSession& session);
+/// What else a day holds, in words: "nerve glides".
+std::string session_name(planner::SessionKind kind);
+
 /// Runs alone, week by week, with the rule that limits each.
 void add_days(Document& document, const planner::PlanResult& plan);
 

@@ -4,6 +4,7 @@
 
 #include "reports/format.hpp"
 #include "reports/pathway_sections.hpp"
+#include "reports/plan_chart.hpp"
 #include "reports/plan_days.hpp"
 #include "reports/rules_report.hpp"
 #include "risk/factor.hpp"
@@ -22,33 +23,6 @@ using Fit = Column::Fit;
 using planner::PlanResult;
 using planner::PlanStatus;
 
-// The rule that limits most of a week's sessions; the earlier one of equals.
-std::string limit_of_week(const PlanResult& plan, const planner::PlannedWeek& week) {
-    std::vector<std::pair<std::string, int>> counts;
-    for (const planner::PlannedDay& day : plan.schedule.days) {
-        if (day.date < week.from || day.date > week.to() || day.session.limited_by.empty()) {
-            continue;
-        }
-        const auto known = std::find_if(counts.begin(), counts.end(), [&](const auto& entry) {
-            return entry.first == day.session.limited_by;
-        });
-        if (known == counts.end()) {
-            counts.emplace_back(day.session.limited_by, 1);
-        } else {
-            ++known->second;
-        }
-    }
-    std::string best = absent;
-    int most = 0;
-    for (const auto& [rule, count] : counts) {
-        if (count > most) {
-            best = rule;
-            most = count;
-        }
-    }
-    return best;
-}
-
 // The return from a calf strain before the plan starts.
 std::optional<Date> calf_return(const PlanResult& plan, const planner::Background& background) {
     risk::FactorContext context;
@@ -58,8 +32,12 @@ std::optional<Date> calf_return(const PlanResult& plan, const planner::Backgroun
     return risk::last_calf_return(context);
 }
 
-void add_weeks(Document& document, const PlanResult& plan, const planner::Background& background) {
+void add_weeks(Document& document, const PlanResult& plan, const planner::Background& background,
+               const planner::PathwayPlan* path) {
     document.add(Heading{"Week by week"});
+    if (std::optional<Chart> chart = plan_chart(plan, path)) {
+        document.add(*std::move(chart));
+    }
     Table table;
     table.columns = {
         {"week", Align::right, Fit::natural},     {"back", Align::right, Fit::natural},
@@ -315,7 +293,7 @@ Document plan_report(const planner::PlanResult& plan, const planner::Background&
     }
     add_start(document, plan, background);
     if (planned) {
-        add_weeks(document, plan, background);
+        add_weeks(document, plan, background, path);
         path == nullptr ? add_days(document, plan) : add_phase_days(document, plan, by_gates);
         add_what_is_missing(document, plan, path);
     }

@@ -3,6 +3,7 @@
 #include "reports/risk_report.hpp"
 
 #include "reports/format.hpp"
+#include "reports/load_charts.hpp"
 #include "reports/sections.hpp"
 
 #include <fmt/format.h>
@@ -36,6 +37,21 @@ void add_series(Document& document, const risk::Statement& s) {
     document.add(std::move(table));
 }
 
+std::span<const Session> sessions_of(const risk::Statement& s, const TrainingLog& log) {
+    for (const AthleteSessions& athlete : log.by_athlete()) {
+        if (athlete.athlete == s.athlete) {
+            return athlete.sessions;
+        }
+    }
+    return {};
+}
+
+void add_chart(Document& document, std::optional<Chart> chart) {
+    if (chart) {
+        document.add(*std::move(chart));
+    }
+}
+
 void add_one(Document& document, const risk::Statement& s, const TrainingLog& log, bool series) {
     if (!s.load) {
         document.add(Paragraph{fmt::format("No session on or before {}.", long_day(s.as_of))});
@@ -43,9 +59,12 @@ void add_one(Document& document, const risk::Statement& s, const TrainingLog& lo
     }
     add_answer(document, s);
     add_flags(document, s);
+    add_lead_chart(document, s, sessions_of(s, log));
     add_load(document, s);
     add_conventions(document, s);
+    add_chart(document, ratio_chart(s));
     add_factors(document, s, FactorDetail::full);
+    add_chart(document, factor_chart(s));
     if (series) {
         add_series(document, s);
     }

@@ -3,6 +3,7 @@
 #include "reports/sections.hpp"
 
 #include "reports/format.hpp"
+#include "reports/load_charts.hpp"
 
 #include <fmt/format.h>
 
@@ -146,6 +147,9 @@ void add_load(Document& document, const risk::Statement& s) {
         row("strain", amount(*s.strain, s.measure), "7-day load x monotony");
     }
     document.add(table);
+    if (std::optional<Chart> chart = load_chart(s)) {
+        document.add(*std::move(chart));
+    }
     document.add(Paragraph{
         s.runner ? "Ratios describe, they do not warn: in 5,205 and in 435 runners higher ratios "
                    "went with fewer injuries (Frandsen 2025, Nakaoka 2021)."

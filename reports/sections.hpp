@@ -21,6 +21,9 @@ std::string subject_of(const risk::Statement& statement, const Athlete* athlete)
 void add_answer(Document& document, const risk::Statement& statement);
 /// What a reader should look at. Nothing when there is nothing.
 void add_flags(Document& document, const risk::Statement& statement);
+/// The plimsoll line of a runner, or a team-sport athlete's sprint exposure, where there is any.
+void add_lead_chart(Document& document, const risk::Statement& statement,
+                    std::span<const Session> sessions);
 /// Ratios in each convention, their spread, monotony, strain, change of the week.
 void add_load(Document& document, const risk::Statement& statement);
 /// Every convention's ratio at the start and the end of the day; fitness and fatigue.

@@ -4,6 +4,7 @@
 
 #include "model/error.hpp"
 #include "reports/paginate.hpp"
+#include "reports/text_chart.hpp"
 
 #include <fmt/format.h>
 
@@ -71,6 +72,27 @@ public:
     }
 
     void operator()(const Table& table);
+
+    // Of charts over days those that say more than the tables; without what a page cannot show.
+    void operator()(const Chart& chart) {
+        const auto* over_days = std::get_if<TimeChart>(&chart.body);
+        if (!chart.in_text || over_days == nullptr) {
+            return;
+        }
+        Slab slab;
+        slab.lines = indented(clean(chart.title), indent, indent);
+        const std::vector<std::string> picture = text_chart(*over_days, style_.columns - indent);
+        for (std::size_t i = 0; i + 1 < picture.size(); ++i) {
+            slab.lines.push_back(std::string(indent, ' ') + picture[i]);
+        }
+        for (std::string& line : indented(clean(picture.back()), indent, indent)) {
+            slab.lines.push_back(std::move(line));
+        }
+        for (std::string& line : indented(clean(chart.note), indent, indent)) {
+            slab.lines.push_back(std::move(line));
+        }
+        add(std::move(slab));
+    }
 
     void operator()(const PageBreak&) { page_break_ = true; }
 

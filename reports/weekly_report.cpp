@@ -156,6 +156,7 @@ void add_athlete(Document& document, const AthleteWeek& week, const TrainingLog&
     }
     add_answer(document, s);
     add_flags(document, s);
+    add_lead_chart(document, s, week.sessions);
     document.add(Heading{"This week"});
     document.add(week_table(week, monday, s.as_of));
     if (!s.runner && s.estimated_share > 0.0) {

@@ -229,9 +229,9 @@ expect 2 "error: --without is one of F1, F2a" risk good.csv --without f1
 expect 2 "error: --without is one of F1, F2a" report good.csv --without F1 --without 'F2'
 expect 2 'error: --explain is of one athlete, the log is of 2' risk two.csv --explain F1
 expect 2 'error: --add goes without --explain' risk good.csv --add '2026-05-09 run 9km' --explain F1
-expect 2 'error: --add is for text, not for json' risk good.csv --add '2026-05-09 run 9km' --format json
+expect 2 'error: --add is for pages, not for json' risk good.csv --add '2026-05-09 run 9km' --format json
 expect 2 'error: --series as text is of one athlete' risk two.csv --series
-expect 2 'error: --format is one of text, csv, json' risk good.csv --format pdf
+expect 2 'error: --format is one of text, pdf, html, csv, json' risk good.csv --format odt
 expect 2 'error: --sport is one of run, team, all' risk good.csv --sport golf
 expect 2 'error: --units is one of auto, km, mi' import good.csv --units miles
 expect 2 "error: --timezone: the system knows no time zone 'Europe/Atlantis'" import good.csv --timezone Europe/Atlantis
@@ -285,8 +285,8 @@ done
 expect 2 "'plimsoll screen' takes no INPUT" screen good.csv
 expect 2 "has no option '--athlete-file'" screen --athlete-file bob.toml
 expect 2 'error: --as-of .2026-5-1. is no day' screen --answers /dev/null --as-of 2026-5-1
-expect 2 'error: --format is one of text, json' screen --answers /dev/null --format csv
-expect 2 'the format that -o.s suffix names is one of text, json' screen --answers /dev/null -o x.pdf
+expect 2 'error: --format is one of text, pdf, html, json' screen --answers /dev/null --format csv
+expect 2 'the format that -o.s suffix names is one of text, pdf, html, json' screen --answers /dev/null -o x.odt
 
 # The planner's refusals.
 printf '[goal]\nkind = "match"\n' >match.toml

@@ -34,7 +34,7 @@ diff "$work/a" "$work/b" || fail "the canonical log says something else"
 grep -q '"schema": "plimsoll.risk/1"' "$work/risk.json" || fail "-o x.json is not JSON"
 (umask 077 && "$PLIMSOLL" risk "$log" --as-of 2026-11-22 -o "$work/private.json")
 [ "$(stat -c %a "$work/private.json")" = 600 ] || fail "the umask was not kept"
-[ "$(status "$PLIMSOLL" risk "$log" -o "$work/x.pdf")" = 2 ] || fail "-o x.pdf was accepted"
+[ "$(status "$PLIMSOLL" risk "$log" -o "$work/x.odt")" = 2 ] || fail "-o x.odt was accepted"
 
 # A file that cannot be written leaves nothing behind.
 [ "$(status "$PLIMSOLL" risk "$log" --as-of 2026-11-22 -o "$work/none/x.json")" = 1 ] || fail "status"

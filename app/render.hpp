@@ -1,0 +1,25 @@
+// Documents in the form that was asked for.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef PLIMSOLL_APP_RENDER_HPP
+#define PLIMSOLL_APP_RENDER_HPP
+
+#include "app/invocation.hpp"
+#include "model/date.hpp"
+#include "reports/document.hpp"
+
+#include <string>
+
+namespace plimsoll::app {
+
+/// Whether @p format is one of documents: text, pdf or html.
+bool is_page_format(const std::string& format);
+
+/// @param format  a page format.
+/// @param day     that the document is of: the date of a PDF.
+/// @throws UsageError  --paper is neither a4 nor letter.
+std::string render(const Invocation& invocation, const std::string& format,
+                   const reports::Document& document, Date day);
+
+} // namespace plimsoll::app
+
+#endif

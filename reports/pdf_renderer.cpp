@@ -1,0 +1,181 @@
+// PDF: blocks to pieces, pieces to pages, pages to bytes.
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/pdf_renderer.hpp"
+
+#include "model/error.hpp"
+#include "reports/cairo_canvas.hpp"
+#include "reports/chart_shapes.hpp"
+#include "reports/pdf_layout.hpp"
+#include "reports/plain_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cairo-pdf.h>
+#include <iterator>
+#include <memory>
+
+namespace plimsoll::reports {
+namespace {
+
+constexpr double points_a_millimetre = 72.0 / 25.4;
+constexpr double side_margin = 46.0;   // points
+constexpr double top_margin = 38.0;    // points
+constexpr double bottom_margin = 34.0; // points
+constexpr double running_head = 24.0;  // height, with the space below it
+constexpr double first_head = 66.0;    // height, with the space below it
+constexpr double foot = 20.0;          // height, with the space above it
+
+struct PageSize {
+    double width;
+    double height;
+};
+
+PageSize size_of(Paper paper) {
+    if (paper == Paper::letter) {
+        return {612.0, 792.0};
+    }
+    return {210.0 * points_a_millimetre, 297.0 * points_a_millimetre};
+}
+
+cairo_status_t append_bytes(void* closure, const unsigned char* data, unsigned int length) {
+    static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(data), length);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+// cairo 1.16 leaves out the D: that dates begin with. There is room for it where the seconds are.
+void mend_dates(std::string& pdf, const std::string& digits) {
+    const std::string wrong = "Date (" + digits + "000000Z)";
+    const std::string right = "Date (D:" + digits + "0000Z)";
+    for (std::size_t at = pdf.find(wrong); at != std::string::npos; at = pdf.find(wrong, at + 1)) {
+        pdf.replace(at, wrong.size(), right);
+    }
+}
+
+// Pages of one document.
+class PdfPages {
+public:
+    PdfPages(const Document& document, const PdfStyle& style)
+        : document_(document),
+          size_(size_of(style.paper)),
+          surface_(
+              cairo_pdf_surface_create_for_stream(append_bytes, &bytes_, size_.width, size_.height),
+              &cairo_surface_destroy),
+          page_(cairo_create(surface_.get()), &cairo_destroy),
+          setting_{page_.get(), typesetter_, size_.width - 2 * side_margin} {
+        const auto note = [&](cairo_pdf_metadata_t key, const std::string& text) {
+            cairo_pdf_surface_set_metadata(surface_.get(), key,
+                                           printable(text, Charset::unicode).c_str());
+        };
+        note(CAIRO_PDF_METADATA_TITLE, document.title + ", " + document.period);
+        note(CAIRO_PDF_METADATA_SUBJECT, document.subject);
+        note(CAIRO_PDF_METADATA_CREATOR, style.program);
+        const std::string moment = to_string(style.day) + "T00:00:00Z";
+        note(CAIRO_PDF_METADATA_CREATE_DATE, moment);
+        note(CAIRO_PDF_METADATA_MOD_DATE, moment);
+        std::copy_if(moment.begin(), moment.begin() + 10, std::back_inserter(day_digits_),
+                     [](char c) { return c != '-'; });
+    }
+
+    std::string render() {
+        PdfLayout layout(setting_);
+        for (const Block& block : document_.blocks) {
+            std::visit(layout, block);
+        }
+        const std::vector<Piece> pieces = layout.take();
+        const double body = size_.height - top_margin - bottom_margin - foot;
+        const auto pages = place(pieces, body - first_head, body - running_head);
+        for (std::size_t p = 0; p < pages.size(); ++p) {
+            p == 0 ? draw_first_head() : draw_running_head();
+            const double top = top_margin + (p == 0 ? first_head : running_head);
+            for (const PlacedPiece& placed : pages[p]) {
+                add_bookmark(*placed.piece, p + 1, top + placed.y);
+                placed.piece->draw({side_margin, top + placed.y});
+            }
+            draw_foot(p + 1, pages.size());
+            cairo_show_page(page_.get());
+        }
+        cairo_surface_finish(surface_.get());
+        const cairo_status_t status = cairo_surface_status(surface_.get());
+        require(status == CAIRO_STATUS_SUCCESS, cairo_status_to_string(status));
+        mend_dates(bytes_, day_digits_);
+        return std::move(bytes_);
+    }
+
+private:
+    void rule(double y, const Stroke& stroke) {
+        CairoCanvas canvas(page_.get(), typesetter_);
+        canvas.lines(std::array{Polyline{{side_margin, y}, {size_.width - side_margin, y}}},
+                     stroke);
+    }
+
+    // Two texts on one line; the left one gives way.
+    void both_ends(const std::string& left, Face left_face, const std::string& right,
+                   Face right_face, double y) {
+        const SetText end = typesetter_.cut(right, right_face, 0.6 * setting_.width);
+        const SetText start = typesetter_.cut(left, left_face, setting_.width - end.width() - 12.0);
+        start.draw(page_.get(), 0, {side_margin, y});
+        end.draw(page_.get(), 0, {side_margin, y + start.base_line() - end.base_line()},
+                 setting_.width);
+    }
+
+    void draw_first_head() {
+        CairoCanvas canvas(page_.get(), typesetter_);
+        draw_load_line(canvas, {size_.width - side_margin - 64.0, top_margin + 9.0}, 5.5,
+                       Ink::main);
+        typesetter_.line("Plimsoll", {11.0, true, Ink::main})
+            .draw(page_.get(), 0, {side_margin, top_margin + 2.0}, setting_.width);
+        typesetter_.cut(document_.title, {19.0, true}, setting_.width - 90.0)
+            .draw(page_.get(), 0, {side_margin, top_margin - 5.0});
+        both_ends(document_.subject, {10.5, true}, document_.period, {9.0, false, Ink::soft},
+                  top_margin + 24.0);
+        rule(top_margin + 44.0, {Ink::main, 1.4});
+    }
+
+    void draw_running_head() {
+        both_ends(document_.title + "  \xC2\xB7  " + document_.subject,
+                  {small_size, true, Ink::soft}, document_.period, {small_size, false, Ink::soft},
+                  top_margin - 4.0);
+        rule(top_margin + 9.0, {Ink::rule, 0.6});
+    }
+
+    void draw_foot(std::size_t number, std::size_t count) {
+        const double y = size_.height - bottom_margin - 10.0;
+        rule(y - 3.0, {Ink::rule, 0.6});
+        both_ends(document_.footer, {small_size, false, Ink::soft},
+                  fmt::format("page {} of {}", number, count), {small_size, false, Ink::soft}, y);
+    }
+
+    void add_bookmark(const Piece& piece, std::size_t number, double y) {
+        if (piece.bookmark.empty()) {
+            return;
+        }
+        const int parent = piece.bookmark_level > 0 ? part_ : CAIRO_PDF_OUTLINE_ROOT;
+        const int id = cairo_pdf_surface_add_outline(
+            surface_.get(), parent, printable(piece.bookmark, Charset::unicode).c_str(),
+            fmt::format("page={} pos=[{:.0f} {:.0f}]", number, side_margin, y).c_str(),
+            CAIRO_PDF_OUTLINE_FLAG_OPEN);
+        if (piece.bookmark_level == 0) {
+            part_ = id;
+        }
+    }
+
+    const Document& document_;
+    PageSize size_;
+    std::string bytes_;
+    std::string day_digits_; // 20261122
+    std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface_;
+    std::unique_ptr<cairo_t, decltype(&cairo_destroy)> page_;
+    Typesetter typesetter_;
+    PageSetting setting_;
+    int part_ = CAIRO_PDF_OUTLINE_ROOT;
+};
+
+} // namespace
+
+std::string render_pdf(const Document& document, const PdfStyle& style) {
+    return PdfPages(document, style).render();
+}
+
+} // namespace plimsoll::reports
