@@ -55,6 +55,8 @@ constexpr std::array options{
            "sessions that count: run, team or all (default: run for distance, else all)",
            &I::sport},
     Option{"--series", "", "every day, not only the last", &I::series},
+    Option{"--pseudonymous", "", "replace the names of athletes, and leave out titles and notes",
+           &I::pseudonymous},
     Option{"--athlete", "ID", "this athlete alone; rows that name nobody are of this athlete",
            &I::athlete},
     Option{"--map", "MAP.toml", "the columns of a table of no known kind, tried before all others",
@@ -97,13 +99,17 @@ constexpr std::array<std::string_view, 18> report_options{
     "--as-of",   "--week",   "--measure",  "--sport",     "--athlete-file", "--events",
     "--without", "--output", "--format",   "--overwrite", "--paper",        "--unicode",
     "--athlete", "--units",  "--timezone", "--strict",    "--verbose",      "--quiet"};
+constexpr std::array<std::string_view, 18> squad_options{
+    "--roster",  "--events", "--pseudonymous", "--as-of",     "--week",    "--measure",
+    "--sport",   "--output", "--format",       "--overwrite", "--paper",   "--unicode",
+    "--without", "--units",  "--timezone",     "--strict",    "--verbose", "--quiet"};
 constexpr std::array<std::string_view, 15> validate_options{
     "--injuries", "--as-of",     "--measure", "--sport",   "--output",
     "--format",   "--overwrite", "--paper",   "--unicode", "--athlete",
     "--units",    "--timezone",  "--strict",  "--verbose", "--quiet"};
 
-const std::array<Command, 6>& table() {
-    static const std::array<Command, 6> all{{
+const std::array<Command, 7>& table() {
+    static const std::array<Command, 7> all{{
         {"import", "read training logs and write one clean log",
          "Reads files, folders and the standard input (-) of any known kind, says what each was "
          "taken for, and writes the canonical log with -o LOG.csv. Every row ends as a session, a "
@@ -144,6 +150,13 @@ const std::array<Command, 6>& table() {
          "Prints the weekly report: the longest next run that is no spike, what stands out, the "
          "week, the last twelve weeks, ratios, factors, and what the figures rest on.",
          "INPUT...", "text pdf html", report_options, run_report},
+        {"squad", "say whom of a squad to look at first, then a page an athlete",
+         "Reads the exports of many athletes and puts them in order: see today, watch, ok, no "
+         "data, "
+         "by declared rules and with the reason, never a score. Then the load of eight weeks side "
+         "by side, and a page an athlete. Athletes of the roster without a session are listed; "
+         "names that may be one person are pointed out and told apart.",
+         "INPUT...", "text pdf html json", squad_options, run_squad},
         {"validate", "ask whether any metric tells injured days apart, in this log",
          "Holds each load metric against the onsets of an injuries file: AUC with an interval over "
          "athletes, Brier score and calibration on athletes left out, and what is left of the "

@@ -38,6 +38,7 @@ struct Invocation {
     bool strict = false;
     bool explain = false;
     bool series = false;
+    bool pseudonymous = false;
     bool unicode = false;
     bool overwrite = false;
     bool verbose = false;

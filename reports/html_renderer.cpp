@@ -92,8 +92,8 @@ public:
             }
             put("</tr>\n");
             if (!row.note.empty()) {
-                put("<tr class=\"notes\"><td colspan=\"{}\">{}</td></tr>\n", table.columns.size(),
-                    content(row.note));
+                put("<tr class=\"notes\"><td colspan=\"{}\"><div>{}</div></td></tr>\n",
+                    table.columns.size(), content(row.note));
             }
         }
         put("</tbody></table></div>\n");
