@@ -44,6 +44,12 @@ constexpr std::array options{
     Option{"--pathways", "FOLDER",
            "pathways of your own: NAME.toml there takes the place of the one that is shipped",
            &I::pathways},
+    Option{"--rules", "",
+           "list the rules with the values in force and where they come from, and plan nothing; "
+           "needs neither log nor goal",
+           &I::rules},
+    Option{"--workouts", "FOLDER",
+           "also write the runs as FIT workout files for a watch, one a session", &I::workouts},
     Option{"--weeks", "N", "the longest plan that is tried, in weeks (default 26)", &I::weeks},
     Option{"--measure", "M",
            "srpe, distance, duration, trimp, edwards, high_speed, sprint or changes_of_direction "
@@ -91,10 +97,11 @@ constexpr std::array<std::string_view, 21> risk_options{
 constexpr std::array<std::string_view, 8> screen_options{"--answers", "--as-of DAY", "--output",
                                                          "--format",  "--overwrite", "--paper",
                                                          "--unicode", "--quiet"};
-constexpr std::array<std::string_view, 18> plan_options{
-    "--goal",    "--athlete-file", "--answers",  "--events",    "--pathways", "--as-of",
-    "--weeks",   "--output",       "--format",   "--overwrite", "--paper",    "--unicode",
-    "--athlete", "--units",        "--timezone", "--strict",    "--verbose",  "--quiet"};
+constexpr std::array<std::string_view, 20> plan_options{
+    "--workouts", "--rules",     "--goal",   "--athlete-file", "--answers",
+    "--events",   "--pathways",  "--as-of",  "--weeks",        "--output",
+    "--format",   "--overwrite", "--paper",  "--unicode",      "--athlete",
+    "--units",    "--timezone",  "--strict", "--verbose",      "--quiet"};
 constexpr std::array<std::string_view, 18> report_options{
     "--as-of",   "--week",   "--measure",  "--sport",     "--athlete-file", "--events",
     "--without", "--output", "--format",   "--overwrite", "--paper",        "--unicode",
@@ -363,7 +370,7 @@ Invocation parse_command_line(int argc, const char* const* argv) {
         throw UsageError(fmt::format("error: 'plimsoll {}' takes no INPUT, and '{}' is one", word,
                                      invocation.inputs.front()));
     }
-    if (!command->arguments.empty() && invocation.inputs.empty()) {
+    if (!command->arguments.empty() && invocation.inputs.empty() && !invocation.rules) {
         throw UsageError(fmt::format("error: 'plimsoll {}' needs at least one INPUT", word));
     }
     return invocation;

@@ -2,26 +2,34 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/as_of.hpp"
 #include "app/command.hpp"
+#include "app/list_rules.hpp"
 #include "app/load_inputs.hpp"
 #include "app/option_values.hpp"
+#include "app/output.hpp"
 #include "app/pathway_folder.hpp"
 #include "app/render.hpp"
 #include "app/statements.hpp"
 #include "app/version.hpp"
+#include "import/athlete_file.hpp"
 #include "import/screen_answers.hpp"
 #include "model/error.hpp"
 #include "planner/pathway_plan.hpp"
 #include "planner/refer_first.hpp"
 #include "planner/screen.hpp"
 #include "planner/screen_fit.hpp"
+#include "reports/format.hpp"
 #include "reports/match_demands_section.hpp"
 #include "reports/plan_calendar.hpp"
 #include "reports/plan_report.hpp"
 #include "reports/screen_report.hpp"
 #include "reports/sections.hpp"
+#include "reports/workout_fit.hpp"
 #include "risk/factor.hpp"
 
 #include <fmt/format.h>
+
+#include <filesystem>
+#include <system_error>
 
 namespace plimsoll::app {
 namespace {
@@ -61,7 +69,7 @@ std::optional<std::string> reason_by_screen(const std::optional<ScreenAnswers>& 
                                             const std::optional<planner::ScreenResult>& screening,
                                             const planner::Pathway& pathway,
                                             const std::optional<planner::ScreenedInjury>& injury,
-                                            Date as_of) {
+                                            std::span<const Event> events, Date as_of) {
     const bool injured = injury.has_value() || pathway.of_injury();
     if (auto why = planner::reason_against_plan(injured, screening)) {
         if (screening) {
@@ -76,7 +84,37 @@ std::optional<std::string> reason_by_screen(const std::optional<ScreenAnswers>& 
                    : fmt::format("the return of {} is less than {} weeks ago: {}", injury->site,
                                  risk::watch_strain_days / 7, *why);
     }
-    return answers ? planner::reason_against_answers(*answers, as_of, injury) : std::nullopt;
+    if (!answers) {
+        return std::nullopt;
+    }
+    if (auto why = planner::reason_against_answers(*answers, as_of, injury)) {
+        return why;
+    }
+    if (!pathway.of_injury()) {
+        return planner::reason_against_sore_calf(*answers, injury.has_value());
+    }
+    if (auto why = planner::reason_against_pathway(*screening, pathway.id)) {
+        return why;
+    }
+    return injury ? planner::reason_against_records(*answers, *injury, events, as_of)
+                  : std::nullopt;
+}
+
+// For the page of a refusal, which comes before any file but the answers' can be refused.
+planner::Goal goal_if_readable(const Invocation& invocation) {
+    try {
+        return planner::read_goal_file(invocation.goal);
+    } catch (const Error&) {
+        return {};
+    }
+}
+
+std::string subject_if_readable(const Invocation& invocation) {
+    try {
+        return ingest::read_athlete_file(invocation.athlete_file).name;
+    } catch (const Error&) {
+        return {};
+    }
 }
 
 // A calendar or a table of days.
@@ -90,9 +128,35 @@ CommandResult no_days(const std::string& why, const Messages& messages) {
     return {{}, no_safe_plan, true};
 }
 
+// A file each, all or none refused; those of an earlier plan stay.
+void write_workouts(const Invocation& invocation, const planner::PlanResult& plan, Date as_of,
+                    const Messages& messages) {
+    const std::vector<reports::WorkoutFile> files = reports::workout_files(plan, as_of);
+    std::error_code error;
+    std::filesystem::create_directories(invocation.workouts, error);
+    if (error) {
+        throw IoError(invocation.workouts, "cannot be made: " + error.message());
+    }
+    const auto path_of = [&](const reports::WorkoutFile& file) {
+        return (std::filesystem::path(invocation.workouts) / file.name).string();
+    };
+    for (const reports::WorkoutFile& file : files) {
+        require_writable(path_of(file), invocation.overwrite);
+    }
+    for (const reports::WorkoutFile& file : files) {
+        write_output(path_of(file), file.bytes, invocation.overwrite);
+    }
+    messages.note(
+        fmt::format("{} in {}", reports::counted(files.size(), "workout"), invocation.workouts));
+}
+
 CommandResult no_plan(const Invocation& invocation, const std::string& format,
                       const std::optional<planner::ScreenResult>& screening, const std::string& why,
-                      const std::string& subject, const planner::Goal& goal, Date as_of) {
+                      const std::string& subject, const planner::Goal& goal, Date as_of,
+                      const Messages& messages) {
+    if (is_of_days(format)) {
+        return no_days(why, messages);
+    }
     const bool stops = screening && !screening->may_plan();
     if (format != "json") {
         return {render(invocation, format,
@@ -114,19 +178,29 @@ CommandResult no_plan(const Invocation& invocation, const std::string& format,
 } // namespace
 
 CommandResult run_plan(const Invocation& invocation, Messages& messages) {
+    if (invocation.rules) {
+        return list_rules(invocation, messages);
+    }
     const std::string format = chosen_format(invocation);
     const int weeks = weeks_of(invocation);
     if (invocation.goal.empty() || invocation.athlete_file.empty()) {
         throw UsageError("error: 'plimsoll plan' needs --goal G.toml and --athlete-file A.toml\n"
                          "hint: 'plimsoll help plan' shows a pair of them");
     }
-    const planner::Goal goal = planner::read_goal_file(invocation.goal);
     std::optional<ScreenAnswers> answers;
     std::optional<planner::ScreenResult> screening;
     if (!invocation.answers.empty()) {
         answers = ingest::read_screen_answers(invocation.answers);
         screening = planner::screen(*answers);
+        // A red flag is told before anything else: not even a file that cannot be read comes first.
+        if (const auto why = planner::reason_against_plan(false, screening)) {
+            return no_plan(invocation, format, screening, *why, subject_if_readable(invocation),
+                           goal_if_readable(invocation),
+                           typed_as_of(invocation).value_or(answers->day().value_or(today())),
+                           messages);
+        }
     }
+    const planner::Goal goal = planner::read_goal_file(invocation.goal);
     const Inputs inputs = load_inputs(invocation, messages);
     const std::vector<AthleteSessions> athletes = chosen_athletes(invocation, inputs, messages);
     const Date as_of = as_of_day(invocation, newest_day_of(athletes), messages);
@@ -136,30 +210,30 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
     }
     const planner::PathwayLibrary pathways = load_pathways(invocation);
     const planner::Pathway& pathway = pathways.with_id(goal.pathway);
-    // A red flag is told before anything else: not even a broken events file comes first.
-    std::optional<std::string> why = planner::reason_against_plan(false, screening);
-    if (!why) {
-        require_whole_events(inputs);
-        const std::vector<Injury>& injuries = entry.statement.injuries;
-        // Neither do missing answers come before a gate that goes to a clinician today.
-        if (!planner::referral_by_gates(pathway, injuries, entry.events, as_of)) {
-            why = reason_by_screen(answers, screening, pathway,
-                                   injury_of(pathway, *inputs.athlete, injuries, as_of), as_of);
-        }
+    require_whole_events(inputs);
+    const std::vector<Injury>& injuries = entry.statement.injuries;
+    const std::optional<planner::ScreenedInjury> injury =
+        injury_of(pathway, *inputs.athlete, injuries, as_of);
+    // Missing answers do not come before a gate that goes to a clinician today.
+    std::optional<std::string> why;
+    if (!planner::referral_by_gates(pathway, injuries, entry.events, as_of)) {
+        why = reason_by_screen(answers, screening, pathway, injury, entry.events, as_of);
     }
     const std::string subject = reports::subject_of(entry.statement, &*inputs.athlete);
-    if (why && is_of_days(format)) {
-        return no_days(*why, messages);
-    }
     if (why) {
-        return no_plan(invocation, format, screening, *why, subject, goal, as_of);
+        return no_plan(invocation, format, screening, *why, subject, goal, as_of, messages);
     }
     planner::PathwayRequest request;
     request.sessions = entry.sessions.sessions;
     request.athlete = &*inputs.athlete;
-    request.injuries = entry.statement.injuries;
+    request.injuries = injuries;
     request.injuries_known = true;
-    request.events = entry.events;
+    std::vector<Event> events = entry.events;
+    if (const auto pain =
+            answers && injury ? planner::pain_in(*answers, injury->site) : std::nullopt) {
+        events.push_back(*pain);
+    }
+    request.events = events;
     request.hold = entry.statement.hold;
     request.came_on_running = answers && answers->is(ScreenKey::during, "steady_run");
     request.as_of = as_of;
@@ -173,6 +247,9 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
         may_doubt ? planner::doubt_about_pathway(*screening, pathway.id) : std::nullopt;
     if (is_of_days(format) && plan.schedule.days.empty()) {
         return no_days(plan.why, messages);
+    }
+    if (!invocation.workouts.empty() && plan.status == planner::PlanStatus::planned) {
+        write_workouts(invocation, plan, as_of, messages);
     }
     CommandResult result;
     if (format == "ics") {

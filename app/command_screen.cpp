@@ -109,8 +109,12 @@ CommandResult run_screen(const Invocation& invocation, Messages& messages) {
         }
     } else {
         answers = ingest::read_screen_answers(invocation.answers);
-        if (as_of && saves) {
+        if (as_of && saves && !answers.day()) {
             answers.set_day(*as_of);
+        } else if (as_of && saves && *answers.day() != *as_of) {
+            messages.note(fmt::format("the answers keep their own day, {}; to answer anew leave "
+                                      "out --answers",
+                                      to_string(*answers.day())));
         }
     }
     CommandResult result;

@@ -27,6 +27,7 @@ struct Invocation {
     std::string pathways;
     std::string measure;
     std::string paper;
+    std::string workouts;
     std::string sport;
     std::string map;
     std::string units;
@@ -39,6 +40,7 @@ struct Invocation {
     bool explain = false;
     bool series = false;
     bool pseudonymous = false;
+    bool rules = false;
     bool unicode = false;
     bool overwrite = false;
     bool verbose = false;

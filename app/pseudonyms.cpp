@@ -47,6 +47,7 @@ std::set<std::string> names_in(const Inputs& inputs) {
 void replace_names(Inputs& inputs) {
     const std::set<std::string> names = names_in(inputs);
     std::vector<std::pair<std::uint64_t, std::string>> order;
+    order.reserve(names.size());
     for (const std::string& name : names) {
         order.emplace_back(scrambled(name), name);
     }

@@ -6,6 +6,7 @@
 #include "model/error.hpp"
 #include "planner/screen_next.hpp"
 #include "planner/screen_questions.hpp"
+#include "planner/screen_sources.hpp"
 #include "reports/plain_text.hpp"
 
 #include <fmt/format.h>
@@ -248,7 +249,9 @@ std::string ScreenDialogue::take(std::string_view line) {
     } else if (is_any(word, {"?", "why", "help"})) {
         std::string why(planner::question_of(key()).why);
         if (info_of(key()).is_red_flag()) {
-            why += fmt::format(" [{}]", planner::red_flag(key()).source);
+            const std::string_view source = planner::red_flag(key()).source;
+            why +=
+                fmt::format(" [{}{}]", source, planner::all_verified(source) ? "" : ", unverified");
         }
         out = paragraph(why, 2) + prompt();
     } else if (set_answer(word)) {

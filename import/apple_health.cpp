@@ -210,8 +210,9 @@ void import_apple_health(ByteSource& bytes, const ImportOptions& options, Packed
     for (const auto& [line, path] : handler.routes()) {
         const std::size_t first = path.find_first_not_of('/');
         if (first != std::string::npos) {
-            named.push_back(
-                {{number, alone ? 0 : line}, folder_around(bytes.name()) + path.substr(first)});
+            named.push_back({{number, alone ? 0 : line},
+                             folder_around(bytes.name()) + path.substr(first),
+                             false});
         }
     }
     file.report.path = bytes.name();

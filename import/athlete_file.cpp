@@ -131,6 +131,16 @@ Policy read_policy(TomlTable table) {
     policy.recovery_fraction = table.number("recovery_fraction", 0.1, 1);
     policy.session_cap = table.number("session_cap", 1, 1.1);
     policy.weekly_growth = table.number("weekly_growth", 1, 2);
+    policy.growth_after_walk_run = table.number("growth_after_walk_run", 1, 1.3);
+    policy.long_run_share = table.number("long_run_share", 1, 3);
+    policy.walk_run_days = table.whole("walk_run_days", 2, 7);
+    policy.layoff_ladder = table.numbers("layoff_ladder", 0.1, 1);
+    if (!policy.layoff_ladder.empty() &&
+        (policy.layoff_ladder.size() != 4 ||
+         !std::is_sorted(policy.layoff_ladder.begin(), policy.layoff_ladder.end()))) {
+        table.refuse("layoff_ladder", "is not four shares of which none is below the one before",
+                     "by default [0.5, 0.7, 0.8, 0.9]: the weeks back from time off");
+    }
     table.finish();
     return policy;
 }

@@ -44,6 +44,7 @@ double unit_factor(Unit unit, DistanceUnit file_distance) noexcept {
     case Unit::seconds:
     case Unit::metres:
     case Unit::metres_per_second:
+    case Unit::any_speed: // read as nothing until its unit is found
         break;
     }
     return 1.0;

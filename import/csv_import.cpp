@@ -3,6 +3,8 @@
 #include "import/csv_import.hpp"
 
 #include "import/detect.hpp"
+#include "import/name_date.hpp"
+#include "import/number.hpp"
 #include "import/row_reader.hpp"
 #include "import/table_import.hpp"
 #include "import/table_rows.hpp"
@@ -91,10 +93,46 @@ Inferred<DistanceUnit> infer_distance(ByteSource& bytes, const TableLayout& layo
     std::size_t rows = 0;
     bytes.rewind();
     each_row(bytes, layout, {}, [&](const Record&, const std::vector<std::string_view>& cells) {
-        inference.see(reader.values_of(cells), reader.sport_of(cells));
+        const Sport sport = reader.sport_of(cells);
+        inference.see(reader.values_of(cells),
+                      sport == Sport::unknown ? layout.dialect->sport : sport);
         return ++rows < rows_for_inference;
     });
     return inference.conclude(any);
+}
+
+// Gives the column of maximum speeds its unit; where none can be told, takes the column out.
+void find_speed_unit(ByteSource& bytes, TableLayout& layout, const ReadingRules& rules,
+                     DiagnosticSink& sink) {
+    std::vector<ColumnUse>& columns = layout.match.columns;
+    const auto column = std::find_if(columns.begin(), columns.end(), [](const ColumnUse& use) {
+        return use.unit == Unit::any_speed;
+    });
+    if (column == columns.end()) {
+        return;
+    }
+    SpeedInference inference;
+    std::size_t rows = 0;
+    bytes.rewind();
+    each_row(bytes, layout, {}, [&](const Record&, const std::vector<std::string_view>& cells) {
+        if (column->index < cells.size()) {
+            inference.see(parse_number(cells[column->index], rules.numbers));
+        }
+        return ++rows < rows_for_inference;
+    });
+    const Inferred<Unit> unit = inference.conclude();
+    if (unit.value == Unit::any_speed) {
+        sink.add(Severity::note, 0, 0, {}, "unit_unknown",
+                 fmt::format("maximum speeds ({}) are not read: {}",
+                             quoted(layout.header[column->index]), unit.why));
+        columns.erase(column);
+        return;
+    }
+    column->unit = unit.value;
+    sink.add(Severity::note, 0, 0, {}, "unit_assumed",
+             fmt::format("maximum speeds ({}) are read as {} ({})",
+                         quoted(layout.header[column->index]),
+                         unit.value == Unit::metres_per_second ? "m/s" : "km/h", unit.why));
 }
 
 // A log that names no sport and rates nothing is a runner's: date, distance, perhaps minutes.
@@ -225,7 +263,7 @@ std::string name_of(char delimiter) {
 } // namespace
 
 void import_csv(ByteSource& whole, const ImportOptions& options, PackedLog& log) {
-    const TableLayout layout = detect(whole, options.map.get());
+    TableLayout layout = detect(whole, options.map.get());
     const std::unique_ptr<ByteSource> table = first_table(whole, layout.dialect->ends_at);
     ByteSource& bytes = table ? *table : whole;
     DiagnosticSink sink(bytes.name(), log.diagnostics, options.strict);
@@ -234,19 +272,22 @@ void import_csv(ByteSource& whole, const ImportOptions& options, PackedLog& log)
     const Inferred<NumberStyle>& numbers = writing.numbers;
     ReadingRules rules;
     rules.dates = writing.dates.value;
-    rules.whole_only = writing.has_whole;
+    rules.whole_only = writing.has_whole || layout.dialect->whole_only;
     if (!has_field(layout, Field::start)) {
         rules.start = start_above(layout);
+        rules.start = rules.start ? rules.start : moment_in_name(bytes.name());
         if (!rules.start) {
             throw InputError(Diagnostic{Severity::error,
                                         {bytes.name(), 0, 0, {}},
                                         "no_date",
-                                        "is a " + std::string(layout.dialect->name) +
-                                            ", but neither a column nor a line above tells the day",
-                                        {}});
+                                        "is of the format " + std::string(layout.dialect->name) +
+                                            ", but neither a column, a line above nor the file's "
+                                            "name tells the day",
+                                        "put the day into the name: 2026-11-22.csv"});
         }
     }
     rules.numbers = numbers.value;
+    find_speed_unit(bytes, layout, rules, sink);
     rules.athlete = options.athlete;
     rules.zone = options.zone ? &*options.zone : nullptr;
     Inferred<DistanceUnit> distance = infer_distance(bytes, layout, rules);

@@ -70,6 +70,9 @@ struct Dialect {
     std::string_view ends_at = {};       ///< start of the line where another table begins
     /// Texts (folded) of Field::part that mean no part, but the whole session.
     std::span<const std::string_view> whole = {};
+    bool whole_only = false; ///< rows of parts are no sessions, even where no whole stands beside
+    /// Names within Field::details and what they mean; compared as they stand.
+    std::span<const ColumnName> details = {};
 };
 
 /// Every dialect, the specific before the general: the first that matches reads the file.
@@ -87,6 +90,9 @@ extern const Dialect mapmyrun_dialect;           ///< services_csv.cpp
 extern const Dialect polar_flow_dialect;         ///< services_csv.cpp
 extern const Dialect health_auto_export_dialect; ///< services_csv.cpp
 extern const Dialect health_export_dialect;      ///< services_csv.cpp
+extern const Dialect withings_dialect;           ///< withings_csv.cpp
+extern const Dialect garmin_run_laps_dialect;    ///< garmin_laps_csv.cpp
+extern const Dialect garmin_laps_dialect;        ///< garmin_laps_csv.cpp
 extern const Dialect garmin_api_dialect;         ///< api_csv.cpp
 extern const Dialect gcexport_dialect;           ///< api_csv.cpp
 extern const Dialect strava_api_local_dialect;   ///< api_csv.cpp

@@ -20,6 +20,7 @@ constexpr std::array<FieldRow, field_count> fields{{
     {Field::clock, "clock", nullptr},
     {Field::end, "end", nullptr},
     {Field::part, "part", nullptr},
+    {Field::details, "details", nullptr},
     {Field::duration, "duration_s", &Session::duration_s},
     {Field::elapsed, "elapsed_s", &Session::elapsed_s},
     {Field::distance, "distance_m", &Session::distance_m},
@@ -43,6 +44,7 @@ constexpr std::array<FieldRow, field_count> fields{{
     {Field::stride_length, "stride_length", nullptr},
     {Field::moving, "moving_s", nullptr},
     {Field::planned, "planned", nullptr},
+    {Field::pause, "pause_s", nullptr},
     {Field::fraction, "fraction", nullptr},
 }};
 

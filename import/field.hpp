@@ -21,9 +21,10 @@ enum class Field : std::uint8_t {
     sport,
     title,
     load_kind,
-    clock, // the time of day, where it has a column of its own
-    end,   // moment
-    part,  // of a session: the drill or period that the row is about
+    clock,   // the time of day, where it has a column of its own
+    end,     // moment
+    part,    // of a session: the drill or period that the row is about
+    details, // a JSON object of numbers, whose names Dialect::details knows
 
     duration, // timer or moving time
     elapsed,
@@ -50,6 +51,7 @@ enum class Field : std::uint8_t {
     stride_length, // metres
     moving,        // time beside another duration, which counts
     planned,       // more than nothing was planned
+    pause,         // seconds between start and end that were none of the session
     fraction,      // always written with a decimal mark: shows which one the file uses
 };
 
@@ -68,6 +70,7 @@ enum class Unit : std::uint8_t {
     yards,
     file_distance, // kilometres or miles, the file does not say
     any_distance,  // metres, kilometres or miles, the file does not say
+    any_speed,     // metres a second or kilometres an hour, the file does not say
     file_height,   // metres or feet, after the distance
     feet,
     file_speed, // by the unit of the distances; with a colon it is a pace

@@ -5,8 +5,10 @@
 #include "import/apple_health.hpp"
 #include "import/archive_import.hpp"
 #include "import/csv_import.hpp"
+#include "import/epson_csv.hpp"
 #include "import/file_kind.hpp"
 #include "import/fit_import.hpp"
+#include "import/garmin_export.hpp"
 #include "import/gpx_import.hpp"
 #include "import/gzip_source.hpp"
 #include "import/tcx_import.hpp"
@@ -46,6 +48,12 @@ public:
             break;
         case FileKind::apple_health:
             import_apple_health(bytes, options_, log_, named_);
+            break;
+        case FileKind::garmin_export:
+            import_garmin_export(bytes, options_, log_);
+            break;
+        case FileKind::epson:
+            import_epson(bytes, options_, log_);
             break;
         case FileKind::gzip:
             read_gzip(bytes, within);
@@ -96,7 +104,8 @@ private:
             return;
         }
         import_csv(bytes, options_, log_);
-        if (log_.files.back().format == "strava_csv") {
+        if (log_.files.back().format == "strava_csv" ||
+            log_.files.back().format == "runkeeper_csv") {
             bytes.rewind();
             const auto file = static_cast<std::uint32_t>(log_.files.size() - 1);
             for (NamedFile& name : named_files(bytes, file)) {
@@ -125,6 +134,13 @@ private:
 void import_file(ByteSource& bytes, const ImportOptions& options, PackedLog& log,
                  std::vector<NamedFile>& named) {
     FileReader(options, log, named).read(bytes, Within::nothing);
+}
+
+bool is_recording(ByteSource& bytes, const ImportOptions& options) {
+    if (is_watch_file(bytes)) {
+        return true;
+    }
+    return kind_of(bytes) == FileKind::table && !options.map && detect_track(bytes).has_value();
 }
 
 } // namespace plimsoll::ingest

@@ -21,6 +21,11 @@ namespace plimsoll::ingest {
 void import_file(ByteSource& bytes, const ImportOptions& options, PackedLog& log,
                  std::vector<NamedFile>& named);
 
+/// Whether @p bytes is a recording of few sessions, which is read on one thread and has nothing to
+/// do with other files: a watch's file or a track that is a table. @p bytes is left rewound.
+/// @throws IoError
+bool is_recording(ByteSource& bytes, const ImportOptions& options);
+
 } // namespace plimsoll::ingest
 
 #endif

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/file_kind.hpp"
 
+#include "import/epson_csv.hpp"
 #include "import/fit_reader.hpp"
+#include "import/garmin_export.hpp"
 #include "import/gzip_source.hpp"
 #include "import/xml_reader.hpp"
 #include "import/zip_archive.hpp"
@@ -36,6 +38,12 @@ FileKind kind_of(ByteSource& bytes) {
     }
     if (root == "HealthData" || start.find("<!DOCTYPE HealthData") != std::string::npos) {
         return FileKind::apple_health;
+    }
+    if (is_garmin_export(start)) {
+        return FileKind::garmin_export;
+    }
+    if (is_epson(start)) {
+        return FileKind::epson;
     }
     return is_zip(start) ? FileKind::zip : FileKind::table;
 }

@@ -15,6 +15,8 @@ enum class FileKind : std::uint8_t {
     tcx,
     gpx,
     apple_health,
+    garmin_export,
+    epson,
     gzip,
     zip,
     table ///< delimited text, or nothing that is known: detect() says which

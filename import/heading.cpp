@@ -71,6 +71,7 @@ Dimension dimension_of(Unit unit) {
     case Unit::metres_per_second:
     case Unit::kilometres_per_hour:
     case Unit::miles_per_hour:
+    case Unit::any_speed:
         return Dimension::speed;
     case Unit::text:
     case Unit::one:

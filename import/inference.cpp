@@ -157,4 +157,24 @@ Inferred<DistanceUnit> DistanceInference::conclude(bool may_be_metres) const {
                         metres_per_unit_.size(), metres_per_unit_.size() == 1 ? "run" : "runs")};
 }
 
+void SpeedInference::see(const std::optional<double>& speed) noexcept {
+    highest_ = std::max(highest_, speed.value_or(0.0));
+}
+
+Inferred<Unit> SpeedInference::conclude() const {
+    constexpr double fastest_mps_of_all = 12.5;
+    constexpr double fastest_mph_of_all = 24.0;
+    constexpr double fastest_kmh_of_all = 45.0;
+    const std::string highest = fmt::format("the highest is {:g}", highest_);
+    if (highest_ > 0.0 && highest_ <= fastest_mps_of_all) {
+        return {Unit::metres_per_second, false, highest + ": in km/h nobody would have run"};
+    }
+    if (highest_ > fastest_mph_of_all && highest_ <= fastest_kmh_of_all) {
+        return {Unit::kilometres_per_hour, false, highest + ": in m/s or mph nobody is so fast"};
+    }
+    return {Unit::any_speed, false,
+            highest_ > 0.0 ? highest + ", and no column says whether in km/h or mph"
+                           : "there are none"};
+}
+
 } // namespace plimsoll::ingest

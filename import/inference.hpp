@@ -86,6 +86,20 @@ private:
     std::vector<double> distances_;
 };
 
+/// Tells metres a second from kilometres an hour by the highest of a column of maximum speeds on
+/// foot. Up to 12.5 it is metres a second: as kilometres an hour nobody would have run. Above 24 it
+/// is kilometres an hour: as miles an hour nobody is so fast. Between the two, and above 45, nobody
+/// can tell: Unit::any_speed.
+/// @evidence  policy, from the fastest 12.4 m/s that a man has run
+class SpeedInference {
+public:
+    void see(const std::optional<double>& speed) noexcept;
+    Inferred<Unit> conclude() const;
+
+private:
+    double highest_ = 0.0;
+};
+
 } // namespace plimsoll::ingest
 
 #endif

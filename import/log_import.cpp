@@ -5,8 +5,8 @@
 #include "import/byte_source.hpp"
 #include "import/dedupe.hpp"
 #include "import/file_import.hpp"
-#include "import/file_kind.hpp"
 #include "import/named_files.hpp"
+#include "import/squad_tracks.hpp"
 #include "model/error.hpp"
 #include "model/parallel.hpp"
 
@@ -60,17 +60,13 @@ std::vector<std::string> files_below(const fs::path& folder, std::vector<Diagnos
     return files;
 }
 
-bool is_of_watch(const FileReport& file) {
-    return file.format == "fit" || file.format == "tcx" || file.format == "gpx";
-}
-
 // Watch files whose days may be off by one. Tables tell it of themselves; of watch files there may
 // be hundreds, so one warning is for all.
 void warn_of_utc(PackedLog& log) {
     std::size_t count = 0;
     std::string path;
     for (const FileReport& file : log.files) {
-        if (is_of_watch(file) && file.timezone == "UTC" && file.counts.sessions > 0) {
+        if (file.is_recording && file.timezone == "UTC" && file.counts.sessions > 0) {
             ++count;
             path = file.path;
         }
@@ -84,7 +80,7 @@ void warn_of_utc(PackedLog& log) {
          "utc",
          fmt::format("{} in UTC; a session near midnight may count for the wrong day",
                      count == 1 ? std::string("start times are")
-                                : fmt::format("start times of {} watch files are", count)),
+                                : fmt::format("start times of {} recordings are", count)),
          "say --timezone, such as --timezone Europe/Vienna"});
 }
 
@@ -118,25 +114,9 @@ public:
         });
     }
 
-    // Watch files are read on all threads, each by itself; a table makes use of them alone.
     void read_folder(const std::string& path) {
         std::vector<Diagnostic> problems;
-        const std::vector<std::string> files = files_below(path, problems);
-        constexpr std::size_t at_once = 256; // policy: what waits to be put into order
-        for (std::size_t from = 0; from < files.size(); from += at_once) {
-            const std::size_t count = std::min(at_once, files.size() - from);
-            std::vector<std::unique_ptr<Part>> parts(count);
-            for_each_number(count, options_.threads, [&](std::size_t i, std::size_t /*worker*/) {
-                parts[i] = part_of_watch_file(files[from + i]);
-            });
-            for (std::size_t i = 0; i < count; ++i) {
-                if (parts[i]) {
-                    guarded(files[from + i], false, [&] { take_over(*parts[i]); });
-                } else {
-                    read(files[from + i], false);
-                }
-            }
-        }
+        read_files(files_below(path, problems), false);
         for (Diagnostic& problem : problems) {
             if (options_.strict) {
                 throw InputError(problem);
@@ -145,8 +125,30 @@ public:
         }
     }
 
+    // Recordings are read on all threads, each by itself; a table makes use of them alone.
+    void read_files(const std::vector<std::string>& files, bool asked_for) {
+        constexpr std::size_t at_once = 256; // policy: what waits to be put into order
+        for (std::size_t from = 0; from < files.size(); from += at_once) {
+            const std::size_t count = std::min(at_once, files.size() - from);
+            std::vector<std::unique_ptr<Part>> parts(count);
+            for_each_number(count, options_.threads, [&](std::size_t i, std::size_t /*worker*/) {
+                parts[i] = part_of_recording(files[from + i]);
+            });
+            for (std::size_t i = 0; i < count; ++i) {
+                if (parts[i]) {
+                    guarded(files[from + i], asked_for, [&] { take_over(*parts[i]); });
+                } else {
+                    read(files[from + i], asked_for);
+                }
+            }
+        }
+    }
+
     PackedLog take() {
         join_named_files(log_, named_);
+        if (options_.athlete == nameless_athlete) {
+            name_squad_tracks(log_, options_.athlete);
+        }
         warn_of_utc(log_);
         note_nameless_sports(log_);
         for (const auto& [athlete, rows] : log_.refused_rows) {
@@ -172,12 +174,16 @@ private:
         std::exception_ptr error;
     };
 
-    // Nothing where the file is no watch's.
-    std::unique_ptr<Part> part_of_watch_file(const std::string& path) const {
+    // Nothing where the file is none.
+    std::unique_ptr<Part> part_of_recording(const std::string& path) const {
+        std::error_code ignored;
+        if (!fs::is_regular_file(path, ignored)) {
+            return nullptr; // a pipe can be read once only
+        }
         auto part = std::make_unique<Part>();
         try {
             const std::unique_ptr<ByteSource> bytes = open_file(path);
-            if (!is_watch_file(*bytes)) {
+            if (!is_recording(*bytes, options_)) {
                 return nullptr;
             }
             std::vector<NamedFile> none; // only tables name files
@@ -244,14 +250,22 @@ private:
 
 PackedLog import_packed(std::span<const std::string> inputs, const ImportOptions& options) {
     Importer importer(options);
+    std::vector<std::string> files; // one behind the other, to be read side by side
+    const auto read_waiting = [&] { importer.read_files(std::exchange(files, {}), true); };
     for (const std::string& input : inputs) {
         std::error_code ignored;
-        if (input != "-" && fs::is_directory(input, ignored)) {
-            importer.read_folder(input);
-        } else {
+        if (input != "-" && !fs::is_directory(input, ignored)) {
+            files.push_back(input);
+            continue;
+        }
+        read_waiting();
+        if (input == "-") {
             importer.read(input, true);
+        } else {
+            importer.read_folder(input);
         }
     }
+    read_waiting();
     return importer.take();
 }
 

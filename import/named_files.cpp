@@ -5,6 +5,7 @@
 #include "import/detect.hpp"
 #include "import/fccp.hpp"
 #include "import/field.hpp"
+#include "import/text_encoding.hpp"
 #include "import/text_source.hpp"
 #include "model/error.hpp"
 
@@ -25,6 +26,13 @@ constexpr double same_length = 0.02; // policy: what lasts longer or shorter has
 // The column "Filename" stands at 12 in the layouts of 86 columns and more, at 10 in those before;
 // of these the second distance, which is read, stands at 17 and 15 (formats.md 2.2).
 std::optional<std::size_t> filename_column(const TableLayout& layout) {
+    if (layout.dialect == &runkeeper_dialect) {
+        const auto at = std::find_if(layout.header.begin(), layout.header.end(),
+                                     [](const auto& cell) { return folded(cell) == "gpx file"; });
+        return at == layout.header.end()
+                   ? std::nullopt
+                   : std::optional(static_cast<std::size_t>(at - layout.header.begin()));
+    }
     if (layout.dialect != &strava_bulk_dialect) {
         return std::nullopt;
     }
@@ -58,8 +66,8 @@ bool was_cut(const Session& row, const Session& file) {
 }
 
 // Makes @p row, the athlete's view, the session of both.
-void join(Session& row, const Session& file, bool file_is_local) {
-    const bool cut = was_cut(row, file);
+void join(Session& row, const Session& file, bool file_is_local, bool row_counts) {
+    const bool cut = row_counts || was_cut(row, file);
     for_each_quantity([&](auto member) {
         const bool measured = member != &Session::rpe;
         if (file.*member && (!(row.*member) || (measured && !cut))) {
@@ -75,7 +83,7 @@ void join(Session& row, const Session& file, bool file_is_local) {
     if (row.title.empty()) {
         row.title = file.title;
     }
-    if (file_is_local) {
+    if (file_is_local && !row_counts) {
         row.start = file.start;
     }
 }
@@ -150,7 +158,8 @@ std::vector<Joined> join_sessions(std::vector<Session>& sessions, std::span<cons
         const SourceRow of_file = sessions[legs.front()].source;
         Duplicate duplicate{name.row, of_file, "the file that the row names has its legs"};
         if (legs.size() == 1) {
-            join(sessions[*row], sessions[legs.front()], files[target->second].timezone == "local");
+            join(sessions[*row], sessions[legs.front()], files[target->second].timezone == "local",
+                 name.row_counts);
             duplicate = {of_file, name.row, "the file that the row names"};
         }
         folded[legs.size() == 1 ? legs.front() : *row] = true;
@@ -228,7 +237,9 @@ std::vector<NamedFile> named_files(ByteSource& bytes, std::uint32_t file) {
         }
         split_cells(record, layout.delimiter, cells);
         if (cells.size() > *column && !cells[*column].empty()) {
-            named.push_back({{file, record.line}, folder + std::string(cells[*column])});
+            named.push_back({{file, record.line},
+                             folder + std::string(cells[*column]),
+                             layout.dialect == &runkeeper_dialect});
         }
     }
     return named;

@@ -1,4 +1,5 @@
-// Rows that name the file of their session, as Strava's export does, and how the two become one.
+// Rows that name the file of their session, as the exports of Strava and Runkeeper do, and how the
+// two become one.
 // SPDX-License-Identifier: Apache-2.0
 #ifndef PLIMSOLL_IMPORT_NAMED_FILES_HPP
 #define PLIMSOLL_IMPORT_NAMED_FILES_HPP
@@ -17,9 +18,11 @@ namespace plimsoll::ingest {
 struct NamedFile {
     SourceRow row;
     std::string path;
+    bool row_counts = false; ///< the file adds only what the row lacks
 };
 
-/// The files that the rows of a Strava export name, seen from where the export lies.
+/// The files that the rows of an export of Strava's or Runkeeper's name, seen from where the export
+/// lies. Runkeeper's rows count before their files, whose distance follows from positions alone.
 /// @param file  index of the export in PackedLog::files.
 /// @throws InputError  @p bytes is no table that is known.
 std::vector<NamedFile> named_files(ByteSource& bytes, std::uint32_t file);

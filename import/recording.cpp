@@ -57,6 +57,10 @@ public:
             either(recording.duration_s, track.recorded_s, longest_session_s, "duration_s", 1000.0);
         session.elapsed_s =
             either(recording.elapsed_s, track.elapsed_s, longest_session_s, "elapsed_s", 1000.0);
+        if (!recording.elapsed_s && session.elapsed_s && session.duration_s &&
+            *session.elapsed_s < *session.duration_s) {
+            session.elapsed_s.reset(); // the points cover a part of the session
+        }
         session.distance_m =
             either(recording.distance_m, track.distance_m, longest_way_m, "distance_m", 100.0);
         session.avg_hr_bpm =
@@ -170,15 +174,6 @@ LocalTime local_time_of(double since_1970_s) {
     return {Date::from_days(static_cast<std::int32_t>(days)), static_cast<std::int32_t>(second)};
 }
 
-void RecordedFile::add_point(Recording& recording, const TrackPoint& point) {
-    if (points < most_track_points) {
-        recording.points.push_back(point);
-        ++points;
-    } else {
-        ++points_dropped;
-    }
-}
-
 void add_recordings(RecordedFile file, const ImportOptions& options, DiagnosticSink& diagnostics,
                     PackedLog& log) {
     SessionMaker maker(options, diagnostics);
@@ -212,9 +207,10 @@ void add_recordings(RecordedFile file, const ImportOptions& options, DiagnosticS
     }
     if (file.points_dropped > 0) {
         diagnostics.add(Severity::warning, 0, 0, {}, "too_many_points",
-                        fmt::format("has more than {} points; {} were left out", most_track_points,
+                        fmt::format("has more than {} points; {} were left out", file.most_points,
                                     file.points_dropped));
     }
+    file.report.is_recording = true;
     file.report.distance_unit = "m";
     file.report.distance_unit_why = "the format says so";
     file.report.decimal = ".";

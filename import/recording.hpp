@@ -41,11 +41,19 @@ struct Recording {
 struct RecordedFile {
     FileReport report; ///< path and counts are filled in by add_recordings
     std::vector<Recording> recordings;
-    std::size_t points = 0;         ///< of all recordings
-    std::size_t points_dropped = 0; ///< beyond most_track_points
+    std::size_t points = 0; ///< of all recordings
+    std::size_t most_points = most_track_points;
+    std::size_t points_dropped = 0; ///< beyond most_points
 
     /// Adds @p point to @p recording unless the file has too many.
-    void add_point(Recording& recording, const TrackPoint& point);
+    void add_point(Recording& recording, const TrackPoint& point) {
+        if (points < most_points) {
+            recording.points.push_back(point);
+            ++points;
+        } else {
+            ++points_dropped;
+        }
+    }
 };
 
 /// The most sessions that one file may tell; a file with more is damaged.

@@ -42,6 +42,12 @@ RowReader::RowReader(const TableLayout& layout, ReadingRules rules, DiagnosticSi
     columns_.reserve(layout_.match.columns.size());
     for (const ColumnUse& use : layout_.match.columns) {
         columns_.push_back(plan_of(use, *layout_.dialect, rules_.distance));
+        if (use.field == Field::details) {
+            for (const ColumnName& detail : layout_.dialect->details) {
+                details_.push_back(plan_of({use.index, detail.field, detail.unit}, *layout_.dialect,
+                                           rules_.distance));
+            }
+        }
         if (use.field == Field::sport) {
             sport_column_ = &columns_.back();
         }
@@ -178,6 +184,9 @@ bool RowReader::put_number(Where where, std::string_view cell, Session& session,
             is_planned_ =
                 (read_value(cell, column, rules_.numbers, metres, planned) && planned > 0.0) ||
                 is_planned_;
+        } else if (column.use.field == Field::pause) {
+            double pause_s = 0.0;
+            pause_s_ = read_value(cell, column, rules_.numbers, metres, pause_s) ? pause_s : 0.0;
         }
         return true;
     }
@@ -262,6 +271,7 @@ RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& 
     }
     clock_.reset();
     end_.reset();
+    pause_s_ = 0.0;
     if (may_have_end_) { // no column may take them back
         session.elapsed_s.reset();
         session.duration_s.reset();

@@ -98,6 +98,7 @@ private:
     bool is_mark(std::string_view cell) const noexcept;
     bool put_text(Where where, std::string_view cell, Session& session);
     bool put_start(Where where, std::string_view cell, Session& session);
+    bool put_details(Where where, std::string_view cell, Session& session);
     bool refuse_value(Where where, std::string_view cell, std::optional<double> value);
     bool put_number(Where where, std::string_view cell, Session& session, bool metres);
     RowEnd end_of(std::uint32_t line, const Session& session);
@@ -116,7 +117,8 @@ private:
     ReadingRules rules_;
     DiagnosticSink& diagnostics_;
     std::vector<ColumnPlan> columns_;
-    std::bitset<256> starts_a_mark_; // first bytes of the texts that mean "no value"
+    std::vector<ColumnPlan> details_; ///< of Dialect::details, in its order
+    std::bitset<256> starts_a_mark_;  // first bytes of the texts that mean "no value"
     const ColumnPlan* sport_column_ = nullptr;
     const ColumnPlan* speed_column_ = nullptr;
     bool has_clock_ = false;
@@ -130,6 +132,7 @@ private:
     ZoneCells zones_;                 // of the present row
     std::optional<LocalTime> end_;    // of the present row
     std::optional<int> clock_;        // of the present row, where the time of day stands alone
+    double pause_s_ = 0.0;            // of the present row
     bool is_part_ = false;
     bool is_planned_ = false;
     mutable std::vector<KnownLabel> labels_; // of the file's sports, as they were met

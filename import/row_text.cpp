@@ -1,5 +1,6 @@
 // The cells of a row that are no numbers: moments, names, kinds.
 // SPDX-License-Identifier: Apache-2.0
+#include "import/json_numbers.hpp"
 #include "import/log_years.hpp"
 #include "import/row_reader.hpp"
 #include "import/text_encoding.hpp"
@@ -9,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 
 namespace plimsoll::ingest {
@@ -109,6 +111,8 @@ bool RowReader::put_text(Where where, std::string_view cell, Session& session) {
     case Field::part:
         is_part_ = !is_whole(cell);
         return true;
+    case Field::details:
+        return put_details(where, cell, session);
     case Field::load_kind:
         if (const std::optional<LoadKind> kind = parse_load_kind(cell)) {
             session.load_kind = *kind;
@@ -123,7 +127,30 @@ bool RowReader::put_text(Where where, std::string_view cell, Session& session) {
     }
 }
 
-// From the start to the end; of a session that tells no other time it is the duration, too.
+// Numbers that stand by name in one cell. A row whose object is empty repeats the session of
+// another row.
+bool RowReader::put_details(Where where, std::string_view cell, Session& session) {
+    for (const ColumnPlan& detail : details_) {
+        if (detail.member != nullptr) {
+            (session.*detail.member).reset();
+        }
+    }
+    bool usable = true;
+    bool any = false;
+    for_each_json_number(cell, [&](std::string_view name, std::string_view number) {
+        any = true;
+        for (std::size_t i = 0; i < details_.size(); ++i) {
+            if (layout_.dialect->details[i].header == name) {
+                usable &= put_number({where.line, &details_[i]}, number, session, true);
+            }
+        }
+    });
+    is_part_ = is_part_ || !any;
+    return usable;
+}
+
+// From the start to the end; of a session that tells no other time it is the duration, without
+// pauses, too.
 void RowReader::put_elapsed(Session& session) const {
     if (!session.start.second || !end_->second) {
         return;
@@ -133,7 +160,9 @@ void RowReader::put_elapsed(Session& session) const {
         24.0 * units::seconds_per_hour * days + *end_->second - *session.start.second;
     if (lasts_s > 0.0 && lasts_s <= 7.0 * 24.0 * units::seconds_per_hour) {
         session.elapsed_s = lasts_s;
-        session.duration_s = session.duration_s.value_or(lasts_s);
+        const double without_pause_s = lasts_s - pause_s_;
+        session.duration_s =
+            session.duration_s.value_or(without_pause_s > 0.0 ? without_pause_s : lasts_s);
     }
 }
 

@@ -41,8 +41,8 @@ constexpr std::array narrow{
 };
 
 std::optional<HeaderMatch> match_strava(std::span<const std::string_view> header) {
-    if (header.size() < 75) {
-        return std::nullopt;
+    if (header.size() < 75 || folded_header(header[5]) == folded_header(header[6])) {
+        return std::nullopt; // a row of equal cells is no header
     }
     const auto twice = [&](std::size_t first, std::size_t second) {
         const std::string name = folded_header(header[first]);

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/table_import.hpp"
 
-#include "import/cell_marks.hpp"
+#include "import/block_rows.hpp"
 #include "import/line_blocks.hpp"
 #include "import/table_rows.hpp"
-#include "import/text_encoding.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -13,7 +12,6 @@
 #include <map>
 #include <memory>
 #include <mutex>
-#include <string_view>
 #include <system_error>
 #include <thread>
 #include <utility>
@@ -57,49 +55,6 @@ private:
     RowCounts counts_;
 };
 
-bool is_blank(std::string_view line) noexcept {
-    return line.find_first_not_of(" \t") == std::string_view::npos;
-}
-
-std::string_view without_return(std::string_view line) noexcept {
-    return line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
-}
-
-// What a thread needs for a block, kept from block to block.
-struct Workspace {
-    std::vector<std::uint32_t> marks;
-    std::vector<std::string_view> cells;
-};
-
-void take_block(const LineBlock& block, const TableLayout& layout, Workspace& work,
-                RowCollector& rows) {
-    const std::string_view text(block.text.data(), block.text.size());
-    find_marks(text, layout.delimiter, '\n', work.marks);
-    std::vector<std::string_view>& cells = work.cells;
-    cells.clear();
-    std::uint32_t line = block.first_line;
-    const std::uint32_t* mark = work.marks.data();
-    for (std::size_t row = 0, cell = 0; row < text.size();) {
-        const std::size_t end = *mark++;
-        const std::string_view here(text.data() + cell, end - cell);
-        cell = end + 1;
-        if (end < text.size() && text[end] == layout.delimiter) {
-            cells.push_back(trimmed(here));
-            continue;
-        }
-        cells.push_back(trimmed(without_return(here)));
-        // A row of tabs is blank in a table whose cells end at tabs, too.
-        const bool blank =
-            cells.front().empty() && is_blank(without_return(text.substr(row, end - row)));
-        if (line > layout.header_line && !blank) {
-            rows.take(line, cells);
-        }
-        cells.clear();
-        ++line;
-        row = cell;
-    }
-}
-
 class TableImport {
 public:
     TableImport(ByteSource& bytes, const TableLayout& layout, const ReadingRules& rules,
@@ -142,7 +97,7 @@ private:
             for (std::size_t i = 1; i < parts_.size(); ++i) {
                 helpers.emplace_back([this, i] {
                     LineBlock block;
-                    Workspace work;
+                    BlockWorkspace work;
                     while (const std::optional<std::size_t> number = take_next(block)) {
                         finish(*number, read_block(block, work, parts_[i]));
                     }
@@ -150,7 +105,7 @@ private:
             }
         } catch (const std::system_error&) { // the system has no more threads: fewer do it too
         }
-        Workspace work;
+        BlockWorkspace work;
         for (std::optional<std::size_t> number = 0; number; number = take_next(first)) {
             finish(*number, read_block(first, work, parts_[0]));
         }
@@ -169,12 +124,15 @@ private:
         }
     }
 
-    Finished read_block(const LineBlock& block, Workspace& work, PackedSessions& sessions) const {
+    Finished read_block(const LineBlock& block, BlockWorkspace& work,
+                        PackedSessions& sessions) const {
         Finished finished;
         DiagnosticSink sink = sink_.for_part(finished.diagnostics);
         try {
             RowCollector rows(layout_, rules_, sink, sessions);
-            take_block(block, layout_, work, rows);
+            for_each_block_row(
+                block, layout_.delimiter, layout_.header_line, work,
+                [&](std::uint32_t line, const auto& cells) { rows.take(line, cells); });
             rows.add_to(finished.totals);
         } catch (...) {
             finished.error = std::current_exception();

@@ -60,6 +60,10 @@ constexpr std::array ctr_names{
     ColumnName{"max vel (m/s)", Field::max_speed, Unit::metres_per_second},
     ColumnName{"maximum velocity (km/h)", Field::max_speed, Unit::kilometres_per_hour},
     ColumnName{"max vel (km/h)", Field::max_speed, Unit::kilometres_per_hour},
+    ColumnName{"maximum velocity", Field::max_speed, Unit::any_speed},
+    ColumnName{"max velocity", Field::max_speed, Unit::any_speed},
+    ColumnName{"max vel", Field::max_speed, Unit::any_speed},
+    ColumnName{"top speed", Field::max_speed, Unit::any_speed},
     ColumnName{"average heart rate", Field::avg_hr, Unit::one},
     ColumnName{"maximum heart rate", Field::max_hr, Unit::one},
 };

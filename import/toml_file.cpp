@@ -38,6 +38,19 @@ struct TomlTable::Impl {
             Diagnostic{Severity::error, {file, line, 0, full(key)}, "bad_value", text, hint});
     }
 
+    double number_of(const toml::node& node, std::string_view key, double least,
+                     double most) const {
+        const std::optional<double> value = node.is_number() ? node.value<double>() : std::nullopt;
+        const std::uint32_t line = node.source().begin.line;
+        if (!value || !std::isfinite(*value)) {
+            refuse(line, key, "is not a number");
+        }
+        if (*value < least || *value > most) {
+            refuse(line, key, fmt::format("is {}; it must be from {} to {}", *value, least, most));
+        }
+        return *value;
+    }
+
     std::shared_ptr<Impl> child(std::string_view key, const toml::table* child_table) const {
         return std::make_shared<Impl>(Impl{file, full(key), root, child_table, {}});
     }
@@ -111,18 +124,24 @@ std::vector<std::string> TomlTable::texts(std::string_view key) {
 
 std::optional<double> TomlTable::number(std::string_view key, double least, double most) {
     const toml::node* node = impl_->find(key);
+    return node == nullptr ? std::nullopt
+                           : std::optional(impl_->number_of(*node, key, least, most));
+}
+
+std::vector<double> TomlTable::numbers(std::string_view key, double least, double most) {
+    const toml::node* node = impl_->find(key);
+    std::vector<double> values;
     if (node == nullptr) {
-        return std::nullopt;
+        return values;
     }
-    const std::optional<double> value = node->is_number() ? node->value<double>() : std::nullopt;
-    if (!value || !std::isfinite(*value)) {
-        impl_->refuse(line_of(node), key, "is not a number");
+    const auto* array = node->as_array();
+    if (array == nullptr) {
+        impl_->refuse(line_of(node), key, "is not a list in brackets");
     }
-    if (*value < least || *value > most) {
-        impl_->refuse(line_of(node), key,
-                      fmt::format("is {}; it must be from {} to {}", *value, least, most));
+    for (const toml::node& element : *array) {
+        values.push_back(impl_->number_of(element, key, least, most));
     }
-    return value;
+    return values;
 }
 
 std::optional<int> TomlTable::whole(std::string_view key, int least, int most) {

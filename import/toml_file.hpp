@@ -33,6 +33,7 @@ public:
     bool says(std::string_view key, std::string_view word);
     std::vector<std::string> texts(std::string_view key);
     std::optional<double> number(std::string_view key, double least, double most);
+    std::vector<double> numbers(std::string_view key, double least, double most);
     std::optional<int> whole(std::string_view key, int least, int most);
     std::optional<bool> flag(std::string_view key);
     /// A TOML date, or a text `YYYY-MM-DD`.

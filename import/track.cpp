@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/track.hpp"
 
+#include "import/track_meters.hpp"
 #include "model/athlete.hpp"
 
 #include <algorithm>
@@ -10,18 +11,14 @@
 namespace plimsoll::ingest {
 namespace {
 
-constexpr double longest_step_s = 10.0;      // policy: over a longer one no speed is known
-constexpr double longest_silence_s = 60.0;   // policy: a longer one is a pause,
-constexpr double slowest_mps = 0.5;          // policy: unless somebody went on this fast meanwhile
-constexpr double half_window_s = 0.5;        // policy: smooths 10 Hz over 1 s, 1 Hz over 2 s
-constexpr double place_slack_m = 1.0;        // policy: the noise of one position
-constexpr std::size_t most_lost_points = 10; // policy: then the place before them was wrong
-constexpr double first_point_s = 1.0;        // policy: what a point without one before stands for
-constexpr double rounding = 1e-6;
+constexpr double longest_silence_s = 60.0; // policy: a longer one is a pause,
+constexpr double slowest_mps = 0.5;        // policy: unless somebody went on this fast meanwhile
+constexpr double half_window_s = 0.5;      // policy: smooths 10 Hz over 1 s, 1 Hz over 2 s
 
 // One point that counts: it is later than the one before.
 struct Step {
     const TrackPoint* point = nullptr;
+    double step_s = 0.0;           // since the one before
     double way_m = 0.0;            // so far
     bool has_way = false;          // of its own: it is no glitch and says where it is
     bool first_of_stretch = false; // nothing was recorded just before it
@@ -43,109 +40,150 @@ bool is_silence(const TrackPoint& from, const TrackPoint& to, double fastest_mps
     return way_m < slowest_mps * time_s || way_m > fastest_mps_of_sport * time_s;
 }
 
+double distance_gone_m(const TrackPoint& from, const TrackPoint& to) {
+    return std::max(*to.distance_m - *from.distance_m, 0.0); // it may start anew
+}
+
+double way_between_m(const TrackPoint& from, const TrackPoint& to) {
+    return distance_between_m(*from.position, *to.position);
+}
+
+// Calls see(point, seconds since the one before, first of a stretch) for the points that count:
+// those that are later than the one before. A pause counts though its point is late.
+template <class See>
+void for_each_step(std::span<const TrackPoint> points, double fastest_mps_of_sport, See see) {
+    const TrackPoint* last = nullptr;
+    bool paused = false;
+    for (const TrackPoint& point : points) {
+        if (last != nullptr && !(point.time_s > last->time_s)) {
+            paused = paused || point.after_pause;
+            continue;
+        }
+        const bool first = last == nullptr || point.after_pause || paused ||
+                           is_silence(*last, point, fastest_mps_of_sport);
+        see(point, last == nullptr ? 0.0 : point.time_s - last->time_s, first);
+        last = &point;
+        paused = false;
+    }
+}
+
+// What the points that count have.
+struct Having {
+    std::size_t steps = 0;
+    std::size_t distances = 0;
+    std::size_t positions = 0;
+    std::size_t speeds = 0;
+
+    explicit Having(std::span<const TrackPoint> points) {
+        const TrackPoint* last = nullptr;
+        for (const TrackPoint& point : points) {
+            if (last != nullptr && !(point.time_s > last->time_s)) {
+                continue;
+            }
+            last = &point;
+            ++steps;
+            distances += point.distance_m ? 1U : 0U;
+            positions += point.position ? 1U : 0U;
+            speeds += point.speed_mps ? 1U : 0U;
+        }
+    }
+
+    bool way_by_device() const noexcept {
+        return distances > 0 && 2 * distances >= std::min(steps, 2 * positions);
+    }
+
+    bool speed_by_device() const noexcept { return 2 * speeds >= steps; }
+};
+
+std::optional<double> device_speed(const TrackPoint& point) {
+    return point.speed_mps ? std::optional(static_cast<double>(*point.speed_mps)) : std::nullopt;
+}
+
+// A track whose way and speed the device tells, as those of vests do: one pass, nothing kept.
+TrackQuantities measure_device_track(std::span<const TrackPoint> points,
+                                     double fastest_mps_of_sport, bool on_foot,
+                                     const SpeedBands& speed_bands) {
+    TrackQuantities out;
+    WayMeter<&TrackPoint::distance_m> way(fastest_mps_of_sport, true);
+    BandMeter bands(speed_bands, fastest_mps_of_sport);
+    HeartMeter heart;
+    for_each_step(points, fastest_mps_of_sport,
+                  [&](const TrackPoint& point, double step_s, bool first) {
+                      out.elapsed_s += step_s;
+                      out.recorded_s += first ? 0.0 : step_s;
+                      way.add(point, first, distance_gone_m);
+                      bands.add(device_speed(point), step_s, first);
+                      heart.add(point.heart_rate_bpm, step_s, first);
+                  });
+    out.distance_m = way.way_m();
+    out.glitches = way.glitches();
+    bands.give_to(out, on_foot);
+    heart.give_to(out);
+    return out;
+}
+
+// Any other track.
 class TrackMeter {
 public:
-    TrackMeter(std::span<const TrackPoint> points, Sport sport,
+    TrackMeter(std::span<const TrackPoint> points, double fastest_mps_of_sport, bool on_foot,
                std::optional<double> device_max_mps, const SpeedBands& bands)
-        : bands_(bands),
+        : having_(points),
+          bands_(bands),
           device_max_mps_(device_max_mps),
-          fastest_mps_(fastest_mps_in(sport)),
-          on_foot_(is_on_foot(sport)) {
-        steps_.reserve(points.size());
-        for (const TrackPoint& point : points) {
-            if (steps_.empty() || point.time_s > steps_.back().point->time_s) {
-                Step step;
-                step.point = &point;
-                step.first_of_stretch = steps_.empty() || point.after_pause ||
-                                        is_silence(*steps_.back().point, point, fastest_mps_);
-                steps_.push_back(step);
-            } else if (point.after_pause && !steps_.empty()) {
-                steps_.back().first_of_stretch = true; // the pause counts though its point is late
-            }
-        }
+          fastest_mps_(fastest_mps_of_sport),
+          on_foot_(on_foot) {
+        steps_.reserve(having_.steps);
+        for_each_step(points, fastest_mps_,
+                      [&](const TrackPoint& point, double step_s, bool first) {
+                          Step step;
+                          step.point = &point;
+                          step.step_s = step_s;
+                          step.first_of_stretch = first;
+                          steps_.push_back(step);
+                      });
     }
 
     TrackQuantities measure() {
         if (steps_.empty()) {
             return out_;
         }
-        out_.elapsed_s = steps_.back().point->time_s - steps_.front().point->time_s;
-        for (std::size_t i = 1; i < steps_.size(); ++i) {
-            out_.recorded_s += steps_[i].first_of_stretch ? 0.0 : step_s(i);
+        for (const Step& step : steps_) {
+            out_.elapsed_s += step.step_s;
+            out_.recorded_s += step.first_of_stretch ? 0.0 : step.step_s;
         }
-        const std::size_t distances = count(&TrackPoint::distance_m);
-        const std::size_t positions = count(&TrackPoint::position);
-        if (distances > 0 && 2 * distances >= std::min(steps_.size(), 2 * positions)) {
-            add_way(
-                [](const TrackPoint& from, const TrackPoint& to) {
-                    return std::max(*to.distance_m - *from.distance_m, 0.0); // it may start anew
-                },
-                &TrackPoint::distance_m, true);
-        } else if (positions > 0) {
-            add_way(
-                [](const TrackPoint& from, const TrackPoint& to) {
-                    return distance_between_m(*from.position, *to.position);
-                },
-                &TrackPoint::position, false);
+        if (having_.way_by_device()) {
+            add_way<&TrackPoint::distance_m>(distance_gone_m, true);
+        } else if (having_.positions > 0) {
+            add_way<&TrackPoint::position>(way_between_m, false);
         }
-        if (2 * count(&TrackPoint::speed_mps) >= steps_.size()) {
-            take_device_speeds();
+        if (having_.speed_by_device()) {
+            for (Step& step : steps_) {
+                step.speed_mps = device_speed(*step.point);
+            }
         } else {
             derive_speeds();
         }
-        sum_bands();
-        sum_heart_rates();
+        BandMeter bands(bands_, fastest_mps_);
+        HeartMeter heart;
+        for (const Step& step : steps_) {
+            bands.add(step.speed_mps, step.step_s, step.first_of_stretch);
+            heart.add(step.point->heart_rate_bpm, step.step_s, step.first_of_stretch);
+        }
+        bands.give_to(out_, on_foot_);
+        heart.give_to(out_);
         return out_;
     }
 
 private:
-    template <class Member>
-    std::size_t count(Member member) const {
-        return static_cast<std::size_t>(
-            std::count_if(steps_.begin(), steps_.end(),
-                          [&](const Step& step) { return (step.point->*member).has_value(); }));
-    }
-
-    double step_s(std::size_t i) const {
-        return steps_[i].point->time_s - steps_[i - 1].point->time_s;
-    }
-
-    // Adds up the way between the points that have @p member, glitches left out. Over a pause the
-    // device's own distance counts, a position does not: somebody may have walked meanwhile.
-    template <class Between, class Member>
-    void add_way(Between between, Member member, bool over_pauses) {
-        const TrackPoint* good = nullptr;
-        std::size_t lost = 0;
-        double way_m = 0.0;
+    template <auto Member, class Between>
+    void add_way(Between between, bool over_pauses) {
+        WayMeter<Member> way(fastest_mps_, over_pauses);
         for (Step& step : steps_) {
-            const TrackPoint& point = *step.point;
-            step.way_m = way_m;
-            if (!(point.*member)) {
-                continue;
-            }
-            const bool anew = good == nullptr || (step.first_of_stretch && !over_pauses);
-            const double more_m = anew ? 0.0 : between(*good, point);
-            const bool glitch =
-                !anew && more_m > fastest_mps_ * (point.time_s - good->time_s) + place_slack_m;
-            if (glitch && ++lost < most_lost_points) {
-                ++out_.glitches;
-                continue;
-            }
-            way_m += glitch ? 0.0 : more_m;
-            good = &point;
-            lost = 0;
-            step.way_m = way_m;
-            step.has_way = true;
+            step.has_way = way.add(*step.point, step.first_of_stretch, between);
+            step.way_m = way.way_m();
         }
-        out_.distance_m = way_m;
-    }
-
-    void take_device_speeds() {
-        for (Step& step : steps_) {
-            if (step.point->speed_mps) {
-                step.speed_mps = static_cast<double>(*step.point->speed_mps);
-            }
-        }
+        out_.distance_m = way.way_m();
+        out_.glitches += way.glitches();
     }
 
     // Stretch by stretch, from the points that have a way of their own.
@@ -170,11 +208,11 @@ private:
         std::size_t from = 0; // the last one half a window before i, else the first of all
         std::size_t to = 0;   // the first one half a window behind i, else the last of all
         for (std::size_t i = 0; i < stretch.size(); ++i) {
-            while (from < i && apart_s(from + 1, i) >= half_window_s - rounding) {
+            while (from < i && apart_s(from + 1, i) >= half_window_s - rounding_s) {
                 ++from;
             }
             to = std::max(to, i);
-            while (to + 1 < stretch.size() && apart_s(i, to) < half_window_s - rounding) {
+            while (to + 1 < stretch.size() && apart_s(i, to) < half_window_s - rounding_s) {
                 ++to;
             }
             if (to > from && apart_s(from, to) <= 2.0 * longest_step_s) {
@@ -185,70 +223,7 @@ private:
         }
     }
 
-    // A sprint in the making.
-    struct Sprint {
-        double lasts_s = 0.0;
-        std::size_t count = 0;
-
-        void end(double least_s) {
-            count += lasts_s >= least_s - rounding ? 1U : 0U;
-            lasts_s = 0.0;
-        }
-    };
-
-    void sum_bands() {
-        double known_s = 0.0;
-        double high_m = 0.0;
-        double sprint_m = 0.0;
-        Sprint sprint;
-        for (std::size_t i = 0; i < steps_.size(); ++i) {
-            const std::optional<double>& speed_mps = steps_[i].speed_mps;
-            const bool glitch = speed_mps && *speed_mps > fastest_mps_;
-            out_.glitches += glitch ? 1U : 0U;
-            if (speed_mps && !glitch) {
-                out_.max_speed_mps = std::max(out_.max_speed_mps.value_or(0.0), *speed_mps);
-            }
-            if (!speed_mps || glitch || steps_[i].first_of_stretch || step_s(i) > longest_step_s) {
-                sprint.end(bands_.sprint_s);
-                continue;
-            }
-            known_s += step_s(i);
-            high_m += *speed_mps > bands_.high_speed_mps ? *speed_mps * step_s(i) : 0.0;
-            if (*speed_mps > bands_.sprint_mps) {
-                sprint_m += *speed_mps * step_s(i);
-                sprint.lasts_s += step_s(i);
-            } else {
-                sprint.end(bands_.sprint_s);
-            }
-        }
-        sprint.end(bands_.sprint_s);
-        if (on_foot_ && known_s > 0.0 && 2.0 * known_s >= out_.recorded_s) {
-            out_.high_speed_m = high_m;
-            out_.sprint_m = sprint_m;
-            out_.sprints = static_cast<double>(sprint.count);
-        }
-    }
-
-    // Each value stands for the time since the point before it.
-    void sum_heart_rates() {
-        double beats = 0.0;
-        double weight_s = 0.0;
-        for (std::size_t i = 0; i < steps_.size(); ++i) {
-            const std::optional<std::uint8_t>& rate = steps_[i].point->heart_rate_bpm;
-            if (!rate) {
-                continue;
-            }
-            const double time_s =
-                steps_[i].first_of_stretch ? first_point_s : std::min(step_s(i), longest_step_s);
-            beats += *rate * time_s;
-            weight_s += time_s;
-            out_.max_hr_bpm = std::max(out_.max_hr_bpm.value_or(0.0), 1.0 * *rate);
-        }
-        if (weight_s > 0.0) {
-            out_.avg_hr_bpm = beats / weight_s;
-        }
-    }
-
+    Having having_;
     SpeedBands bands_;
     std::optional<double> device_max_mps_;
     double fastest_mps_;
@@ -283,7 +258,12 @@ bool is_on_foot(Sport sport) noexcept {
 
 TrackQuantities measure_track(std::span<const TrackPoint> points, Sport sport,
                               std::optional<double> device_max_mps, const SpeedBands& bands) {
-    return TrackMeter(points, sport, device_max_mps, bands).measure();
+    const double fastest = fastest_mps_in(sport);
+    const Having having(points);
+    if (having.way_by_device() && having.speed_by_device()) {
+        return measure_device_track(points, fastest, is_on_foot(sport), bands);
+    }
+    return TrackMeter(points, fastest, is_on_foot(sport), device_max_mps, bands).measure();
 }
 
 } // namespace plimsoll::ingest

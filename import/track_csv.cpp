@@ -2,120 +2,106 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/track_csv.hpp"
 
+#include "import/block_rows.hpp"
 #include "import/clock.hpp"
 #include "import/name_date.hpp"
 #include "import/number.hpp"
 #include "import/position.hpp"
 #include "import/recording.hpp"
 #include "import/table_rows.hpp"
-#include "import/text_encoding.hpp"
+#include "import/track_above.hpp"
+#include "import/track_lane.hpp"
+#include "import/track_speed_unit.hpp"
 #include "model/error.hpp"
-#include "model/units.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
 namespace plimsoll::ingest {
 namespace {
 
-constexpr double day_s = 86400.0;
-constexpr double excel_epoch_days = -25569.0; // 30 December 1899, in days since 1970
-constexpr double usual_step_s = 0.1;          // where a clock stands still: 10 Hz
-constexpr std::size_t rows_for_marks = 500;   // policy: they show the decimal mark and the dates
-
-double since_1970_s(const LocalTime& time, double fraction_s) {
-    return day_s * time.day.days_since_1970() + time.second.value_or(0) + fraction_s;
-}
-
-// The part of a second behind the last point or comma of "20:51:52.09".
-double fraction_of(std::string_view cell) {
-    const std::size_t colon = cell.rfind(':');
-    if (colon == std::string_view::npos) {
-        return 0.0;
-    }
-    const std::size_t mark = cell.find_first_of(".,", colon);
-    if (mark == std::string_view::npos) {
-        return 0.0;
-    }
-    const std::size_t end = cell.find_first_not_of("0123456789", mark + 1);
-    const std::string_view digits = cell.substr(mark + 1, end - mark - 1);
-    return parse_number("0." + std::string(digits), NumberStyle::plain).value_or(0.0);
-}
-
-// "# Speed Units : Kilometers Per Hour" is "speed units" and "Kilometers Per Hour".
-struct AboveLine {
-    std::string key;
-    std::string value;
-};
-
-AboveLine above_line(const std::vector<std::string>& cells) {
-    std::string text = cells.empty() ? "" : cells[0];
-    text.erase(0, text.find_first_not_of("# "));
-    const std::size_t colon = text.find(':');
-    if (colon == std::string::npos) {
-        return {};
-    }
-    std::string value(trimmed(std::string_view(text).substr(colon + 1)));
-    if (value.size() >= 2 && value.front() == '"' && value.back() == '"') {
-        value = value.substr(1, value.size() - 2);
-    }
-    return {folded(text.substr(0, colon)), value};
-}
-
-double speed_factor(const std::string& unit) {
-    const std::string name = folded(unit);
-    if (name.starts_with("kilomet")) {
-        return units::metres_per_kilometre / units::seconds_per_hour;
-    }
-    return name.starts_with("mile") ? units::metres_per_mile / units::seconds_per_hour : 1.0;
-}
-
-double distance_factor(const std::string& unit) {
-    const std::string name = folded(unit);
-    if (name.starts_with("kilomet")) {
-        return units::metres_per_kilometre;
-    }
-    return name.starts_with("mile")   ? units::metres_per_mile
-           : name.starts_with("yard") ? units::metres_per_yard
-                                      : 1.0;
-}
+constexpr std::size_t rows_for_marks = 500; // policy: they show the decimal mark and the dates
+constexpr std::size_t squad_files = 4;      // policy: a squad's file has as many times the points
 
 class TrackTable {
 public:
-    TrackTable(ByteSource& bytes, const TrackLayout& layout) : bytes_(bytes), layout_(layout) {
-        recording_.sport = layout.dialect->sport;
-        if (layout.dialect->has_preamble) {
-            read_preamble();
+    TrackTable(ByteSource& bytes, const TrackLayout& layout)
+        : bytes_(bytes),
+          layout_(layout),
+          above_(read_above(layout)) {
+        for (std::size_t i = 0; i < layout.columns.size(); ++i) {
+            const TrackName& column = layout.columns[i];
+            if (column.field == TrackField::unread) {
+                continue;
+            }
+            columns_.push_back({i, column.field, column.factor});
+            has_lanes_ = has_lanes_ || column.field == TrackField::athlete ||
+                         column.field == TrackField::session;
         }
+        // Where the device measures speed and distance itself, positions tell nothing more.
+        const auto measures = [&](TrackField field) {
+            return std::any_of(columns_.begin(), columns_.end(),
+                               [&](const ReadColumn& column) { return column.field == field; });
+        };
+        if (measures(TrackField::speed) && measures(TrackField::distance) &&
+            !layout.dialect->by_satellite) {
+            std::stable_partition(columns_.begin(), columns_.end(),
+                                  [](const ReadColumn& column) { return !is_place(column.field); });
+            places_last_ = true;
+        }
+        file_.most_points = has_lanes_ ? squad_files * most_track_points : most_track_points;
         infer_marks();
     }
 
     void read() {
         bytes_.rewind();
+        LineBlocks blocks(bytes_);
+        LineBlock block;
+        BlockWorkspace work;
+        const auto see = [&](std::uint32_t line, const BlockRow& cells) { take(line, cells); };
+        while (blocks.next(block)) {
+            expect_rows(block, blocks.at_end());
+            for_each_lazy_row(block, layout_.table.delimiter, layout_.table.header_line, work, see);
+        }
+        const std::unique_ptr<ByteSource> rest = blocks.rest();
         const Passage passage =
-            each_row(bytes_, layout_.table, {},
+            each_row(*rest, layout_.table, blocks.rest_starts(),
                      [&](const Record& record, const std::vector<std::string_view>& cells) {
                          take(record.line, cells);
                          return true;
                      });
         file_.report.encoding = passage.encoding;
-        if (!recording_.start_s) {
-            if (const auto named = moment_in_name(bytes_.name())) {
-                recording_.start_s = since_1970_s(*named, 0.0);
-                recording_.start_is_local = true;
-            }
-        }
+        broken_ = passage.broken;
     }
 
-    RecordedFile finish() && {
-        file_.recordings.push_back(std::move(recording_));
+    RecordedFile finish(DiagnosticSink& sink) {
+        put_speeds_into_mps(sink);
+        const auto named = moment_in_name(bytes_.name());
+        for (TrackLane& lane : lanes_) {
+            Recording& recording = lane.recording();
+            if (!recording.start_s && named) {
+                constexpr double day_s = 86400.0;
+                recording.start_s =
+                    day_s * named->day.days_since_1970() + named->second.value_or(0);
+                recording.start_is_local = true;
+            }
+            if (lane.pauses_s() > 0.0 && !recording.points.empty()) {
+                recording.elapsed_s = recording.points.back().time_s -
+                                      recording.points.front().time_s + lane.pauses_s();
+            }
+            file_.recordings.push_back(std::move(recording));
+        }
         return std::move(file_);
     }
 
@@ -125,33 +111,25 @@ public:
 
     std::uint32_t first_unreadable() const noexcept { return first_unreadable_; }
 
+    std::size_t rows_of_lost_lanes() const noexcept { return lost_rows_; }
+
+    const std::optional<Diagnostic>& broken() const noexcept { return broken_; }
+
     bool comma() const noexcept { return numbers_.value == NumberStyle::decimal_comma; }
 
     const Inferred<DateShape>& dates() const noexcept { return dates_; }
 
-private:
-    using Values = std::array<std::optional<double>, track_field_count>;
+    const std::string& speeds_are() const noexcept { return speeds_are_; }
 
-    void read_preamble() {
-        speed_factor_ = units::metres_per_kilometre / units::seconds_per_hour;
-        std::string device;
-        for (const std::vector<std::string>& cells : layout_.table.preamble) {
-            const AboveLine line = above_line(cells);
-            if (line.key == "speed units") {
-                speed_factor_ = speed_factor(line.value);
-            } else if (line.key == "distance units") {
-                distance_factor_ = distance_factor(line.value);
-            } else if (line.key == "athlete") {
-                recording_.athlete = line.value;
-            } else if (line.key == "deviceid") {
-                device = line.value;
-            } else if (line.key == "period") {
-                recording_.title = line.value;
-            }
-        }
-        if (recording_.athlete.empty()) {
-            recording_.athlete = device;
-        }
+private:
+    struct ReadColumn {
+        std::size_t index;
+        TrackField field;
+        double factor;
+    };
+
+    static bool is_place(TrackField field) noexcept {
+        return field == TrackField::latitude || field == TrackField::longitude;
     }
 
     void infer_marks() {
@@ -161,15 +139,14 @@ private:
         bytes_.rewind();
         each_row(bytes_, layout_.table, {},
                  [&](const Record&, const std::vector<std::string_view>& cells) {
-                     for (std::size_t i = 0; i < std::min(cells.size(), layout_.columns.size());
-                          ++i) {
-                         if (!layout_.is_read[i]) {
+                     for (const ReadColumn& column : columns_) {
+                         if (column.index >= cells.size()) {
                              continue;
                          }
-                         if (layout_.columns[i].field == TrackField::moment) {
-                             dates.see(cells[i]);
-                         } else if (layout_.columns[i].field != TrackField::athlete) {
-                             numbers.see(cells[i]);
+                         if (column.field == TrackField::moment) {
+                             dates.see(cells[column.index]);
+                         } else if (column.field > TrackField::session) {
+                             numbers.see(cells[column.index]);
                          }
                      }
                      return ++rows < rows_for_marks;
@@ -178,136 +155,192 @@ private:
         dates_ = dates.conclude();
     }
 
-    void take(std::uint32_t line, const std::vector<std::string_view>& cells) {
-        ++rows_;
-        Values values;
-        std::optional<double> moment_s;
-        for (std::size_t i = 0; i < std::min(cells.size(), layout_.columns.size()); ++i) {
-            if (!layout_.is_read[i]) {
-                continue;
-            }
-            const TrackName& column = layout_.columns[i];
-            if (column.field == TrackField::athlete) {
-                if (recording_.athlete.empty()) {
-                    recording_.athlete = cells[i];
-                }
-                continue;
-            }
-            const bool is_moment = column.field == TrackField::moment;
-            const std::optional<double> number =
-                is_moment ? std::nullopt : parse_number(cells[i], numbers_.value);
-            if (number) {
-                values.at(static_cast<std::size_t>(column.field)) = *number * column.factor;
-            } else if (is_moment || column.field == TrackField::excel_days) {
-                moment_s = moment_of(cells[i]); // days may be dates after all
+    // So that the points of most files need no second place in memory.
+    void expect_rows(const LineBlock& block, bool at_end) {
+        if (rows_expected_ == 0 && !has_lanes_ && !layout_.dialect->sparse) {
+            const std::size_t lines =
+                static_cast<std::size_t>(std::count(block.text.begin(), block.text.end(), '\n'));
+            constexpr std::size_t usual_blocks = 8; // 90 minutes at 10 Hz
+            rows_expected_ = at_end ? lines : usual_blocks * lines;
+        }
+    }
+
+    // Whether the row names the units of its columns: "L_SEC", "KM", ...
+    template <class Cells>
+    bool take_units(const Cells& cells) {
+        bool units = false;
+        for (ReadColumn& column : columns_) {
+            const std::string_view cell =
+                column.index < cells.size() ? cells[column.index] : std::string_view();
+            const bool sized =
+                column.field == TrackField::speed || column.field == TrackField::distance;
+            if (const auto factor = sized ? track_unit(cell) : std::nullopt) {
+                column.factor = *factor;
+                units = true;
             }
         }
-        const std::optional<double> time_s = time_of(values, moment_s);
+        return units;
+    }
+
+    TrackLane* lane_of(std::uint32_t line, std::string_view athlete, std::string_view session) {
+        if (last_lane_ != nullptr &&
+            (!has_lanes_ || (athlete == last_athlete_ && session == last_session_))) {
+            return last_lane_;
+        }
+        std::string key(athlete);
+        key += '\n';
+        key += session;
+        auto known = lane_by_name_.find(key);
+        if (known == lane_by_name_.end()) {
+            if (lanes_.size() == most_recordings) {
+                return nullptr;
+            }
+            Recording start = above_.recording;
+            start.line = line;
+            if (!athlete.empty()) {
+                start.athlete = athlete;
+            }
+            start.points.reserve(rows_expected_);
+            lanes_.emplace_back(std::move(start), above_.step_s.value_or(layout_.dialect->step_s));
+            known = lane_by_name_.emplace(std::move(key), &lanes_.back()).first;
+        }
+        last_athlete_ = athlete;
+        last_session_ = session;
+        last_lane_ = known->second;
+        return last_lane_;
+    }
+
+    template <class Cells>
+    void take(std::uint32_t line, const Cells& cells) {
+        if (rows_ == 0 && layout_.dialect->units_below && !units_seen_) {
+            units_seen_ = true;
+            if (take_units(cells)) {
+                return;
+            }
+        }
+        ++rows_;
+        values_.clear();
+        std::string_view moment;
+        std::string_view athlete;
+        std::string_view session;
+        for (const ReadColumn& column : columns_) {
+            if (column.index >= cells.size()) {
+                continue;
+            }
+            if (places_last_ && is_place(column.field) && values_.has(TrackField::speed) &&
+                values_.has(TrackField::distance)) {
+                break;
+            }
+            const std::string_view cell = cells[column.index];
+            double value = 0.0;
+            if (column.field == TrackField::athlete) {
+                athlete = cell;
+            } else if (column.field == TrackField::session) {
+                session = cell;
+            } else if (column.field != TrackField::moment &&
+                       read_number(cell, numbers_.value, value)) {
+                values_.put(column.field, value * column.factor);
+            } else if (column.field == TrackField::moment ||
+                       column.field == TrackField::excel_days) {
+                moment = cell; // days may be dates after all
+            }
+        }
+        TrackLane* const lane = lane_of(line, athlete, session);
+        if (lane == nullptr) {
+            ++lost_rows_;
+            return;
+        }
+        const std::optional<double> time_s = lane->time_of(values_, moment, dates_.value);
         if (!time_s) {
             first_unreadable_ = unreadable_++ == 0 ? line : first_unreadable_;
             return;
         }
-        put_point(*time_s, values);
+        put_point(*lane, *time_s);
     }
 
-    // The date and time of a row, or the time of day alone.
-    std::optional<double> moment_of(std::string_view cell) const {
-        if (const auto moment = parse_moment(cell, dates_.value)) {
-            return since_1970_s(moment->time, fraction_of(cell));
+    void put_point(TrackLane& lane, double time_s) {
+        if (values_.has(TrackField::paused) && values_[TrackField::paused] > 0.0) {
+            lane.pause();
+            return;
         }
-        return parse_clock(cell);
-    }
-
-    // Seconds, from any start. The first row of all tells where the session starts.
-    std::optional<double> time_of(const Values& values, std::optional<double> moment_s) {
-        const auto value = [&](TrackField field) {
-            return values.at(static_cast<std::size_t>(field));
-        };
-        if (const auto days = value(TrackField::excel_days)) {
-            constexpr double most_days = 1e6;
-            const bool is_days = *days < most_days;
-            return start_at(is_days ? day_s * (*days + excel_epoch_days) : *days, is_days);
-        }
-        if (const auto seconds = value(TrackField::unix_s)) {
-            return start_at(*seconds + value(TrackField::centiseconds).value_or(0.0) / 100.0,
-                            false);
-        }
-        const std::optional<double> running = running_s(value);
-        if (moment_s && *moment_s >= day_s) { // with a date
-            const double at = start_at(*moment_s, true);
-            return running ? running : at;
-        }
-        return running ? running : moment_s;
-    }
-
-    double start_at(double since_1970, bool is_local) {
-        if (!recording_.start_s) {
-            recording_.start_s = since_1970;
-            recording_.start_is_local = is_local;
-        }
-        return since_1970;
-    }
-
-    // A column of seconds may begin again or stand still; the time goes on all the same.
-    template <class Value>
-    std::optional<double> running_s(const Value& value) {
-        std::optional<double> at = value(TrackField::seconds);
-        if (const auto minutes = value(TrackField::minutes)) {
-            at = *minutes * units::seconds_per_minute;
-        }
-        if (!at) {
-            return std::nullopt;
-        }
-        if (last_seconds_) {
-            const double step = *at - *last_seconds_;
-            clock_s_ += step > 0.0 ? step : usual_step_s;
-        } else {
-            clock_s_ = *at;
-        }
-        last_seconds_ = at;
-        return clock_s_;
-    }
-
-    void put_point(double time_s, const Values& values) {
-        const auto value = [&](TrackField field) {
-            return values.at(static_cast<std::size_t>(field));
-        };
         TrackPoint point;
         point.time_s = time_s;
-        if (const auto distance = value(TrackField::distance); distance && *distance >= 0.0) {
-            point.distance_m = *distance * distance_factor_;
+        if (values_.has(TrackField::latitude) && values_.has(TrackField::longitude)) {
+            const double latitude = values_[TrackField::latitude];
+            const double longitude = values_[TrackField::longitude];
+            if (std::fabs(latitude) + std::fabs(longitude) > 0.0) { // 0, 0: no satellite is seen
+                point.position = position_of_degrees(latitude, longitude);
+            }
         }
-        if (const auto speed = value(TrackField::speed); speed && *speed >= 0.0) {
-            point.speed_mps = static_cast<float>(*speed * speed_factor_);
+        const bool measured = point.position || !layout_.dialect->by_satellite;
+        if (measured && values_.has(TrackField::distance) && values_[TrackField::distance] >= 0.0) {
+            point.distance_m = values_[TrackField::distance] * above_.distance_factor.value_or(1.0);
         }
-        const auto latitude = value(TrackField::latitude);
-        const auto longitude = value(TrackField::longitude);
-        const bool nowhere =
-            std::fabs(latitude.value_or(0.0)) + std::fabs(longitude.value_or(0.0)) <= 0.0;
-        if (latitude && longitude && !nowhere) { // 0, 0 is a vest that sees no satellite
-            point.position = position_of_degrees(*latitude, *longitude);
+        if (measured && values_.has(TrackField::speed) && values_[TrackField::speed] >= 0.0) {
+            point.speed_mps = static_cast<float>(values_[TrackField::speed]);
         }
         constexpr double most_bpm = 250.0;
-        if (const auto beat = value(TrackField::heart_rate);
-            beat && *beat >= 1.0 && *beat <= most_bpm) {
-            point.heart_rate_bpm = static_cast<std::uint8_t>(*beat);
+        if (values_.has(TrackField::heart_rate) && values_[TrackField::heart_rate] >= 1.0 &&
+            values_[TrackField::heart_rate] <= most_bpm) {
+            point.heart_rate_bpm = static_cast<std::uint8_t>(values_[TrackField::heart_rate]);
         }
-        file_.add_point(recording_, point);
+        if (layout_.dialect->sparse && !point.position && !point.distance_m && !point.speed_mps) {
+            return;
+        }
+        point.after_pause = lane.take_pause();
+        file_.add_point(lane.recording(), point);
+        if (values_.has(TrackField::pause_s) && values_[TrackField::pause_s] > 0.0) {
+            lane.add_pause(values_[TrackField::pause_s]);
+        }
+    }
+
+    // The lines above name the unit; where they do not, the distances show it.
+    void put_speeds_into_mps(DiagnosticSink& sink) {
+        double factor = above_.speed_factor.value_or(1.0);
+        if (!above_.speed_factor && layout_.dialect->speed_unsaid) {
+            SpeedSums sums;
+            for (TrackLane& lane : lanes_) {
+                sums.add(lane.recording().points);
+            }
+            if (const SpeedUnit* const unit = sums.unit()) {
+                factor = unit->factor;
+                speeds_are_ =
+                    fmt::format("speeds in {}: over the time they make the distance", unit->name);
+            } else {
+                factor = kilometres_an_hour.factor;
+                sink.add(Severity::note, 0, 0, {}, "unit_assumed",
+                         "speeds are read as km/h (assumed: neither a line above nor the distances "
+                         "tell their unit)");
+            }
+        }
+        for (TrackLane& lane : lanes_) {
+            scale_speeds(lane.recording().points, factor);
+        }
     }
 
     ByteSource& bytes_;
     const TrackLayout& layout_;
+    TrackAbove above_;
+    std::vector<ReadColumn> columns_;
+    bool has_lanes_ = false;
+    bool places_last_ = false; // and left out of rows with speed and distance
+    bool units_seen_ = false;
     Inferred<NumberStyle> numbers_{NumberStyle::plain, true, ""};
     Inferred<DateShape> dates_{DateShape::iso, true, ""};
-    double speed_factor_ = 1.0;
-    double distance_factor_ = 1.0;
-    Recording recording_;
     RecordedFile file_;
-    std::optional<double> last_seconds_;
-    double clock_s_ = 0.0;
+    std::deque<TrackLane> lanes_;
+    std::unordered_map<std::string, TrackLane*> lane_by_name_;
+    TrackLane* last_lane_ = nullptr;
+    std::string last_athlete_;
+    std::string last_session_;
+    TrackValues values_; // of the present row
+    std::string speeds_are_;
+    std::size_t rows_expected_ = 0;
     std::size_t rows_ = 0;
     std::size_t unreadable_ = 0;
     std::uint32_t first_unreadable_ = 0;
+    std::size_t lost_rows_ = 0;
+    std::optional<Diagnostic> broken_; // why the end was not reached
 };
 
 } // namespace
@@ -325,20 +358,34 @@ void import_track_csv(ByteSource& bytes, const TrackLayout& layout, const Import
                                         ") of which no row has a time that can be read",
                                     {}});
     }
+    const auto rows = [](std::size_t count) {
+        return count == 1 ? std::string("1 row of the track has")
+                          : fmt::format("{} rows of the track have", count);
+    };
     if (table.unreadable() > 0) {
         sink.add(Severity::warning, table.first_unreadable(), 0, {}, "no_time",
-                 fmt::format("{} no time that can be read; passed over",
-                             table.unreadable() == 1
-                                 ? "1 row of the track has"
-                                 : fmt::format("{} rows of the track have", table.unreadable())));
+                 fmt::format("{} no time that can be read; passed over", rows(table.unreadable())));
+    }
+    if (table.rows_of_lost_lanes() > 0) {
+        sink.add(Severity::warning, 0, 0, {}, "too_many_sessions",
+                 fmt::format("has more than {} players; {} other players'; left out",
+                             most_recordings, rows(table.rows_of_lost_lanes())));
+    }
+    if (const std::optional<Diagnostic>& broken = table.broken()) {
+        sink.add(Severity::error, broken->where.line, 0, {}, broken->code,
+                 broken->text + "; nothing behind it was read");
     }
     const bool comma = table.comma();
     const std::string dates(describe(table.dates().value));
-    RecordedFile file = std::move(table).finish();
+    RecordedFile file = table.finish(sink);
     file.report.path = bytes.name();
     file.report.format = layout.dialect->format;
     file.report.dialect = layout.dialect->name;
+    if (!table.speeds_are().empty()) {
+        file.report.dialect += ", " + table.speeds_are();
+    }
     file.report.date_order = dates;
+    file.report.unread_columns = unread_columns(layout);
     for (const std::string_view sign : layout.dialect->signature) {
         file.report.signature +=
             (file.report.signature.empty() ? "columns '" : ", '") + std::string(sign) + "'";

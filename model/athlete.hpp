@@ -56,9 +56,13 @@ struct Policy {
     std::optional<double> transport;   ///< 0, 0.5 or 1: F-coefficients outside their population
     std::optional<double> ratio_cap;   ///< ceiling of the coupled ratio; absent: off
     std::optional<int> recovery_every; ///< weeks; absent: by age
-    std::optional<double> recovery_fraction; ///< of the last building week
-    std::optional<double> session_cap;       ///< times the longest run in 30 days
-    std::optional<double> weekly_growth;     ///< times the last building week
+    std::optional<double> recovery_fraction;     ///< of the last building week
+    std::optional<double> session_cap;           ///< times the longest run in 30 days
+    std::optional<double> weekly_growth;         ///< times the last building week
+    std::optional<double> growth_after_walk_run; ///< times the last building week
+    std::optional<double> long_run_share;        ///< times the mean of the week's other runs
+    std::optional<int> walk_run_days;            ///< on each rung of the walk-run ladder
+    std::vector<double> layoff_ladder; ///< shares of the usual week in the first four; or empty
 };
 
 struct Athlete {

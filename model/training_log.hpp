@@ -48,6 +48,7 @@ struct FileReport {
     std::string unread_columns; ///< for people
     std::string timezone;       ///< local, UTC, or an IANA name that UTC was converted to
     std::string thresholds; ///< for people: what counted as high speed and as a sprint, if anything
+    bool is_recording = false;     ///< of a watch, a vest, an app: no table of sessions
     std::size_t without_sport = 0; ///< sessions of a watch file that names no sport
     RowCounts counts;
 };

@@ -173,7 +173,11 @@ void choose_days(Background& b, const Habits& habits) {
     if (!ratio && b.run_days.size() < shape_runs) {
         ratio = habits.ratio_of_two;
     }
-    b.long_ratio = ratio.value_or(default_long_ratio);
+    b.own_long_ratio = ratio.value_or(default_long_ratio);
+    b.long_ratio = b.own_long_ratio;
+    if (b.athlete != nullptr && b.athlete->policy.long_run_share) {
+        b.long_ratio = *b.athlete->policy.long_run_share;
+    }
 }
 
 // Days without a run up to the last day, unless some of them were not logged.

@@ -67,10 +67,11 @@ struct Background {
     std::vector<Weekday> run_days; ///< on which the plan runs, at least one
     std::string run_days_from;     ///< why these, for people
     Weekday long_day = Weekday::sun;
-    double long_ratio = default_long_ratio; ///< long run over the mean of the others, >= 1
-    std::optional<double> pace_s_m;         ///< usual, seconds a metre
-    std::string pace_from;                  ///< where that is from, for people
-    std::optional<double> planned_pace_s_m; ///< slowed after time off
+    double long_ratio = default_long_ratio;     ///< long run over the mean of the others, >= 1
+    double own_long_ratio = default_long_ratio; ///< that of the log, whatever the policy says
+    std::optional<double> pace_s_m;             ///< usual, seconds a metre
+    std::string pace_from;                      ///< where that is from, for people
+    std::optional<double> planned_pace_s_m;     ///< slowed after time off
 
     Date start() const noexcept { return as_of + 1; }
 

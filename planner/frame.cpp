@@ -14,13 +14,6 @@
 namespace plimsoll::planner {
 namespace {
 
-constexpr double default_weekly_growth = 1.10;     // convention; Buist 2008 found no protection
-constexpr double default_recovery_fraction = 0.70; // policy: no source gives a depth
-constexpr int recovery_every_weeks = 4;            // policy: design 8
-constexpr int recovery_every_weeks_older = 3;      // policy: design 8
-constexpr double team_ratio_cap = 1.30;            // convention (Gabbett 2016); design 8
-constexpr int older_from = 45;                     // years; policy: design 8
-
 // The days of a week that can be run on: the usual ones, else any that the athlete's file leaves.
 std::vector<Date> days_of(const FrameWeek& week, const Background& background,
                           const std::set<Date>& left_out) {
@@ -45,14 +38,14 @@ std::vector<Date> days_of(const FrameWeek& week, const Background& background,
 // are cut, most first, until the week keeps the ceiling of its week back.
 class WalkRun {
 public:
-    WalkRun(const Background& background, bool active)
+    WalkRun(const Background& background, const PlanPolicy& policy, bool active)
         : background_(background),
+          policy_(policy),
           speed_mps_(background.planned_pace_s_m ? 1.0 / *background.planned_pace_s_m : 0.0),
           active_(active) {
         if (background.restart) { // at least the last rung
             const auto done = static_cast<std::size_t>(background.restart->rungs_done);
-            done_ = std::min(done, walk_run_ladder().size() - 1) *
-                    static_cast<std::size_t>(days_a_rung);
+            done_ = std::min(done, walk_run_ladder().size() - 1) * days_a_rung();
         }
         require(!active_ || background.planned_pace_s_m.has_value(),
                 "make_frame: a walk-run ladder needs the runner's pace");
@@ -70,7 +63,7 @@ public:
             }
             Slot slot;
             slot.day = day;
-            slot.rung = std::min(done_ / static_cast<std::size_t>(days_a_rung), ladder.size() - 1);
+            slot.rung = std::min(done_ / days_a_rung(), ladder.size() - 1);
             slot.repeats = ladder[*slot.rung].most_repeats;
             week.slots.push_back(slot);
             last_ = day;
@@ -80,16 +73,18 @@ public:
         if (!week.slots.empty()) {
             last_ = week.slots.back().day;
         }
-        active_ = done_ < ladder.size() * static_cast<std::size_t>(days_a_rung);
+        active_ = done_ < ladder.size() * days_a_rung();
     }
 
 private:
+    std::size_t days_a_rung() const { return static_cast<std::size_t>(policy_.walk_run_days); }
+
     double distance_of(const Slot& slot) const {
         return walk_run_ladder()[*slot.rung].run_s * slot.repeats * speed_mps_;
     }
 
     void fit(FrameWeek& week) {
-        const double ceiling = background_.usual_weekly_m * risk::ladder_share(week.week_back);
+        const double ceiling = background_.usual_weekly_m * policy_.ladder_share(week.week_back);
         const auto total = [&] {
             double sum = 0.0;
             for (const Slot& slot : week.slots) {
@@ -120,6 +115,7 @@ private:
     }
 
     const Background& background_;
+    const PlanPolicy& policy_;
     double speed_mps_;
     bool active_;
     std::size_t done_ = 0;
@@ -134,7 +130,7 @@ std::size_t runs_in(const FrameWeek& week, const Background& background, const P
         return usual;
     }
     const int step = week.recovery ? std::max(1, week.week_back - 1) : week.week_back;
-    const double ceiling_m = background.usual_weekly_m * risk::ladder_share(step) *
+    const double ceiling_m = background.usual_weekly_m * policy.ladder_share(step) *
                              (week.recovery ? policy.recovery_fraction : 1.0);
     const double minutes = ceiling_m * *background.planned_pace_s_m / units::seconds_per_minute;
     return std::clamp<std::size_t>(static_cast<std::size_t>(minutes / least_run_min), 1, usual);
@@ -277,29 +273,6 @@ bool starts_with_walk_run(const Background& background, const PlanPolicy& policy
     return true;
 }
 
-PlanPolicy PlanPolicy::of(const Athlete* athlete, Date start) {
-    PlanPolicy policy{risk::session_cap, default_weekly_growth, recovery_every_weeks,
-                      default_recovery_fraction, std::nullopt};
-    if (athlete == nullptr) {
-        return policy;
-    }
-    if (athlete->birth_date && age_in_years(*athlete->birth_date, start) >= older_from) {
-        policy.recovery_every = recovery_every_weeks_older;
-    }
-    const Policy& own = athlete->policy;
-    policy.session_cap = own.session_cap.value_or(policy.session_cap);
-    policy.weekly_growth = own.weekly_growth.value_or(policy.weekly_growth);
-    policy.recovery_every = own.recovery_every.value_or(policy.recovery_every);
-    policy.recovery_fraction = own.recovery_fraction.value_or(policy.recovery_fraction);
-    if (athlete->plays && is_team(*athlete->plays)) {
-        policy.ratio_cap = team_ratio_cap;
-    }
-    if (own.ratio_cap) {
-        policy.ratio_cap = own.ratio_cap;
-    }
-    return policy;
-}
-
 const std::vector<Rung>& walk_run_ladder() {
     static const std::vector<Rung> ladder{
         {240, 60, 3, 6}, {180, 120, 3, 6}, {120, 180, 3, 6}, {60, 240, 3, 6}, {0, 300, 4, 6}};
@@ -318,7 +291,7 @@ std::size_t FrameWeek::long_slot() const {
 Frame make_frame(const Background& background, const PlanPolicy& policy, int weeks,
                  const std::set<Date>& left_out) {
     Frame frame;
-    WalkRun walk_run(background, starts_with_walk_run(background, policy));
+    WalkRun walk_run(background, policy, starts_with_walk_run(background, policy));
     frame.first_back = first_day_back(background, walk_run.active());
     std::optional<std::size_t> building;
     for (int number = 1; number <= weeks; ++number) {

@@ -6,6 +6,7 @@
 
 #include "model/date.hpp"
 #include "planner/background.hpp"
+#include "planner/plan_policy.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -15,18 +16,6 @@
 
 namespace plimsoll::planner {
 
-/// The parameters of the rules, in force for one plan.
-struct PlanPolicy {
-    double session_cap;       ///< times the longest run of 30 days
-    double weekly_growth;     ///< times the reference week
-    int recovery_every;       ///< weeks
-    double recovery_fraction; ///< of the reference week
-    std::optional<double> ratio_cap;
-
-    /// Defaults, and over them what the athlete's file says. The age is that on the first day.
-    static PlanPolicy of(const Athlete* athlete, Date start);
-};
-
 /// One rung of the walk-run ladder: repetitions of walking and running. The last one is continuous.
 struct Rung {
     int walk_s;
@@ -35,12 +24,11 @@ struct Rung {
     int most_repeats;
 };
 
-/// The calf-specific ladder of five phases, each on at least two days.
+/// The calf-specific ladder of five phases, each on as many days as the policy says.
 /// @source    newptwellness.com/post/returntorun (W4/R1, W3/R2, W2/R3, W1/R4, each 3 to 6 times);
 ///            last rung 20 to 30 minutes' continuous running, evidence.md 12.3
 /// @evidence  expert
 const std::vector<Rung>& walk_run_ladder();
-inline constexpr int days_a_rung = 2; // "2-3 days"; newptwellness.com
 
 /// A day on which the plan runs.
 struct Slot {

@@ -57,6 +57,7 @@ struct Measured {
     double value;
     Date day;
     bool swapped = false;
+    std::optional<double> apart = {};
 };
 
 constexpr double much_better = 1.1; // policy: the 10 % of the gates of two sides
@@ -97,7 +98,8 @@ std::optional<Measured> measured(const Gate& gate, const Subject& subject, const
         return Measured{less, later};
     }
     constexpr double percent = 100.0;
-    return Measured{more > 0.0 ? percent * (1.0 - less / more) : percent, later, swapped};
+    return Measured{more > 0.0 ? percent * (1.0 - less / more) : percent, later, swapped,
+                    more - less};
 }
 
 GateResult judge_return(const Gate& gate, const Subject& subject, Date day) {
@@ -191,8 +193,23 @@ GateResult judge(const Gate& gate, const Subject& subject, std::span<const Event
         result.day = record->day;
         result.value = record->value;
         result.swapped = record->swapped;
+        result.apart = record->apart;
     }
     return result;
+}
+
+std::optional<int> most_done_in(Quantity quantity, int days) {
+    constexpr int days_between = 2;
+    constexpr int sessions_a_rung = 2;
+    const int sessions = days / days_between + 1;
+    switch (quantity) {
+    case Quantity::sessions:
+        return sessions;
+    case Quantity::rung:
+        return sessions / sessions_a_rung;
+    default:
+        return std::nullopt;
+    }
 }
 
 bool records(const Event& event, const Gate& gate) {

@@ -56,6 +56,7 @@ struct GateResult {
     double threshold = 0.0;      ///< the gate's, or the norm of age and sex where that is lower
     bool by_norm = false;        ///< the threshold is the norm
     bool swapped = false;        ///< refused: the injured side is the better one by more than noise
+    std::optional<double> apart; ///< of two sides: how far, in the unit of the records
 };
 
 /// By the newest record behind @p after and up to @p day.
@@ -71,6 +72,13 @@ struct GateResult {
 /// @source  evidence.md 7.2 to 7.6  @evidence  expert
 GateResult judge(const Gate& gate, const Subject& subject, std::span<const Event> events,
                  Date after, Date day);
+
+/// What may be done in so many days at most: rungs of the walk-run ladder, two sessions each, and
+/// full team sessions, none of them on neighbouring days. A record of more counts as so many.
+/// @param days  from the first day for it to the day of the record, >= 0.
+/// @return      nothing of other quantities.
+/// @source  newptwellness.com/post/returntorun; Green et al. 2022  @evidence  expert
+std::optional<int> most_done_in(Quantity quantity, int days);
 
 /// Whether @p event records what @p gate looks at.
 bool records(const Event& event, const Gate& gate);

@@ -10,6 +10,8 @@
 #include "planner/solver.hpp"
 #include "risk/layoff.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -211,6 +213,27 @@ std::optional<std::vector<double>> wanted_distances_km(const HorizonModel& model
                       wanted.minimise_sum_of_magnitudes(wanted.distances_from_shape(true)) &&
                       wanted.minimise_sum_of_magnitudes(wanted.distances_from_shape(false)));
     return wanted.values();
+}
+
+std::vector<RuleInfo> wishes() {
+    const auto wish = [](const char* id, const std::string& statement, const char* value = "") {
+        return RuleInfo{id, statement, value, false, "policy of Plimsoll", "policy"};
+    };
+    return {
+        wish("earliest_week", "The distance is held in the first week that the hard rules allow."),
+        wish("smallest_step", "The largest step from one building week to the next is as small as "
+                              "it can be."),
+        wish("no_drop", "No building week holds less than the one before it."),
+        wish("even_steps", "The steps differ as little as they can."),
+        wish("full_recovery", "A recovery week holds as much as it may."),
+        wish("worthwhile_runs",
+             fmt::format("No run is shorter than {:.0f} minutes, the least continuous run of the "
+                         "walk-run ladder; shorter ones are put together.",
+                         least_run_min),
+             "20 min"),
+        wish("usual_shape", "The long run has its usual share of a week, and the other runs are "
+                            "alike."),
+    };
 }
 
 namespace {

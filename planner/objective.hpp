@@ -4,6 +4,7 @@
 #define PLIMSOLL_PLANNER_OBJECTIVE_HPP
 
 #include "planner/horizon_model.hpp"
+#include "planner/rule.hpp"
 
 #include <optional>
 #include <vector>
@@ -25,6 +26,9 @@ std::optional<double> most_in_last_week_km(const HorizonModel& model);
 /// alike, first in the weeks on the layoff ladder, then in the others.
 /// @return  nothing when the demand cannot be held.
 std::optional<std::vector<double>> wanted_distances_km(const HorizonModel& model, double demand_km);
+
+/// What wanted_distances_km() and make_plan() wish for, in words and in order: soft rules.
+std::vector<RuleInfo> wishes();
 
 /// A rule and how far it stands in the way.
 struct Conflict {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace plimsoll::planner {
 namespace {
@@ -93,6 +94,28 @@ GateResult judge_pain(const Gate& gate, const Subject& subject, std::span<const 
         result.state = GateState::open;
     }
     return result;
+}
+
+std::optional<PainReport> unsettled_pain(const Subject& subject, std::span<const Event> events,
+                                         double most, Date after, Date day) {
+    std::optional<PainReport> worst;
+    std::optional<Date> calm;
+    for (const Event& event : events) {
+        const bool morning = event.kind == EventKind::morning_pain;
+        if ((event.kind != EventKind::pain && !morning) || !event.value || event.day <= after ||
+            event.day > day || !concerns(subject, event.detail)) {
+            continue;
+        }
+        if (*event.value > most) {
+            if (!worst ||
+                std::pair(event.day, *event.value) > std::pair(worst->day, worst->score)) {
+                worst = PainReport{event.day, *event.value, morning, false, event.detail};
+            }
+        } else if (!morning) {
+            calm = std::max(calm.value_or(event.day), event.day);
+        }
+    }
+    return worst && calm && *calm > worst->day ? std::nullopt : worst;
 }
 
 } // namespace plimsoll::planner

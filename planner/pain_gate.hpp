@@ -15,6 +15,13 @@ namespace plimsoll::planner {
 GateResult judge_pain(const Gate& gate, const Subject& subject, std::span<const Event> events,
                       Date after, Date day);
 
+/// The newest score of the injury's own place above @p most, behind @p after, that no later session
+/// has settled: one scored at most @p most, on a later day. A calm morning settles no painful
+/// session, and neither does time.
+/// @source  evidence.md 7.6  @evidence  policy
+std::optional<PainReport> unsettled_pain(const Subject& subject, std::span<const Event> events,
+                                         double most, Date after, Date day);
+
 } // namespace plimsoll::planner
 
 #endif

@@ -157,4 +157,9 @@ std::vector<Diagnostic> PathwayLibrary::gate_problems(std::span<const Event> eve
     return problems;
 }
 
+const PathwayLibrary& shipped_library() {
+    static const PathwayLibrary library;
+    return library;
+}
+
 } // namespace plimsoll::planner

@@ -40,6 +40,9 @@ private:
     std::vector<Pathway> pathways_;
 };
 
+/// The shipped pathways alone, read once.
+const PathwayLibrary& shipped_library();
+
 } // namespace plimsoll::planner
 
 #endif

@@ -36,7 +36,15 @@ public:
     }
 
     PlanOnPathway plan() {
-        require_onset();
+        if (path_.pathway.of_injury() && !path_.subject.onset) {
+            const auto referral = referral_by_gates(*request_.pathway, request_.injuries,
+                                                    request_.events, request_.as_of);
+            if (!referral) {
+                throw_no_onset();
+            }
+            refer(*referral);
+            return finish();
+        }
         if (path_.pathway.phases_from_running) {
             return plan_along_runs();
         }
@@ -82,7 +90,7 @@ private:
 
     std::optional<Referral> refer_before_plan() const {
         return refer_first(*request_.pathway, request_.athlete, request_.injuries, request_.events,
-                           request_.as_of);
+                           known_, request_.as_of);
     }
 
     void refer(const Referral& referral) {
@@ -93,13 +101,12 @@ private:
 
     PlanOnPathway finish() {
         result_.pathway = path_.pathway.id;
+        path_.changes = changes_from_shipped(*request_.pathway);
+        path_.early_return = early_return();
         return {std::move(result_), std::move(background_), std::move(path_)};
     }
 
-    void require_onset() const {
-        if (!path_.pathway.of_injury() || path_.subject.onset) {
-            return;
-        }
+    [[noreturn]] void throw_no_onset() const {
         throw InputError(
             {},
             fmt::format("the pathway '{}' starts with the onset of an injury ({}), and none is "
@@ -108,6 +115,23 @@ private:
                         long_day(request_.as_of)),
             "an injury_onset row in the events file, or [[injury]] with site and onset in the "
             "athlete's file");
+    }
+
+    // A return is recorded, and the gates before the phase behind it are not passed.
+    std::optional<std::string> early_return() const {
+        if (!path_.state || !path_.subject.returned || *path_.subject.returned > request_.as_of) {
+            return std::nullopt;
+        }
+        const auto first = path_.pathway.phases.begin();
+        const auto last = first + static_cast<std::ptrdiff_t>(here()) + 1;
+        const bool behind =
+            std::any_of(first, last, [](const PathwayPhase& phase) { return phase.after_return; });
+        if (behind) {
+            return std::nullopt;
+        }
+        return fmt::format("Return recorded on {}, gates open: the phase is the one that the "
+                           "records support. Record the gates, and ask a sports physio.",
+                           long_day(*path_.subject.returned));
     }
 
     // Time off: the phases are those of the runs, their gates boxes that hold nothing back.
@@ -383,6 +407,20 @@ const PhaseSpan* PathwayPlan::span_of(std::size_t phase) const noexcept {
     const auto found = std::find_if(spans.begin(), spans.end(),
                                     [&](const PhaseSpan& span) { return span.phase == phase; });
     return found == spans.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> PathwayPlan::warnings() const {
+    std::vector<std::string> texts;
+    if (early_return) {
+        texts.push_back(*early_return);
+    }
+    for (const PathwayChange& change : changes) {
+        if (change.looser) {
+            texts.push_back(
+                fmt::format("{} is looser than what is shipped: {}", pathway.file, change.text));
+        }
+    }
+    return texts;
 }
 
 PlanOnPathway plan_on_pathway(const PathwayRequest& request) {

@@ -5,6 +5,7 @@
 
 #include "planner/background.hpp"
 #include "planner/goal.hpp"
+#include "planner/pathway_changes.hpp"
 #include "planner/pathway_state.hpp"
 #include "planner/phase_spans.hpp"
 #include "planner/plan.hpp"
@@ -45,9 +46,13 @@ struct PathwayPlan {
     std::optional<Date> running_from;  ///< the first day of planned runs, where that is not at once
     std::optional<Date> last_distance; ///< the last day for which a distance is planned
     std::optional<Date> base_day; ///< of a plan for a day of its own: when the distance is held
+    std::vector<PathwayChange> changes;      ///< of a file of --pathways, from what is shipped
+    std::optional<std::string> early_return; ///< a return is recorded whose gates are open
 
     /// The expected days of a phase; null for one that is over or that no run is in.
     const PhaseSpan* span_of(std::size_t phase) const noexcept;
+    /// The early return, and every change that loosens the shipped pathway.
+    std::vector<std::string> warnings() const;
 };
 
 struct PlanOnPathway {
@@ -65,8 +70,9 @@ struct PlanOnPathway {
 /// first game) has no plan where the phases before it do not fit. Of what the late phases need and
 /// no run holds (sprints, matches) no distance is made up. The finished plan is verified.
 ///
-/// @throws InputError  the pathway starts at the onset of an injury and none is recorded; as
-///                     make_plan().
+/// @throws InputError  the pathway starts at the onset of an injury and none is recorded (nor a
+/// gate
+///                     that refers at once); as make_plan().
 /// @throws DisagreementError  a verifier rejects the plan.
 PlanOnPathway plan_on_pathway(const PathwayRequest& request);
 

@@ -3,12 +3,15 @@
 #include "planner/pathway_state.hpp"
 
 #include "model/error.hpp"
+#include "planner/expected_days.hpp"
 #include "planner/frame.hpp"
+#include "planner/pain_gate.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <set>
+#include <string_view>
 #include <utility>
 
 namespace plimsoll::planner {
@@ -40,6 +43,9 @@ Date start_of(const Pathway& pathway, const Subject& subject, std::span<const Ev
     }
     return start;
 }
+
+constexpr int unsettled_wait_days = 3; // policy: a calm session and the morning after it
+constexpr std::string_view free_walk = "walk_pain_free";
 
 class Walk {
 public:
@@ -73,8 +79,17 @@ private:
     // A rung of the ladder stays done when pain restarts the phase.
     GateResult judged(const Gate& gate, const PhaseStay& stay, Date day) const {
         const bool is_rung = gate.quantity == Quantity::rung;
-        return judge(gate, subject_, events_,
-                     is_rung ? std::min(stay.from, stay.after) : stay.after, day);
+        const Date after = is_rung ? std::min(stay.from, stay.after) : stay.after;
+        GateResult result = judge(gate, subject_, events_, after, day);
+        if (result.value && result.day) {
+            const std::optional<int> most =
+                most_done_in(gate.quantity, std::max(0, *result.day - after));
+            if (most && *result.value > *most) {
+                result.value = *most;
+                result.state = *most >= result.threshold ? result.state : GateState::failed;
+            }
+        }
+        return result;
     }
 
     std::vector<GateResult> results_here(Date day) const {
@@ -112,7 +127,8 @@ private:
         const bool rose = report && morning_ != nullptr && report->rose;
         state_.hold.reset();
         if (!high && !rose) {
-            return false;
+            state_.hold = unsettled(day);
+            return state_.hold.has_value();
         }
         state_.hold = report;
         if (report->day == day && concerns(subject_, report->site)) {
@@ -122,12 +138,37 @@ private:
         return true;
     }
 
-    std::optional<Date> earliest_next() const {
-        const PathwayPhase& next = pathway_.phases[here() + 1];
-        if (!next.not_before || !subject_.onset) {
+    // Pain of the injury that no calm session has followed. Where nobody runs yet, walking without
+    // pain is calm, too.
+    std::optional<PainReport> unsettled(Date day) const {
+        if (pain_ == nullptr || !pathway_.of_injury()) {
             return std::nullopt;
         }
-        return *subject_.onset + next.not_before->day;
+        const auto pain = unsettled_pain(subject_, events_, pain_->limit.value_or(0.0),
+                                         state_.stays.front().after, day);
+        const bool rests = phase_of(state_.present()).running == Running::none;
+        const bool walked =
+            rests && pain && std::any_of(events_.begin(), events_.end(), [&](const Event& event) {
+                return event.kind == EventKind::gate && event.detail == free_walk &&
+                       event.value.value_or(1.0) > 0.0 && event.day > pain->day && event.day <= day;
+            });
+        return walked ? std::nullopt : pain;
+    }
+
+    // By the calendar of the next phase; of one behind the return, by what a picture showed.
+    std::optional<Date> earliest_next() const {
+        const PathwayPhase& next = pathway_.phases[here() + 1];
+        if (!subject_.onset) {
+            return std::nullopt;
+        }
+        std::optional<int> days;
+        if (next.not_before) {
+            days = next.not_before->day;
+        }
+        if (next.after_return) {
+            days = std::max(days, fewest_days(pathway_, subject_));
+        }
+        return days ? std::optional(*subject_.onset + *days) : std::nullopt;
     }
 
     bool all_passed(Date day) const {
@@ -149,7 +190,7 @@ private:
     bool is_lost(std::size_t phase, std::size_t index, Date day) const {
         const Gate& gate = pathway_.phases[phase].gates[index];
         const PhaseStay* stay = state_.last_stay_in(phase);
-        if (stay == nullptr || gate.on == GateOn::apart || !is_recorded_on(gate, day)) {
+        if (stay == nullptr || !is_recorded_on(gate, day)) {
             return false;
         }
         const GateResult now = judged(gate, *stay, day);
@@ -157,8 +198,24 @@ private:
         if (now.state != GateState::failed || then.state != GateState::passed) {
             return false;
         }
+        if (gate.on == GateOn::apart) { // of two counts the noise is larger than the threshold
+            return !now.swapped && *now.apart > noise_of_counts(gate);
+        }
         const double change = gate.at_least ? *then.value - *now.value : *now.value - *then.value;
         return change > gate.noise.value_or(0.0);
+    }
+
+    // Of what two sides are apart: the noise of one count, as a gate on the same record has it.
+    double noise_of_counts(const Gate& apart) const {
+        double noise = 0.0;
+        for (const PathwayPhase& phase : pathway_.phases) {
+            for (const Gate& gate : phase.gates) {
+                if (gate.from == apart.from) {
+                    noise = std::max(noise, gate.noise.value_or(0.0));
+                }
+            }
+        }
+        return noise;
     }
 
     bool is_recorded_on(const Gate& gate, Date day) const {
@@ -185,7 +242,8 @@ private:
     void finish(Date day) {
         state_.stays.back().gates = results_here(day);
         if (state_.hold) {
-            state_.hold_until = state_.hold->day + recent_pain_days;
+            state_.hold_until =
+                std::max(state_.hold->day + recent_pain_days, day + unsettled_wait_days);
         }
         if (here() + 1 < pathway_.phases.size() && all_passed(day)) {
             const std::optional<Date> earliest = earliest_next();

@@ -35,7 +35,7 @@ struct Referral {
 struct PathwayState {
     std::vector<PhaseStay> stays;     ///< oldest first, never empty; the last is the present one
     std::optional<PainReport> hold;   ///< pain that forbids going on
-    std::optional<Date> hold_until;   ///< from this day on it no longer does, by time alone
+    std::optional<Date> hold_until;   ///< the first day that the plan may hope for without it
     std::optional<Date> repeats_from; ///< of the present phase: the day of pain that restarted it
     std::optional<Date> waits_until;  ///< all gates passed, the next phase may not begin before it
     std::optional<Referral> refers;   ///< no plan, see a clinician
@@ -52,13 +52,17 @@ struct PathwayState {
 /// of
 ///   an older phase, nothing of the day of the onset or before it;
 /// - a phase is left when all of its gates are passed, on the day of the last record, unless pain
-///   holds, or the next phase may not begin yet;
+///   holds, or the next phase may not begin yet: by its calendar, and behind the return by the days
+///   that a picture of the injury makes the fewest to expect;
+/// - of rungs and team sessions no more count than days leave room for: most_done_in();
 /// - pain above the limit of the pathway's rule, or more the next morning than on the day before,
-///   holds; where it is of the injury, the present phase is repeated from its day, and its gates
-///   count what was recorded behind it (a rung of the ladder stays done);
+///   holds, until a later session of that place scores within the limit: neither a calm morning nor
+///   time settles it (where nobody runs yet, walking without pain does); where it is of the injury,
+///   the present phase is repeated from its day, and its gates count what was recorded behind it (a
+///   rung of the ladder stays done);
 /// - a gate of an earlier phase, recorded again and failed by more than its noise, leads back to
-///   that phase, where the pathway has such a rule. What two sides are apart never does: the noise
-///   of two counts is larger than the threshold;
+///   that phase, where the pathway has such a rule; what two sides are apart does where they differ
+///   by more than the noise of one count;
 /// - a recorded return to sport leads nowhere: the phase after it, too, begins when the gates
 /// before
 ///   it are passed;

@@ -3,12 +3,14 @@
 #include "planner/pathway_verify.hpp"
 
 #include "model/error.hpp"
+#include "planner/expected_days.hpp"
 #include "planner/gate_records.hpp"
 #include "planner/refer_first.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <optional>
 #include <set>
@@ -34,6 +36,7 @@ public:
         check_gates_before();
         check_referrals();
         check_running();
+        check_return();
         check_pain();
         check_content();
         check_landings();
@@ -140,12 +143,36 @@ private:
         }
     }
 
+    // No phase behind the return before the days that a picture of the injury lets expect.
+    void check_return() {
+        double fewest = 0.0;
+        double more = 0.0;
+        for (const ExpectedDays& row : pathway_.expected) {
+            const bool of_picture = row.mri_grade || !row.named.empty();
+            if (is_like(row, subject_) && of_picture && row.mean_days) {
+                fewest = std::max(fewest, *row.mean_days);
+            }
+            if (is_like(row, subject_) && row.add_days) {
+                more += *row.add_days;
+            }
+        }
+        for (const Phase& phase : schedule_.phases) {
+            const PathwayPhase* known = pathway_.phase_with(phase.id);
+            if (fewest > 0.0 && subject_.onset && known != nullptr && known->after_return &&
+                phase.from - *subject_.onset < std::lround(fewest + more)) {
+                note(rule_of_order, phase.from);
+            }
+        }
+    }
+
     // No run and no jump while the newest score of a place is too high, or rose overnight.
     void check_pain() {
         for (const Event& event : events_) {
             const bool newest =
                 std::none_of(events_.begin(), events_.end(), [&](const Event& other) {
-                    return is_score(other) && other.day > event.day &&
+                    const bool settles = !pathway_.of_injury() || other.kind == EventKind::pain ||
+                                         event.kind == EventKind::morning_pain;
+                    return is_score(other) && settles && other.day > event.day &&
                            may_be_of_one_place(other.detail, event.detail);
                 });
             if (!is_score(event) || !newest || !is_too_much(event)) {

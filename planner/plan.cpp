@@ -8,6 +8,7 @@
 #include "planner/reach_bound.hpp"
 #include "planner/references.hpp"
 #include "planner/rounding.hpp"
+#include "planner/rules/growth_after_walk_run.hpp"
 #include "planner/rules/layoff_ladder.hpp"
 #include "planner/rules/walk_run_rule.hpp"
 #include "planner/verify.hpp"
@@ -141,12 +142,13 @@ private:
     }
 
     void tell_rules() {
-        for (const auto& rule : rules_) {
-            const RuleInfo info = rule->info();
-            const bool idle = (info.id == WalkRunRule::id && !frame_.weeks.front().walk_run()) ||
+        for (RuleInfo& info : rules_in_force(background_, result_.policy)) {
+            const bool of_walk_run =
+                info.id == WalkRunRule::id || info.id == GrowthAfterWalkRun::id;
+            const bool idle = (of_walk_run && !frame_.weeks.front().walk_run()) ||
                               (info.id == LayoffLadder::id && !frame_.first_back);
             if (!idle) {
-                result_.rules.push_back(info);
+                result_.rules.push_back(std::move(info));
             }
         }
     }

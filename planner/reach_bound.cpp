@@ -40,12 +40,14 @@ private:
         const bool on_ladder = week.week_back >= 1 && week.week_back <= risk::ladder_weeks + 1;
         double ceiling = no_bound;
         if (on_ladder) {
-            ceiling = risk::ladder_share(week.week_back) * background_.usual_weekly_m /
+            ceiling = policy_.ladder_share(week.week_back) * background_.usual_weekly_m /
                       units::metres_per_kilometre;
         }
         if (week.recovery) {
             ceiling = std::min(ceiling, policy_.recovery_fraction *
                                             before_km(week, background_.last_week_m));
+        } else if (on_ladder && walked_) {
+            ceiling = std::min(ceiling, policy_.growth_after_walk_run * before_km(week, 0.0));
         } else if (!on_ladder) {
             ceiling = policy_.weekly_growth * before_km(week, background_.usual_weekly_m);
         }
@@ -113,6 +115,7 @@ private:
             sum += km;
         }
         if (week.walk_run()) {
+            walked_ = true;
             weeks_km_.push_back(sum);
             return;
         }
@@ -134,6 +137,7 @@ private:
     const PlanPolicy& policy_;
     std::map<Date, double> runs_km_;
     std::vector<double> weeks_km_;
+    bool walked_ = false;
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planner/refer_first.hpp"
 
+#include "planner/background.hpp"
 #include "planner/gate.hpp"
 #include "planner/pathway_library.hpp"
 #include "risk/factor.hpp"
@@ -9,15 +10,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <string>
 
 namespace plimsoll::planner {
 namespace {
-
-const PathwayLibrary& shipped() {
-    static const PathwayLibrary library;
-    return library;
-}
 
 void add_referring_gates(const Pathway& pathway, std::vector<Gate>& gates) {
     for (const PathwayPhase& phase : pathway.phases) {
@@ -75,15 +73,58 @@ bool has_passed_gates(const Pathway& pathway, const Athlete* athlete, const Inju
                        [](const PathwayPhase& phase) { return phase.after_return; });
 }
 
+constexpr int weeks_back = 4; // policy: the length of the layoff ladder
+
+// A run in each of the four weeks up to the day, all behind the return, and no pain in them.
+bool runs_again(const Injury& injury, std::span<const Session> sessions,
+                std::span<const Event> events, Date day) {
+    const Date from = day - days_a_week * weeks_back + 1;
+    if (from <= *injury.returned) {
+        return false;
+    }
+    const bool hurt = std::any_of(events.begin(), events.end(), [&](const Event& event) {
+        const bool pain = event.kind == EventKind::pain || event.kind == EventKind::morning_pain;
+        return pain && event.value.value_or(0.0) > pain_to_hold && event.day >= from &&
+               event.day <= day;
+    });
+    std::array<bool, weeks_back> run{};
+    for (const Session& session : sessions) {
+        const Date at = session.start.day;
+        if (at >= from && at <= day && is_run(session.sport) &&
+            session.distance_m.value_or(0.0) > 0.0) {
+            run.at(static_cast<std::size_t>((at - from) / days_a_week)) = true;
+        }
+    }
+    return !hurt && std::find(run.begin(), run.end(), false) == run.end();
+}
+
+// Walking that hurts is no calf to plan runs for, whatever injury is recorded or not.
+std::optional<Referral> referral_by_walking(std::span<const Event> events, Date day) {
+    const Event* newest = nullptr;
+    for (const Event& event : events) {
+        if (event.kind == EventKind::gate && event.detail == "walk_pain_free" && event.day <= day &&
+            day - event.day < recent_pain_days && (newest == nullptr || event.day >= newest->day)) {
+            newest = &event;
+        }
+    }
+    if (newest == nullptr || newest->value.value_or(1.0) > 0.0) {
+        return std::nullopt;
+    }
+    return Referral{"Record the injury's onset and plan along its pathway, or see a sports physio.",
+                    fmt::format("walking was not free of pain on {}", long_day(newest->day))};
+}
+
 std::optional<Referral> referral_by_return(const Athlete* athlete, std::span<const Injury> injuries,
-                                           std::span<const Event> events, Date day) {
+                                           std::span<const Event> events,
+                                           std::span<const Session> sessions, Date day) {
     for (const Injury& injury : injuries) {
-        if (!is_calf(injury) || !is_watched(injury, day)) {
+        if (!is_calf(injury) || !is_watched(injury, day) ||
+            runs_again(injury, sessions, events, day)) {
             continue;
         }
         std::vector<std::string> ids;
         bool passed = false;
-        for (const Pathway& pathway : shipped().pathways()) {
+        for (const Pathway& pathway : shipped_library().pathways()) {
             if (is_for(pathway, injury)) {
                 ids.push_back(pathway.id);
                 passed = passed || has_passed_gates(pathway, athlete, injury, events, day);
@@ -108,7 +149,7 @@ std::optional<Referral> referral_by_return(const Athlete* athlete, std::span<con
 const std::vector<Gate>& shipped_referring_gates() {
     static const std::vector<Gate> gates = [] {
         std::vector<Gate> found;
-        for (const Pathway& pathway : shipped().pathways()) {
+        for (const Pathway& pathway : shipped_library().pathways()) {
             add_referring_gates(pathway, found);
         }
         return found;
@@ -150,12 +191,17 @@ const Injury* calf_on_watch(std::span<const Injury> injuries, Date day) {
 
 std::optional<Referral> refer_first(const Pathway& pathway, const Athlete* athlete,
                                     std::span<const Injury> injuries, std::span<const Event> events,
-                                    Date day) {
+                                    std::span<const Session> sessions, Date day) {
     if (auto referral = referral_by_gates(pathway, injuries, events, day)) {
         return referral;
     }
-    return pathway.of_injury() ? referral_by_two(pathway, injuries, day)
-                               : referral_by_return(athlete, injuries, events, day);
+    if (pathway.of_injury()) {
+        return referral_by_two(pathway, injuries, day);
+    }
+    if (auto referral = referral_by_walking(events, day)) {
+        return referral;
+    }
+    return referral_by_return(athlete, injuries, events, sessions, day);
 }
 
 } // namespace plimsoll::planner

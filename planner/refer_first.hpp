@@ -3,6 +3,7 @@
 #ifndef PLIMSOLL_PLANNER_REFER_FIRST_HPP
 #define PLIMSOLL_PLANNER_REFER_FIRST_HPP
 
+#include "model/session.hpp"
 #include "planner/pathway_state.hpp"
 
 #include <optional>
@@ -31,14 +32,17 @@ const Injury* calf_on_watch(std::span<const Injury> injuries, Date day);
 /// - referral_by_gates();
 /// - two injuries that the pathway is for are open, of different parts of the body or sides, or of
 ///   sides that are not both known: the plan would follow one and pass over the other;
+/// - the pathway is of no injury, and walking was recorded as painful within recent_pain_days;
 /// - the pathway is of no injury, and a calf injury on watch has gates open on each shipped pathway
-///   of its part: a return date alone shows nothing.
+///   of its part: a return date alone shows nothing. Four weeks with a run in each since it do,
+///   where no pain above 2 of 10 was recorded in them: whoever runs again for a month is back.
 ///
-/// @param athlete  may be null.
+/// @param athlete   may be null.
+/// @param sessions  of the athlete.
 /// @source  Orchard et al. 2020, doi:10.1136/bjsports-2019-100755 (15 weeks)  @evidence  policy
 std::optional<Referral> refer_first(const Pathway& pathway, const Athlete* athlete,
                                     std::span<const Injury> injuries, std::span<const Event> events,
-                                    Date day);
+                                    std::span<const Session> sessions, Date day);
 
 } // namespace plimsoll::planner
 

@@ -63,13 +63,17 @@ private:
             return policy_.recovery_fraction * before_km(week, background_.last_week_m);
         }
         if (week.week_back >= 1 && week.week_back <= risk::ladder_weeks + 1) {
-            return risk::ladder_share(week.week_back) * usual_km;
+            const double share_km = policy_.ladder_share(week.week_back) * usual_km;
+            return walked_ && !week.walk_run()
+                       ? std::min(share_km, policy_.growth_after_walk_run * before_km(week, 0.0))
+                       : share_km;
         }
         return policy_.weekly_growth * before_km(week, background_.usual_weekly_m);
     }
 
     void add(const FrameWeek& week) {
         const double ceiling = ceiling_km(week);
+        walked_ = walked_ || week.walk_run();
         double sum = 0.0;
         for (const Slot& slot : week.slots) {
             double km = slot.fixed_m / metres_a_km;
@@ -97,6 +101,7 @@ private:
     std::map<Date, double> km_;
     std::vector<double> week_km_;
     References references_;
+    bool walked_ = false; ///< a week on the walk-run ladder was added
 };
 
 } // namespace

@@ -21,6 +21,8 @@ struct RuleInfo {
     bool hard = true;
     std::string source;
     std::string evidence; ///< trial, cohort, expert, convention, policy
+    std::string key = {}; ///< of [policy] in the athlete's file, which changes the value; or empty
+    std::string usual = {}; ///< the value without that file's change; empty: as usual
 };
 
 /// A hard rule that a schedule breaks.
@@ -52,6 +54,9 @@ using Rules = std::vector<std::unique_ptr<Rule>>;
 /// Every rule of a plan for a weekly distance, in the order in which they are named as the limit of
 /// a session when several bind.
 Rules base_rules(const Background& background, const PlanPolicy& policy);
+
+/// What each of them says, and what the athlete's file changed of it.
+std::vector<RuleInfo> rules_in_force(const Background& background, const PlanPolicy& policy);
 
 /// Metres by which a finished plan may pass a limit: the rounding of the solver, never of the plan.
 inline constexpr double check_tolerance_m = 0.5;

@@ -64,11 +64,22 @@ constexpr std::array contradiction_table{
                   "You cannot push off or rise on your toes, yet the leg does single-leg raises."},
     Contradiction{K::pop_and_no_push_off, K::single_leg_raises_injured,
                   [](const A& a) {
-                      return a.is(K::pop_and_no_push_off, "no") && a.yes(K::felt_pop) &&
+                      const bool at_once = a.yes(K::felt_pop) || a.is(K::onset, "sudden");
+                      return a.is(K::pop_and_no_push_off, "no") && at_once &&
                              number_is_zero(a, K::single_leg_raises_injured);
                   },
-                  "You felt a pop and the leg does no single-leg raise, yet you say you can push "
-                  "off: have a clinician squeeze the calf to see that the Achilles tendon holds."},
+                  "It came with a pop or all at once and the leg does no single-leg raise, yet you "
+                  "say you can push off: have a clinician squeeze the calf to see that the "
+                  "Achilles tendon holds."},
+    Contradiction{K::both_legs_weak_or_painful, K::side,
+                  [](const A& a) {
+                      const bool of_the_back =
+                          a.yes(K::back_symptoms) || a.yes(K::numbness_or_tingling);
+                      return a.is(K::both_legs_weak_or_painful, "no") && a.is(K::side, "both") &&
+                             of_the_back;
+                  },
+                  "Both calves are sore, with the back or with numbness, yet you say that not both "
+                  "legs are weak or hurt from the back down: have a clinician look at the back."},
     Contradiction{K::cannot_bear_weight, K::pain_walking,
                   [](const A& a) {
                       return a.is(K::cannot_bear_weight, "no") &&

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace plimsoll::planner {
@@ -19,7 +20,11 @@ constexpr std::string_view screen_again =
 std::optional<std::string> of_another_leg(const ScreenAnswers& answers,
                                           const ScreenedInjury& injury) {
     const Side side = side_of(injury.site);
-    if (side == Side::unknown || answers.is(ScreenKey::side, "both")) {
+    if (answers.is(ScreenKey::side, "both")) {
+        return "the answers of the screen are of both calves, and a plan follows one injury: see a "
+               "sports physio";
+    }
+    if (side == Side::unknown) {
         return std::nullopt;
     }
     const std::string_view hurt = side == Side::left ? "left" : "right";
@@ -34,7 +39,136 @@ std::optional<std::string> of_another_leg(const ScreenAnswers& answers,
                              injury.site, screen_again);
 }
 
+constexpr double most_calm_pain = 2.0;   // of 10; evidence.md 7.6
+constexpr double severe_pain = 5.0;      // of 10; policy: another look, red flags first
+constexpr int least_onset_tolerance = 3; // days; policy
+constexpr double onset_tolerance = 0.25; // of the days since; policy
+
+double worst_pain(const ScreenAnswers& answers) {
+    return std::max(answers.number(ScreenKey::pain_now).value_or(0.0),
+                    answers.number(ScreenKey::pain_walking).value_or(0.0));
+}
+
+bool tells_of_sore_calf(const ScreenAnswers& answers) {
+    using K = ScreenKey;
+    constexpr std::array said{K::side, K::onset, K::site, K::days_since_onset};
+    constexpr std::array yes{K::felt_pop, K::bruising, K::straight_knee_raise_hurts,
+                             K::bent_knee_raise_hurts, K::lingers_between_runs};
+    return worst_pain(answers) > 0.0 ||
+           std::any_of(said.begin(), said.end(), [&](K key) { return answers.known(key); }) ||
+           std::any_of(yes.begin(), yes.end(), [&](K key) { return answers.yes(key); });
+}
+
+// By the answers it began later than the injury that is recorded.
+std::optional<std::string> began_anew(const ScreenAnswers& answers, const ScreenedInjury& injury) {
+    const std::optional<double> ago = answers.number(ScreenKey::days_since_onset);
+    if (!ago || !answers.day()) {
+        return std::nullopt;
+    }
+    const Date began = *answers.day() - static_cast<int>(*ago);
+    const int recorded_ago = *answers.day() - injury.onset;
+    const int tolerance =
+        std::max(least_onset_tolerance, static_cast<int>(onset_tolerance * recorded_ago));
+    if (began - injury.onset <= tolerance) {
+        return std::nullopt;
+    }
+    return fmt::format("by the answers of the screen it began on {}, and {} is recorded since {}: "
+                       "record the new onset, or {}",
+                       long_day(began), injury.site, long_day(injury.onset), screen_again);
+}
+
+// The newest count of raises of the sore leg in the events, up to the day of the answers.
+const Event* newest_raises(const ScreenAnswers& answers, const ScreenedInjury& injury,
+                           std::span<const Event> events) {
+    const Side side = side_of(injury.site);
+    const std::string_view name = side == Side::right  ? "calf_raises_right"
+                                  : side == Side::left ? "calf_raises_left"
+                                                       : "";
+    const Event* newest = nullptr;
+    for (const Event& event : events) {
+        if (event.kind == EventKind::gate && event.value && event.detail == name &&
+            event.day >= injury.onset && event.day <= *answers.day() &&
+            (newest == nullptr || event.day >= newest->day)) {
+            newest = &event;
+        }
+    }
+    return newest;
+}
+
 } // namespace
+
+std::optional<std::string> reason_against_sore_calf(const ScreenAnswers& answers, bool injured) {
+    if (injured) {
+        const double pain = worst_pain(answers);
+        return pain > most_calm_pain
+                   ? std::optional(fmt::format("the answers of the screen say pain {:g} of 10: see "
+                                               "a sports physio; no run is planned in pain",
+                                               pain))
+                   : std::nullopt;
+    }
+    if (!tells_of_sore_calf(answers)) {
+        return std::nullopt;
+    }
+    return "the answers of the screen tell of a sore calf, and no injury is recorded: record its "
+           "injury_onset in the events file and plan along its pathway (acute_strain, "
+           "silent_strain "
+           "or neural_tension), or see a sports physio";
+}
+
+std::optional<Event> pain_in(const ScreenAnswers& answers, std::string_view site) {
+    if (!answers.day() || worst_pain(answers) <= most_calm_pain) {
+        return std::nullopt; // calm at rest says nothing of a session
+    }
+    Event event;
+    event.day = *answers.day();
+    event.kind = EventKind::pain;
+    event.detail = site;
+    event.value = worst_pain(answers);
+    return event;
+}
+
+std::optional<std::string> reason_against_records(const ScreenAnswers& answers,
+                                                  const ScreenedInjury& injury,
+                                                  std::span<const Event> events, Date day) {
+    if (auto reason = began_anew(answers, injury)) {
+        return reason;
+    }
+    const std::optional<double> raises = answers.number(ScreenKey::single_leg_raises_injured);
+    const Event* recorded =
+        raises && answers.day() ? newest_raises(answers, injury, events) : nullptr;
+    if (recorded != nullptr && *recorded->value - *raises > raise_noise) {
+        return fmt::format("by the answers of the screen of {} the sore leg does {:g} single-leg "
+                           "raises, by the events {:g} on {}: count again and record it",
+                           long_day(*answers.day()), *raises, *recorded->value,
+                           long_day(recorded->day));
+    }
+    for (const Event& event : events) {
+        const bool pain = event.kind == EventKind::pain || event.kind == EventKind::morning_pain;
+        if (pain && event.value.value_or(0.0) > severe_pain && answers.day() &&
+            event.day > *answers.day() && event.day <= day &&
+            body_part(event.detail) == body_part(injury.site)) {
+            return fmt::format("pain {:g} of 10 on {} is newer than the answers of the screen: {}",
+                               *event.value, long_day(event.day), screen_again);
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> reason_against_pathway(const ScreenResult& result,
+                                                  std::string_view pathway) {
+    const ConditionReasons& first = result.conditions.front();
+    if (first.condition != CalfCondition::acute_strain || first.likelihood != Likelihood::more ||
+        pathway != to_string(CalfCondition::neural_tension)) {
+        return std::nullopt;
+    }
+    const std::optional<std::string> doubt = doubt_about_pathway(result, pathway);
+    if (!doubt) {
+        return std::nullopt;
+    }
+    return fmt::format("by the answers of the screen {} is likelier than {}, whose pathway runs "
+                       "sooner: plan along acute_strain, or let a sports physio tell them apart",
+                       name_of(first.condition), name_of(CalfCondition::neural_tension));
+}
 
 std::optional<std::string> reason_against_answers(const ScreenAnswers& answers, Date day,
                                                   const std::optional<ScreenedInjury>& injury) {

@@ -16,7 +16,7 @@ constexpr std::string_view lung_source = "NHS 111 Wales";
 constexpr std::string_view wells_source = "Wells et al. 2003";
 constexpr std::string_view achilles_source = "Maffulli 1998; Reiman et al. 2014";
 constexpr std::string_view weight_source = "Ottawa rules";
-constexpr std::string_view compartment_source = "docslib 3422961; NHS";
+constexpr std::string_view compartment_source = "docslib 3422961";
 constexpr std::string_view cauda_source = "BMJ Best Practice";
 constexpr std::string_view infection_source = "NHS";
 constexpr std::string_view night_source = "NICE NG12";
@@ -81,8 +81,8 @@ constexpr std::array<RedFlag, red_flag_count> flag_table{
             cauda_source, "expert"},
     RedFlag{K::fever_or_unwell, Urgency::soon, false,
             "You have a fever or feel ill, or the calf is red and hot.",
-            "See a doctor within a day: an infection must be ruled out. With a fever of 38 C or "
-            "more, or a redness that spreads, go to an emergency department.",
+            "See a doctor within a day: an infection must be ruled out. With a high fever, or "
+            "a redness that spreads, go to an emergency department.",
             infection_source, "expert"},
     RedFlag{K::unexplained_night_pain, Urgency::soon, false,
             "The leg hurts at rest or at night, and nothing explains it.",

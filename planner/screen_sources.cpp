@@ -12,6 +12,8 @@
 namespace plimsoll::planner {
 namespace {
 
+constexpr bool unverified = false;
+
 constexpr std::array source_table{
     ScreenSource{"clinic's article",
                  "a sports-physiotherapy clinic's article on calf pain in runners, from which this "
@@ -21,9 +23,7 @@ constexpr std::array source_table{
     ScreenSource{"Balius et al. 2014", "Skeletal Radiol, doi:10.1007/s00256-014-1856-z; 55 cases"},
     ScreenSource{"Bengtsson et al. 2020",
                  "Br J Sports Med 54:427, doi:10.1136/bjsports-2019-100655"},
-    ScreenSource{"BMJ Best Practice",
-                 "on cauda equina syndrome, in a copy; and a leaflet of the Royal Free London NHS "
-                 "hospitals"},
+    ScreenSource{"BMJ Best Practice", "on cauda equina syndrome, topic 3000164, in a copy"},
     ScreenSource{"Dixon 2009", "a review, doi:10.1007/s12178-009-9045-8"},
     ScreenSource{"Frandsen et al. 2025",
                  "Br J Sports Med 59:1203, doi:10.1136/bjsports-2024-109380"},
@@ -36,17 +36,20 @@ constexpr std::array source_table{
     ScreenSource{"Hebert-Losier et al. 2017",
                  "Physiotherapy 103:446, doi:10.1016/j.physio.2017.03.002"},
     ScreenSource{"Maffulli 1998", "on the torn Achilles tendon; secondary source"},
-    ScreenSource{"Mayo Clinic", "on sciatica; secondary source"},
+    ScreenSource{"Mayo Clinic", "on sciatica; secondary source", unverified},
     ScreenSource{"McManus et al. 2004", "J Sci Med Sport 7:384, doi:10.1016/S1440-2440(04)80033-1"},
-    ScreenSource{"Medscape", "medial gastrocnemius strain, clinical presentation, May 2023"},
+    ScreenSource{"Medscape", "medial gastrocnemius strain, clinical presentation, May 2023",
+                 unverified},
     ScreenSource{"Moen", "a running test stops at pain 2 of 10, ankleandfootnorthwest.com/blog/"
                          "147922"},
-    ScreenSource{"NHS", "pages on compartment syndrome and on cellulitis"},
-    ScreenSource{"NHS 111 Wales", "on pulmonary embolism"},
-    ScreenSource{"NICE NG12", "on deep bone pain at night; secondary source, gpreasoning.uk"},
+    ScreenSource{"NHS", "page on cellulitis", unverified},
+    ScreenSource{"NHS 111 Wales", "on pulmonary embolism", unverified},
+    ScreenSource{"NICE NG12", "on deep bone pain at night; secondary source, gpreasoning.uk",
+                 unverified},
     ScreenSource{"Ottawa rules",
                  "four steps, made for ankle and foot; that they serve here is a choice of this "
-                 "program"},
+                 "program",
+                 unverified},
     ScreenSource{"Reiman et al. 2014", "J Athl Train 49:820; secondary source"},
     ScreenSource{"Schmid 2018", "by way of a physiotherapy blog of the University of Brighton"},
     ScreenSource{"Stares et al. 2018", "J Sci Med Sport 21:1019, doi:10.1016/j.jsams.2018.03.012"},
@@ -80,13 +83,21 @@ std::vector<const ScreenSource*> sources_in(std::string_view names) {
 std::string references_of(std::string_view names) {
     std::string text;
     for (const ScreenSource* source : sources_in(names)) {
-        text += fmt::format("{}{}, {}", text.empty() ? "" : "; ", source->name, source->reference);
+        text += fmt::format("{}{}, {}{}", text.empty() ? "" : "; ", source->name, source->reference,
+                            source->verified ? "" : ", unverified");
     }
     return text;
 }
 
+bool all_verified(std::string_view names) {
+    const std::vector<const ScreenSource*> sources = sources_in(names);
+    return std::all_of(sources.begin(), sources.end(),
+                       [](const ScreenSource* source) { return source->verified; });
+}
+
 std::string with_source(std::string_view text, std::string_view source, std::string_view evidence) {
-    return fmt::format("{} [{}; {}]", text, source, evidence);
+    return fmt::format("{} [{}; {}{}]", text, source, evidence,
+                       all_verified(source) ? "" : ", unverified");
 }
 
 std::string with_source(const SourcedText& sourced) {

@@ -14,6 +14,7 @@ namespace plimsoll::planner {
 struct ScreenSource {
     std::string_view name;      ///< Green et al. 2022
     std::string_view reference; ///< journal and doi, or where it was read
+    bool verified = true;       ///< false: no copy of the source could be checked; printed so
 };
 
 std::span<const ScreenSource> screen_sources() noexcept;
@@ -21,8 +22,12 @@ std::span<const ScreenSource> screen_sources() noexcept;
 /// The sources that @p names names. @throws PreconditionError  one is not in the table.
 std::vector<const ScreenSource*> sources_in(std::string_view names);
 
-/// The names with their references: "Green et al. 2022, Sports Med Open 8:10, doi:...".
+/// The names with their references: "Green et al. 2022, Sports Med Open 8:10, doi:...", and
+/// "unverified" behind a source that could not be checked.
 std::string references_of(std::string_view names);
+
+/// Whether every source that @p names names could be checked.
+bool all_verified(std::string_view names);
 
 /// One or two sentences and where they are from.
 struct SourcedText {
@@ -31,7 +36,7 @@ struct SourcedText {
     std::string_view evidence;
 };
 
-/// "It began all at once. [clinic's article; expert]"
+/// "It began all at once. [clinic's article; expert]", "... [Ottawa rules; expert, unverified]"
 std::string with_source(std::string_view text, std::string_view source, std::string_view evidence);
 std::string with_source(const SourcedText& sourced);
 

@@ -23,7 +23,9 @@ class ForestDrawing {
 public:
     ForestDrawing(const ForestChart& chart, const Canvas& canvas, const ChartSize& size)
         : chart_(chart),
-          size_(size) {
+          size_(size),
+          bottom_(row_of_text * size.text * static_cast<double>(chart.rows.size()) +
+                  0.3 * size.text) {
         double names = 0.0;
         double figures = 0.0;
         for (const ForestChart::Row& row : chart.rows) {
@@ -36,8 +38,6 @@ public:
         high_ *= 1.1;
         left_ = names + 1.5 * size.text;
         right_ = std::max(left_ + 4.0 * size.text, size.width - figures - 1.5 * size.text);
-        bottom_ =
-            row_of_text * size.text * static_cast<double>(chart.rows.size()) + 0.3 * size.text;
     }
 
     double height() const { return bottom_ + (chart_.open_means.empty() ? 3.2 : 4.8) * size_.text; }
@@ -121,11 +121,11 @@ private:
 
     const ForestChart& chart_;
     ChartSize size_;
+    double bottom_;
     double low_ = 0.9;
     double high_ = 1.1;
     double left_ = 0.0;
     double right_ = 0.0;
-    double bottom_ = 0.0;
 };
 
 // Figures in shaded cells.

@@ -85,6 +85,8 @@ Json json_of_rule(const planner::RuleInfo& rule) {
     json["hard"] = rule.hard;
     json["source"] = rule.source;
     json["evidence"] = rule.evidence;
+    json["key"] = rule.key.empty() ? Json() : Json(rule.key);
+    json["usual"] = rule.usual.empty() ? Json() : Json(rule.usual);
     return json;
 }
 
@@ -166,6 +168,11 @@ std::string plan_json(const planner::PlanResult& plan, const std::string& progra
     json["warnings"] = Json::array();
     if (doubt) {
         json["warnings"].push_back(*doubt);
+    }
+    if (path != nullptr) {
+        for (std::string& warning : path->warnings()) {
+            json["warnings"].push_back(std::move(warning));
+        }
     }
     json["goal"]["kind"] = "base";
     json["goal"]["date"] = json_of(plan.wished);

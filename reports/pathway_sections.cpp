@@ -39,8 +39,9 @@ void add_hold(Document& document, const PathwayPlan& path) {
         "Hold",
         fmt::format("{}{:g} of 10 on {}", pain.morning ? "morning pain " : "pain ", pain.score,
                     long_day(pain.day)),
-        fmt::format("{} no run and no jump is planned before {}. A later score of that place of at "
-                    "most 2, no higher than the day before, ends it earlier: plan again then.",
+        fmt::format("{} no run and no jump is planned before {}, and none is to be done before a "
+                    "session, walking or raises too, hurts that place at most 2 of 10: record it, "
+                    "and plan again then.",
                     path.state->repeats_from ? "The phase is repeated, and" : "For now",
                     long_day(*path.state->hold_until))});
 }
@@ -63,14 +64,6 @@ bool all_passed(const PhaseStay* stay) {
     return stay != nullptr &&
            std::all_of(stay->gates.begin(), stay->gates.end(),
                        [](const GateResult& gate) { return gate.state == GateState::passed; });
-}
-
-// A return is recorded, and the gates before the phase behind it are not passed.
-bool is_return_too_early(const PathwayPlan& path, Date day) {
-    const auto first = path.pathway.phases.begin();
-    const auto last = first + static_cast<std::ptrdiff_t>(path.state->present().phase) + 1;
-    return path.subject.returned && *path.subject.returned <= day &&
-           std::none_of(first, last, [](const PathwayPhase& phase) { return phase.after_return; });
 }
 
 } // namespace
@@ -111,12 +104,8 @@ void add_place(Document& document, const planner::PlanResult& plan, const Pathwa
     if (const std::string history = history_of(path); !history.empty()) {
         document.add(Paragraph{history.substr(1)});
     }
-    if (is_return_too_early(path, plan.start - 1)) {
-        document.add(
-            Points{Points::Mark::attention,
-                   {fmt::format("Return recorded on {}, gates open: the phase is the one that the "
-                                "records support. Record the gates, and ask a sports physio.",
-                                long_day(*path.subject.returned))}});
+    if (path.early_return) {
+        document.add(Points{Points::Mark::attention, {*path.early_return}});
     }
 }
 
@@ -266,6 +255,39 @@ void add_pathway_sources(Document& document, const PathwayPlan& path) {
         "[policy]: a choice of Plimsoll, for a physio to review. The pathway is {}.",
         path.pathway.file.empty() ? "the one that Plimsoll ships; --pathways FOLDER takes another"
                                   : "read from " + path.pathway.file)});
+}
+
+void add_loosened(Document& document, const PathwayPlan& path) {
+    const auto looser = std::count_if(path.changes.begin(), path.changes.end(),
+                                      [](const planner::PathwayChange& c) { return c.looser; });
+    if (looser > 0) {
+        document.add(Points{
+            Points::Mark::attention,
+            {fmt::format("{} loosens the pathway that Plimsoll ships in {}; see below.",
+                         path.pathway.file, counted(static_cast<std::size_t>(looser), "place"))}});
+    }
+}
+
+void add_pathway_changes(Document& document, const PathwayPlan& path) {
+    if (path.changes.empty()) {
+        return;
+    }
+    Points looser{Points::Mark::attention, {}};
+    Points others;
+    for (const planner::PathwayChange& change : path.changes) {
+        (change.looser ? looser : others).texts.push_back(change.text);
+    }
+    document.add(Heading{"Changed from the pathway that Plimsoll ships"});
+    if (!looser.texts.empty()) {
+        document.add(Paragraph{fmt::format("Loosened by {}, so that the athlete does more, or "
+                                           "sooner. Who made the file answers for it.",
+                                           path.pathway.file)});
+        document.add(std::move(looser));
+    }
+    if (!others.texts.empty()) {
+        document.add(Paragraph{"Changed without loosening it:"});
+        document.add(std::move(others));
+    }
 }
 
 } // namespace plimsoll::reports

@@ -36,6 +36,10 @@ void add_calf_raises(Document& document, const planner::PathwayPlan& path,
 void add_expected_days(Document& document, const planner::PathwayPlan& path);
 /// Where the article and the evidence differ; what else is to be known.
 void add_remarks(Document& document, const planner::PathwayPlan& path);
+/// That a file of a user's own loosens the pathway; nothing where it does not.
+void add_loosened(Document& document, const planner::PathwayPlan& path);
+/// What a file of a user's own has otherwise; nothing of a shipped pathway.
+void add_pathway_changes(Document& document, const planner::PathwayPlan& path);
 /// Sources of the pathway.
 void add_pathway_sources(Document& document, const planner::PathwayPlan& path);
 

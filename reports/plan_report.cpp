@@ -6,6 +6,7 @@
 #include "reports/pathway_sections.hpp"
 #include "reports/plan_chart.hpp"
 #include "reports/plan_days.hpp"
+#include "reports/rules_report.hpp"
 #include "risk/factor.hpp"
 #include "risk/layoff.hpp"
 
@@ -96,7 +97,9 @@ void add_rules(Document& document, const PlanResult& plan, const planner::Pathwa
         if (is_told_before(rule, path)) {
             continue;
         }
-        points.texts.push_back(fmt::format("{} ({}): {} [{}; {}]", rule.id, rule.value,
+        const std::string usual =
+            rule.usual.empty() ? std::string() : fmt::format(", usually {}", rule.usual);
+        points.texts.push_back(fmt::format("{} ({}{}): {} [{}; {}]", rule.id, rule.value, usual,
                                            rule.statement, rule.source, rule.evidence));
     }
     if (plan.status == PlanStatus::planned) {
@@ -118,6 +121,16 @@ void add_rules(Document& document, const PlanResult& plan, const planner::Pathwa
         "at which Moen's running test stops]; after more than 7 days missed make a new plan "
         "[policy].",
         planner::least_run_min)});
+}
+
+// What the athlete's file changed.
+void add_changes(Document& document, const PlanResult& plan) {
+    const std::vector<std::string> changes = changed_rules(plan.rules);
+    if (!changes.empty()) {
+        document.add(
+            Points{Points::Mark::attention,
+                   {fmt::format("Changed in the athlete's file: {}.", fmt::join(changes, "; "))}});
+    }
 }
 
 void add_start(Document& document, const PlanResult& plan, const planner::Background& background) {
@@ -261,6 +274,10 @@ Document plan_report(const planner::PlanResult& plan, const planner::Background&
     if (planned) {
         add_answer(document, plan, path);
     }
+    if (on_pathway) {
+        add_loosened(document, *path);
+    }
+    add_changes(document, plan);
     const bool by_gates = on_pathway && path->state;
     if (by_gates) {
         if (planned) {
@@ -291,6 +308,7 @@ Document plan_report(const planner::PlanResult& plan, const planner::Background&
         add_calf_raises(document, *path, events, plan.start - 1);
         add_expected_days(document, *path);
         add_remarks(document, *path);
+        add_pathway_changes(document, *path);
     }
     add_rules(document, plan, path);
     if (on_pathway) {

@@ -161,7 +161,8 @@ public:
         Points points;
         for (const planner::ScreenSource& source : planner::screen_sources()) {
             if (cited_.contains(source.name)) {
-                points.texts.push_back(fmt::format("{}: {}", source.name, source.reference));
+                points.texts.push_back(fmt::format("{}: {}{}", source.name, source.reference,
+                                                   source.verified ? "" : " (unverified)"));
             }
         }
         document_.add(std::move(points));

@@ -33,7 +33,8 @@ RuleInfo AvailableDays::info() const {
             names_of(background_),
             true,
             "the athlete's file and the events",
-            "policy"};
+            "policy",
+            "[sport] days"};
 }
 
 void AvailableDays::constrain(HorizonModel& /*model*/) const {} // the frame has no other days

@@ -5,22 +5,34 @@
 #include "model/units.hpp"
 #include "risk/layoff.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <array>
+#include <string>
 
 namespace plimsoll::planner {
 
 RuleInfo LayoffLadder::info() const {
-    return {
-        id,
-        std::string(after_injury_ ? "After an injury" : "After two weeks off or more") +
-            ", the first weeks back hold at most 50, 70, 80, 90 and "
-            "100 % of the usual weekly distance, what was run of them already included, and so do "
-            "the weeks of the plan that begin in them.",
-        "50/70/80/90 %",
-        true,
-        "Caterisano et al. 2019, doi:10.1519/SSC.0000000000000477 (secondary source)",
-        "expert"};
+    std::vector<std::string> percents;
+    for (const double share : shares_) {
+        percents.push_back(fmt::format("{:.0f}", 100.0 * share));
+    }
+    return {id,
+            fmt::format("{}, the first weeks back hold at most {} and 100 % of the usual weekly "
+                        "distance, what was run of them already included, and so do the weeks of "
+                        "the plan that begin in them.",
+                        after_injury_ ? "After an injury" : "After two weeks off or more",
+                        fmt::join(percents, ", ")),
+            fmt::format("{} %", fmt::join(percents, "/")),
+            true,
+            "Caterisano et al. 2019, doi:10.1519/SSC.0000000000000477 (secondary source)",
+            "expert",
+            "layoff_ladder"};
+}
+
+double LayoffLadder::share_in(int week_back) const {
+    return week_back > risk::ladder_weeks ? 1.0
+                                          : shares_.at(static_cast<std::size_t>(week_back) - 1);
 }
 
 void LayoffLadder::constrain(HorizonModel& model) const {
@@ -35,7 +47,7 @@ void LayoffLadder::constrain(HorizonModel& model) const {
         const Expression planned = model.planned_km(from, to);
         if (!planned.terms().empty()) {
             const double run_km = model.days_km(from, to).constant() - planned.constant();
-            const double left_km = risk::ladder_share(week) * usual_km - run_km;
+            const double left_km = share_in(week) * usual_km - run_km;
             model.at_most(id, std::max(from, model.background().start()), planned,
                           Expression(std::max(0.0, left_km)));
         }
@@ -44,20 +56,20 @@ void LayoffLadder::constrain(HorizonModel& model) const {
         const FrameWeek& week = model.frame().weeks[w];
         if (week.week_back <= risk::ladder_weeks + 1) {
             model.at_most(id, week.from, model.week_km(w),
-                          Expression(risk::ladder_share(week.week_back) * usual_km));
+                          Expression(share_in(week.week_back) * usual_km));
         }
     }
 }
 
 void LayoffLadder::check(const CheckContext& context, std::vector<Violation>& out) const {
-    static constexpr std::array shares{0.50, 0.70, 0.80, 0.90, 1.00};
     const std::optional<Date> first_back = context.first_back();
     if (!first_back) {
         return;
     }
     const Date start = context.schedule().days.front().date;
-    for (std::size_t k = 0; k < shares.size(); ++k) {
-        const double ceiling_m = shares.at(k) * context.usual_weekly_m();
+    for (std::size_t k = 0; k <= shares_.size(); ++k) {
+        const double ceiling_m =
+            (k < shares_.size() ? shares_.at(k) : 1.0) * context.usual_weekly_m();
         const Date from = *first_back + 7 * static_cast<int>(k);
         const double before_m = context.run_m(from, std::min(from + 6, start - 1));
         const double planned_m = context.run_m(std::max(from, start), from + 6);

@@ -5,9 +5,11 @@
 
 #include "planner/rule.hpp"
 
+#include <array>
+
 namespace plimsoll::planner {
 
-/// After two weeks off or more, week k back holds at most ladder_share(k) of the usual weekly
+/// After two weeks off or more, week k back holds at most its share of the usual weekly
 /// distance, k = 1 to 5 (the fifth: all of it): the seven days of the return with what was run of
 /// them already, and each week of the plan that begins in them. Where more than that was run before
 /// the plan, nothing is added.
@@ -18,13 +20,18 @@ public:
     static constexpr const char* id = "layoff_ladder";
 
     /// @param after_injury  the weeks count from the first run after it, however short it was.
-    explicit LayoffLadder(bool after_injury = false) : after_injury_(after_injury) {}
+    explicit LayoffLadder(const PlanPolicy& policy, bool after_injury = false)
+        : shares_(policy.layoff_ladder),
+          after_injury_(after_injury) {}
 
     RuleInfo info() const override;
     void constrain(HorizonModel& model) const override;
     void check(const CheckContext& context, std::vector<Violation>& out) const override;
 
 private:
+    double share_in(int week_back) const; ///< from 1
+
+    std::array<double, risk::ladder_weeks> shares_;
     bool after_injury_;
 };
 

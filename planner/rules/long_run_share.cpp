@@ -17,7 +17,8 @@ RuleInfo LongRunShare::info() const {
         fmt::format("{:.2f}", ratio_),
         true,
         "your own weeks of three runs or more in 12 weeks; 1.50 without any",
-        "policy"};
+        "policy",
+        "long_run_share"};
 }
 
 void LongRunShare::constrain(HorizonModel& model) const {

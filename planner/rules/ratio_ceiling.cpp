@@ -27,7 +27,8 @@ RuleInfo RatioCeiling::info() const {
             fmt::format("{:.2f}", cap_),
             true,
             "convention (Gabbett 2016); in runners the evidence points the other way",
-            "convention"};
+            "convention",
+            "ratio_cap"};
 }
 
 void RatioCeiling::constrain(HorizonModel& model) const {

@@ -19,7 +19,8 @@ RuleInfo RecoveryWeek::info() const {
             fmt::format("every {} weeks, {:.2f}", every_, fraction_),
             true,
             "policy of Plimsoll; no source gives the depth",
-            "policy"};
+            "policy",
+            "recovery_every, recovery_fraction"};
 }
 
 void RecoveryWeek::constrain(HorizonModel& model) const {

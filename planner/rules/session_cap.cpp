@@ -17,7 +17,8 @@ RuleInfo SessionCap::info() const {
             fmt::format("{:.2f}", factor_),
             true,
             "Frandsen et al. 2025, doi:10.1136/bjsports-2024-109380",
-            "cohort"};
+            "cohort",
+            "session_cap"};
 }
 
 void SessionCap::constrain(HorizonModel& model) const {

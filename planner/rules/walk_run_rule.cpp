@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planner/rules/walk_run_rule.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <string>
 
 namespace plimsoll::planner {
 namespace {
@@ -20,7 +23,6 @@ struct OwnRung {
 
 constexpr std::array<OwnRung, 5> own_ladder{
     {{240, 60, 3, 6}, {180, 120, 3, 6}, {120, 180, 3, 6}, {60, 240, 3, 6}, {0, 300, 4, 6}}};
-constexpr int own_days_a_rung = 2;
 
 std::size_t rung_of(const PlannedSession& session) {
     for (std::size_t i = 0; i < own_ladder.size() && !session.steps.empty(); ++i) {
@@ -47,16 +49,18 @@ bool ran_in_30_days_before(const CheckContext& context, Date day) {
 
 RuleInfo WalkRunRule::info() const {
     return {id,
-            std::string(after_injury_
+            fmt::format("{}: each rung on at least {} days, never on consecutive ones.",
+                        after_injury_
                             ? "After an injury the way back starts with walk-run"
                             : "Where the first run would have none in the 30 days before it, the "
-                              "way back starts with walk-run") +
-                ": each rung on at least two days, never on consecutive ones.",
-            "5 rungs, 2 days each",
+                              "way back starts with walk-run",
+                        days_a_rung_ == 2 ? "two" : std::to_string(days_a_rung_)),
+            fmt::format("5 rungs, {} days each", days_a_rung_),
             true,
             "newptwellness.com/post/returntorun; Green et al. 2022, "
             "doi:10.1186/s40798-021-00364-0",
-            "expert"};
+            "expert",
+            "walk_run_days"};
 }
 
 void WalkRunRule::constrain(HorizonModel& /*model*/) const {} // the sessions are fixed beforehand
@@ -79,7 +83,7 @@ void WalkRunRule::check(const CheckContext& context, std::vector<Violation>& out
             first = false;
         }
         if (day.session.kind == SessionKind::run) {
-            const bool finished = reached + 1 == days.size() && days.at(reached) >= own_days_a_rung;
+            const bool finished = reached + 1 == days.size() && days.at(reached) >= days_a_rung_;
             if (needed && !finished) {
                 out.push_back({id, day.date, 0.0});
             }
@@ -87,7 +91,7 @@ void WalkRunRule::check(const CheckContext& context, std::vector<Violation>& out
         }
         const std::size_t rung = rung_of(day.session);
         const bool in_order = rung < days.size() && rung >= reached && rung <= reached + 1 &&
-                              (rung == reached || days.at(reached) >= own_days_a_rung);
+                              (rung == reached || days.at(reached) >= days_a_rung_);
         if (!in_order || (last && day.date - *last < 2)) {
             out.push_back({id, day.date, 0.0});
         }

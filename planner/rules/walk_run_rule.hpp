@@ -8,8 +8,8 @@
 namespace plimsoll::planner {
 
 /// Without a run in 30 days there is no longest run to measure the next by; each rung of the ladder
-/// comes on at least two days, never on consecutive ones, in order. The frame keeps the rule; the
-/// check looks at the finished sessions.
+/// comes on two days (or more, by the policy), never on consecutive ones, in order. The frame keeps
+/// the rule; the check looks at the finished sessions.
 /// @source    newptwellness.com/post/returntorun; Green et al. (2022),
 /// doi:10.1186/s40798-021-00364-0
 /// @evidence  expert
@@ -18,13 +18,16 @@ public:
     static constexpr const char* id = "walk_run_ladder";
 
     /// @param after_injury  the ladder is climbed whatever was run in the 30 days before.
-    explicit WalkRunRule(bool after_injury = false) : after_injury_(after_injury) {}
+    explicit WalkRunRule(int days_a_rung, bool after_injury = false)
+        : days_a_rung_(days_a_rung),
+          after_injury_(after_injury) {}
 
     RuleInfo info() const override;
     void constrain(HorizonModel& model) const override;
     void check(const CheckContext& context, std::vector<Violation>& out) const override;
 
 private:
+    int days_a_rung_;
     bool after_injury_;
 };
 

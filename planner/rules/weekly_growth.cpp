@@ -35,7 +35,8 @@ RuleInfo WeeklyGrowth::info() const {
             true,
             "convention; no protection found in a trial: Buist et al. 2008, "
             "doi:10.1177/0363546507307505",
-            "convention"};
+            "convention",
+            "weekly_growth"};
 }
 
 void WeeklyGrowth::constrain(HorizonModel& model) const {

@@ -56,4 +56,15 @@ expect 1 'nests more than 64 elements' nest.gpx
 } >names.gpx
 expect 1 'has more than 10000 names' names.gpx
 
+# Apple Health is a stream: 60 MB of records and one workout in less memory than the file is long.
+{
+    printf '<?xml version="1.0"?><HealthData>\n<Workout workoutActivityType='
+    printf '"HKWorkoutActivityTypeRunning" duration="30" durationUnit="min" '
+    printf 'startDate="2026-05-02 07:00:00 +0200" endDate="2026-05-02 07:30:00 +0200"/>\n'
+    yes '<Record type="HKQuantityTypeIdentifierHeartRate" unit="count/min" value="61"/>' |
+        head -c 60000000
+} >export.xml
+bound_kib=64000
+expect 0 'unclosed token; what came before was read' export.xml
+
 exit $failed

@@ -102,8 +102,12 @@ plan() {
     "$PLIMSOLL" plan $runner "$@"
 }
 status 0 plan
-status 0 plan --answers clear.toml
+sed '/^\[calf\]/,$d' clear.toml >flags_alone.toml
+status 0 plan --answers flags_alone.toml
 says out '40.0 km a week: by'
+# Answers that tell of a sore calf need an injury to plan along.
+status 3 plan --answers clear.toml
+says out 'tell of a sore calf, and no injury is recorded'
 sed -n '/^\[red_flags\]/,/^\[calf\]/s/ = false$//p' clear.toml >flags
 [ "$(wc -l <flags)" = 20 ] || fail "the example does not deny every red flag"
 while read -r flag; do
@@ -124,6 +128,15 @@ says out '20 of 20 red flags are not answered'
 sed 's/^onset = .*/onset = "gradual"/; s/^felt_pop = .*/felt_pop = true/' clear.toml >odd.toml
 status 3 plan --answers odd.toml
 says out 'contradict each other'
+# A red flag is told before any other file is read, whatever is wrong with those.
+sed "s/^coughing_blood = false/coughing_blood = true/" clear.toml >blood.toml
+printf 'no goal' >broken.toml
+status 3 "$PLIMSOLL" plan missing.csv --athlete-file broken.toml --goal broken.toml --answers blood.toml
+says out 'Call the emergency number now'
+# Answers keep their own day when they are saved again.
+status 0 "$PLIMSOLL" screen --answers clear.toml --as-of 2026-11-20 -o kept.toml
+grep -q '^date = 2026-11-01$' kept.toml || fail "answers were dated anew"
+says err 'the answers keep their own day, 2026-11-01'
 # Answers that are old, without a date, or of the other leg stop a plan and say what to do.
 printf 'athlete,date,kind,detail,value,note\nalex,2026-10-12,injury_onset,calf_left,,\n' >onset.csv
 sed 's/^date = .*/date = 2026-10-24/' clear.toml >old.toml

@@ -162,8 +162,8 @@ Event gate_on(const char* date, const char* name, double value) {
     return event_on(date, EventKind::gate, name, value);
 }
 
-Event pain_on(const char* date, double score) {
-    return event_on(date, EventKind::pain, "calf_left", score);
+Event pain_on(const char* date, double score, const char* site) {
+    return event_on(date, EventKind::pain, site, score);
 }
 
 Event morning_on(const char* date, double score) {

@@ -17,7 +17,8 @@ std::string replaced(const std::string& text, const std::string& from, const std
 
 /// Rows of an events file: a gate, pain of a session, pain of a morning (left calf).
 Event gate_on(const char* date, const char* name, double value);
-Event pain_on(const char* date, double score);
+/// @param site  where it hurts.
+Event pain_on(const char* date, double score, const char* site = "calf_left");
 Event morning_on(const char* date, double score);
 
 /// A folder that goes when the object does.

@@ -137,7 +137,8 @@ TEST_CASE("back goes to the question before, and Enter keeps its answer", "[app]
 
 TEST_CASE("a question mark says why it is asked", "[app][screen]") {
     ScreenDialogue dialogue = begun();
-    CHECK_THAT(dialogue.take("?"), Contains("clot can travel") && Contains("[NHS 111 Wales]") &&
+    CHECK_THAT(dialogue.take("?"), Contains("clot can travel") &&
+                                       Contains("[NHS 111 Wales, unverified]") &&
                                        Contains("[yes, no, unknown] > "));
     CHECK(dialogue.answers() == ScreenAnswers());
     ScreenDialogue calf = at_the_calf();

@@ -391,3 +391,26 @@ TEST_CASE("a record without zones takes those of its twin", "[import][zones]") {
     CHECK(log.sessions[0].title == "Morning run");
     CHECK(log.sessions[0].hr_zones == HeartRateZones{{600, 600, 600, 600, 600}});
 }
+
+TEST_CASE("400 km/h on a list is a glitch by the sport's limit: left out, and counted",
+          "[import][rows]") {
+    const TrainingLog log = test::import_text(
+        "Activity Type,Date,Favorite,Title,Distance,Calories,Time,Avg HR,Max HR,Avg Speed,"
+        "Max Speed,Training Stress Score®\n"
+        "Cycling,2026-05-01 "
+        "07:00:00,false,a,\"30.00\",\"500\",\"01:00:00\",--,--,\"30.0\",\"400.0\","
+        "\"0.0\"\n"
+        "Cycling,2026-05-02 "
+        "07:00:00,false,b,\"30.00\",\"500\",\"01:00:00\",--,--,\"30.0\",\"54.0\","
+        "\"0.0\"\n"
+        "Running,2026-05-03 "
+        "07:00:00,false,c,\"10.00\",\"500\",\"01:00:00\",--,--,\"10.0\",\"54.0\","
+        "\"0.0\"\n");
+    REQUIRE(log.sessions.size() == 3);
+    CHECK_FALSE(log.sessions[0].max_speed_mps.has_value());
+    CHECK(log.sessions[0].distance_m == 30000.0); // of the row only the speed is lost
+    CHECK_THAT(log.sessions[1].max_speed_mps.value(), WithinAbs(15.0, 1e-9)); // 54 km/h
+    CHECK_FALSE(log.sessions[2].max_speed_mps.has_value());                   // nobody runs as fast
+    CHECK_THAT(test::messages_of(log),
+               Contains("2 rows with a maximum speed that nobody reaches in the sport"));
+}

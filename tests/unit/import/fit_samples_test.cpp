@@ -14,6 +14,7 @@
 using namespace plimsoll;
 using Catch::Matchers::Contains;
 using Catch::Matchers::WithinAbs;
+using Catch::Matchers::WithinRel;
 
 namespace {
 
@@ -112,6 +113,41 @@ TEST_CASE("real FIT files: sums are those of another reader", "[import][samples]
         }
         CHECK_THAT(duration_s, WithinAbs(sample.duration_s, 0.0015));
         CHECK_THAT(distance_m, WithinAbs(sample.distance_m, 0.006));
+    }
+}
+
+// The positions of a file make nearly the way that its device tells, by wheel or steps: gpsbabel
+// 1.8.0 (-t -i garmin_fit -o gtrnctr,course=0) adds up those positions.
+TEST_CASE("real FIT files: the way is about that of gpsbabel's track", "[import][samples]") {
+    if (std::getenv("PLIMSOLL_SAMPLES") == nullptr) {
+        WARN("PLIMSOLL_SAMPLES is not set: nothing was tested");
+        return;
+    }
+    for (const auto& [file, way_m] :
+         {std::pair("fitparse_2013-02-06-12-11-14", 4782.58),
+          std::pair("fitparse_2015-10-13-08-43-15", 11530.69),
+          std::pair("fitparse_2019-02-17-062644-ELEMNT-297E-195-0", 81246.26),
+          std::pair("fitparse_Activity", 5.77),
+          std::pair("fitparse_Edge810-Vector-2013-08-16-15-35-10", 41430.19),
+          std::pair("fitparse_activity-large-fenxi2-multisport", 69711.89),
+          std::pair("fitparse_activity-small-fenix2-run", 9006.24),
+          std::pair("fitparse_coros-pace-2-cycling-misaligned-fields", 33135.53),
+          std::pair("fitparse_developer-types-sample", 6787.34),
+          std::pair("fitparse_elemnt-bolt-no-application-id-inside-developer-data-id", 953.02),
+          std::pair("fitparse_garmin-edge-500-activity", 92931.99),
+          std::pair("fitparse_garmin-edge-820-bike", 455.19),
+          std::pair("fitparse_garmin-fenix-5-bike", 460.78),
+          std::pair("fitparse_garmin-fenix-5-run", 161.31),
+          std::pair("fitparse_garmin-fenix-5-walk", 68.19),
+          std::pair("fitparse_null_compressed_speed_dist", 13384.09),
+          std::pair("fitparse_sample-activity", 85536.22),
+          std::pair("fitparse_sample_mulitple_header", 52506.36)}) {
+        INFO(file);
+        double distance_m = 0.0;
+        for (const Session& session : import_fit_sample(file).sessions) {
+            distance_m += session.distance_m.value_or(0.0);
+        }
+        CHECK_THAT(distance_m, WithinRel(way_m, 0.04));
     }
 }
 

@@ -137,6 +137,20 @@ TEST_CASE("real 10 Hz positions: length, time and speed are those of another rea
     }
 }
 
+// python3's csv module: 10 rows, 0.9 s, the odometer stands still, the highest of column v.
+TEST_CASE("real sensor data of a vest", "[import][samples]") {
+    const char* folder = samples_folder();
+    if (folder == nullptr) {
+        return;
+    }
+    const TrainingLog log = import_sample(folder, "team_gps/catapult_vendor_sd10Hz.csv");
+    REQUIRE(log.sessions.size() == 1);
+    CHECK(to_string(log.sessions[0].start) == "2019-10-30T04:29:38"); // date -u -d @1572409778
+    CHECK(log.sessions[0].duration_s == 0.9);
+    CHECK_FALSE(log.sessions[0].distance_m.has_value());
+    CHECK_THAT(log.sessions[0].max_speed_mps.value(), WithinAbs(0.03, 1e-6));
+}
+
 TEST_CASE("every real file gives sessions that add up, or is refused with a reason",
           "[import][samples]") {
     const char* folder = samples_folder();
@@ -164,8 +178,8 @@ TEST_CASE("real files of other kinds are refused with their kind", "[import][sam
     if (folder == nullptr) {
         return;
     }
-    for (const char* file :
-         {"team_gps/gnss_pitch.csv", "coach_sheet/norwegian_football_srpe_vec.csv"}) {
+    for (const char* file : {"team_gps/gnss_pitch.csv", "team_gps/catapult_vendor_velEfforts.csv",
+                             "coach_sheet/norwegian_football_srpe_vec.csv"}) {
         INFO(file);
         const TrainingLog log = import_sample(folder, file);
         CHECK(log.sessions.empty());

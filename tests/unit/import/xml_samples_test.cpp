@@ -84,6 +84,13 @@ TEST_CASE("real GPX files: tracks are as long as gpsbabel finds them", "[import]
              Sample{"gpxpy_track-with-empty-segment", 0, "2013-07-06T17:26:26", 76, 85.95},
              Sample{"gpxpy_cerknicko-jezero", 1, "2010-08-05T15:11:36", 155, 874.18},
              Sample{"gpxpy_cerknicko-jezero", 2, "2010-08-05T15:24:25", 21, 30.24},
+             Sample{"gpxpy_cerknicko-jezero-no-creator", 1, "2010-08-05T15:11:36", 155, 874.18},
+             Sample{"gpxpy_cerknicko-jezero-with-elevations-zero", 1, "2010-08-05T15:11:36", 155,
+                    874.18},
+             Sample{"gpxpy_cerknicko-jezero-without-elevations", 1, "2010-08-05T15:11:36", 155,
+                    874.18},
+             Sample{"gpxpy_track-with-less-sec-time", 0, "2015-12-11T15:43:13", 0.994, 1.56},
+             Sample{"gpxpy_track_with_speed", 0, "2009-03-02T14:05:52", 13, 18.67},
          }) {
         INFO(sample.file << " " << sample.session);
         const TrainingLog log = import_xml_sample("gpx/" + std::string(sample.file) + ".gpx");
@@ -96,6 +103,39 @@ TEST_CASE("real GPX files: tracks are as long as gpsbabel finds them", "[import]
     }
 }
 
+// Of tracks with pauses gpsbabel adds the way between the points around them, which we leave out.
+TEST_CASE("real GPX files with pauses: as long in time as gpsbabel finds them, in way no longer",
+          "[import][samples]") {
+    if (no_samples()) {
+        return;
+    }
+
+    struct Sample {
+        const char* file;
+        std::size_t session;
+        double elapsed_s;
+        double distance_m;
+    };
+
+    for (const Sample& sample : {
+             Sample{"gpxpy_korita-zbevnica", 0, 4552, 2284.60},
+             Sample{"gpxpy_korita-zbevnica", 1, 8541, 3983.95},
+             Sample{"gpxpy_cerknicko-jezero-no-creator", 0, 2469, 1914.50},
+             Sample{"gpxpy_cerknicko-jezero-with-elevations-zero", 3, 288, 1353.63},
+             Sample{"gpxpy_cerknicko-jezero-without-elevations", 5, 1078, 347.00},
+             Sample{"gpxpy_first_and_last_elevation", 0, 7200, 195716.23},
+         }) {
+        INFO(sample.file << " " << sample.session);
+        const TrainingLog log = import_xml_sample("gpx/" + std::string(sample.file) + ".gpx");
+        REQUIRE(log.sessions.size() > sample.session);
+        const Session& session = log.sessions[sample.session];
+        CHECK(session.elapsed_s == sample.elapsed_s);
+        CHECK(session.duration_s.value() < sample.elapsed_s);
+        CHECK(session.distance_m.value() < sample.distance_m);
+        CHECK(session.distance_m.value() > 0.1 * sample.distance_m);
+    }
+}
+
 TEST_CASE("real GPX files without a recorded track are told apart", "[import][samples]") {
     if (no_samples()) {
         return;
@@ -105,6 +145,16 @@ TEST_CASE("real GPX files without a recorded track are told apart", "[import][sa
           std::pair("gpxpy_gpx1.1_with_extensions", "without a track"),
           std::pair("gpxpy_gpx1.1_with_extensions_without_namespaces", "without a track"),
           std::pair("gpxpy_unicode_with_bom", "without a track"),
+          std::pair("gpxpy_unicode_with_bom_noencoding", "without a track"),
+          std::pair("gpxpy_custom_schema_locations", "without a track"),
+          std::pair("gpxpy_default_schema_locations", "without a track"),
+          std::pair("gpxpy_gpx_with_garmin_extension", "without a track"),
+          std::pair("gpxpy_unicode2", "was drawn, not recorded"),
+          std::pair("gpxpy_track-with-extremes", "was drawn, not recorded"),
+          std::pair("gpxpy_track_with_dilution_errors", "was drawn, not recorded"),
+          std::pair("gpxpy_gpx-with-node-with-comments", "neither a duration nor a distance"),
+          std::pair("gpxpy_gpx1.0_with_all_fields", "was drawn, not recorded"),
+          std::pair("gpxpy_gpx1.1_with_all_fields", "was drawn, not recorded"),
           std::pair("gpxpy_track-with-small-floats", "was drawn, not recorded"),
           std::pair("gpxpy_Mojstrovka", "starts on 1901-12-13, not in the years")}) {
         INFO(file);

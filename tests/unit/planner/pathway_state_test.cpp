@@ -1,6 +1,7 @@
 // Gates and phases: what records make of a pathway, day by day.
 // SPDX-License-Identifier: Apache-2.0
 #include "model/error.hpp"
+#include "planner/expected_days.hpp"
 #include "planner/pathway_library.hpp"
 #include "planner/pathway_state.hpp"
 #include "risk/calf_norm.hpp"
@@ -293,10 +294,86 @@ TEST_CASE("pain holds the phase and repeats it", "[planner][gate]") {
     CHECK(held.hold_until == day("2026-11-28"));
     CHECK(held.repeats_from == day("2026-11-21"));
     CHECK(phase_on(events, "2026-11-27") == "A3");
-    CHECK(phase_on(events, "2026-11-28") == "A4"); // 7 days without a score
+    // Time settles nothing, and neither does a calm morning.
+    events.push_back(test::morning_on("2026-11-22", 0));
+    const PathwayState later = state_of(acute(), hurt(), events, day("2026-12-10"));
+    CHECK(acute().phases[later.present().phase].id == "A3");
+    CHECK(later.hold->score == 5.0);
+    CHECK(later.hold_until == day("2026-12-13"));
     events.push_back(pain_on("2026-11-24", 1));
     CHECK(phase_on(events, "2026-11-23") == "A3");
-    CHECK(phase_on(events, "2026-11-24") == "A4"); // a score of at most 2
+    CHECK(phase_on(events, "2026-11-24") == "A4"); // a session of at most 2
+    // Pain of the other calf is another matter: it holds for its week.
+    events = good_records();
+    events.push_back(pain_on("2026-11-21", 5, "calf_right"));
+    CHECK(phase_on(events, "2026-11-27") == "A3");
+    CHECK(phase_on(events, "2026-11-28") == "A4");
+}
+
+TEST_CASE("where nobody runs yet, walking without pain settles pain, too", "[planner][gate]") {
+    // Behind the week for which any pain holds; on the ladder a walk would settle nothing.
+    const std::vector<Event> walked = {gate_on("2026-11-05", "walk_pain_free", 1),
+                                       gate_on("2026-11-05", "calf_squeeze_normal", 1),
+                                       pain_on("2026-11-04", 7)};
+    CHECK(phase_on(walked, "2026-11-10") == "A0");
+    CHECK(phase_on(walked, "2026-11-11") == "A1");
+    std::vector<Event> running = good_records();
+    running.push_back(pain_on("2026-11-25", 7));
+    running.push_back(gate_on("2026-11-26", "walk_pain_free", 1));
+    CHECK(state_of(acute(), hurt(), running, day("2026-12-10")).hold.has_value());
+}
+
+TEST_CASE("of two sides that drift apart by more than noise the phase is lost", "[planner][gate]") {
+    // 27 against 29 raises passed A2. By hand: 27 against 33 is 18 %, yet 6 apart: noise.
+    std::vector<Event> events = good_records();
+    events.push_back(gate_on("2026-11-25", "calf_raises_right", 33));
+    events.push_back(gate_on("2026-11-25", "calf_raises_left", 27));
+    CHECK(phase_on(events, "2026-11-25") == "A4");
+    events.push_back(gate_on("2026-11-26", "bent_raises_left", 26)); // against 40: 35 %, 14 apart
+    events.push_back(gate_on("2026-11-26", "bent_raises_right", 40));
+    CHECK(phase_on(events, "2026-11-26") == "A2");
+    // Hops have no noise that is known: 90 against 140 cm is 36 %.
+    events = good_records();
+    events.push_back(gate_on("2026-11-26", "hop_distance_left", 90));
+    events.push_back(gate_on("2026-11-26", "hop_distance_right", 140));
+    CHECK(phase_on(events, "2026-11-26") == "A3");
+}
+
+TEST_CASE("no more rungs and team sessions count than the days leave room for", "[planner][gate]") {
+    // Two sessions a rung, a day between: the first rung on day 2, the fifth on day 18.
+    CHECK(most_done_in(Quantity::rung, 0) == 0);
+    CHECK(most_done_in(Quantity::rung, 2) == 1);
+    CHECK(most_done_in(Quantity::rung, 17) == 4);
+    CHECK(most_done_in(Quantity::rung, 18) == 5);
+    CHECK(most_done_in(Quantity::sessions, 0) == 1);
+    CHECK(most_done_in(Quantity::sessions, 10) == 6);
+    CHECK_FALSE(most_done_in(Quantity::repetitions, 0).has_value());
+    std::vector<Event> events = good_records();
+    events.push_back(gate_on("2026-11-23", "walk_run_rung", 5));
+    const PathwayState state = state_of(acute(), hurt(), events, day("2026-11-23"));
+    CHECK(acute().phases[state.present().phase].id == "A4");
+    CHECK(rungs_done(acute(), state) == 0);
+}
+
+TEST_CASE("a picture's grade keeps the return back, whatever was recorded", "[planner][gate]") {
+    // Prakash et al., evidence.md 7.1: 48 days for grade 3. Onset on 1 November.
+    Subject subject = hurt();
+    subject.mri_grade = 3;
+    Pathway open = acute(); // every gate passed at once
+    for (PathwayPhase& phase : open.phases) {
+        phase.gates.clear();
+    }
+    const auto phase_after = [&](int days) {
+        const Date at = *subject.onset + days;
+        return open.phases[state_of(open, subject, {}, at).present().phase].id;
+    };
+    CHECK(fewest_days(open, subject) == 48);
+    CHECK(phase_after(20) == "A6");
+    CHECK(phase_after(47) == "A6");
+    CHECK(phase_after(48) == "A7");
+    CHECK(state_of(open, subject, {}, *subject.onset + 20).waits_until == *subject.onset + 48);
+    subject.mri_grade.reset();
+    CHECK(phase_after(20) == "A7");
 }
 
 TEST_CASE("more pain the next morning holds, too", "[planner][gate]") {

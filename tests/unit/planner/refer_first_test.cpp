@@ -41,12 +41,11 @@ TEST_CASE("a failed squeeze has no plan on any pathway, whatever a file leaves o
             CHECK(plan.result.status == PlanStatus::refer);
             CHECK(plan.result.schedule.days.empty());
             CHECK_THAT(plan.result.why, Contains(gate) && Contains("14 Oct 2026"));
-            // Without an injury, too.
-            if (!test::pathways().with_id(id).of_injury()) {
-                runner.injuries.clear();
-                CHECK_THAT(plan_on_pathway(request_for(runner, id, as_of)).result.why,
-                           Contains(gate));
-            }
+            // Without an injury, too: not even a missing onset comes first.
+            runner.injuries.clear();
+            const PlanOnPathway uninjured = plan_on_pathway(request_for(runner, id, as_of));
+            CHECK(uninjured.result.status == PlanStatus::refer);
+            CHECK_THAT(uninjured.result.why, Contains(gate));
         }
     }
     Pathway own = test::pathways().with_id("acute_strain");
@@ -139,12 +138,26 @@ TEST_CASE("a calf's return date alone opens no other pathway for 15 weeks",
         CHECK_THAT(plan.result.why, Contains("record its gates") && Contains("sports physio") &&
                                         Contains("calf_left_soleus"));
         // 105 days of Orchard et al. 2020; healed for longer, it is no matter of the plan.
+        const std::vector<Session> all = runner.sessions;
+        std::erase_if(runner.sessions,
+                      [](const Session& run) { return run.start.day > day("2026-09-20"); });
         runner.injuries[0].onset = day("2026-05-01");
         runner.injuries[0].returned = day("2026-06-29");
         CHECK(plan_on_pathway(request_for(runner, id, day("2026-10-11"))).result.status ==
               PlanStatus::refer);
         CHECK(plan_on_pathway(request_for(runner, id, day("2026-10-12"))).result.status ==
               PlanStatus::planned);
+        // Four weeks of running since the return show what a date does not, unless it hurt.
+        runner.sessions = all;
+        CHECK(plan_on_pathway(request_for(runner, id, day("2026-10-11"))).result.status ==
+              PlanStatus::planned);
+        runner.events = {test::pain_on("2026-09-30", 3)};
+        CHECK(plan_on_pathway(request_for(runner, id, day("2026-10-11"))).result.status ==
+              PlanStatus::refer);
+        runner.events.clear();
+        runner.injuries[0].returned = day("2026-09-14"); // 27 days: a day short of four weeks
+        CHECK(plan_on_pathway(request_for(runner, id, day("2026-10-11"))).result.status ==
+              PlanStatus::refer);
         // Of a knee no gates are known.
         runner.injuries[0] = {"knee_left", "", day(onset), day(onset) + 3, std::nullopt};
         CHECK(plan_on_pathway(request_for(runner, id, day(onset) + 4)).result.status ==

@@ -16,6 +16,7 @@
 using namespace plimsoll;
 using namespace plimsoll::planner;
 using Catch::Matchers::Contains;
+using Catch::Matchers::EndsWith;
 using K = ScreenKey;
 
 namespace {
@@ -92,6 +93,24 @@ TEST_CASE("every text of the screen names sources that are known", "[planner][sc
     }
     CHECK_THROWS_AS(sources_in("hearsay"), PreconditionError);
     CHECK(references_of("Moen; NHS 111 Wales").starts_with("Moen, a running test"));
+}
+
+TEST_CASE("a source of the screen without a checked copy is printed as unverified",
+          "[planner][screen]") {
+    // Those that the evidence base does not have, or has from memory alone.
+    std::set<std::string_view> unverified;
+    for (const ScreenSource& source : screen_sources()) {
+        if (!source.verified) {
+            unverified.insert(source.name);
+        }
+    }
+    CHECK(unverified == std::set<std::string_view>{"Mayo Clinic", "Medscape", "NHS",
+                                                   "NHS 111 Wales", "NICE NG12", "Ottawa rules"});
+    CHECK(with_source("Seek help.", "NHS 111 Wales", "expert") ==
+          "Seek help. [NHS 111 Wales; expert, unverified]");
+    CHECK(with_source("A squeeze.", "Maffulli 1998; Reiman et al. 2014", "cohort") ==
+          "A squeeze. [Maffulli 1998; Reiman et al. 2014; cohort]");
+    CHECK_THAT(references_of("Ottawa rules"), EndsWith(", unverified"));
 }
 
 TEST_CASE("in every outcome the next steps say whom to see", "[planner][screen]") {

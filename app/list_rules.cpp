@@ -1,0 +1,84 @@
+// The rules in force.
+// SPDX-License-Identifier: Apache-2.0
+#include "app/list_rules.hpp"
+
+#include "app/as_of.hpp"
+#include "app/load_inputs.hpp"
+#include "app/option_values.hpp"
+#include "app/pathway_folder.hpp"
+#include "app/render.hpp"
+#include "app/statements.hpp"
+#include "app/version.hpp"
+#include "import/athlete_file.hpp"
+#include "model/error.hpp"
+#include "planner/goal.hpp"
+#include "planner/objective.hpp"
+#include "planner/pathway_verify.hpp"
+#include "reports/rules_report.hpp"
+#include "reports/sections.hpp"
+
+namespace plimsoll::app {
+namespace {
+
+std::vector<planner::RuleInfo> of_pathway(const Invocation& invocation, const std::string& id) {
+    const planner::PathwayLibrary pathways = load_pathways(invocation);
+    return planner::pathway_rules(pathways.with_id(id));
+}
+
+} // namespace
+
+CommandResult list_rules(const Invocation& invocation, Messages& messages) {
+    const std::string format = chosen_format(invocation);
+    if (format != "json" && !is_page_format(format)) {
+        throw UsageError("error: --rules is for pages and json, not for " + format);
+    }
+    std::vector<planner::RuleInfo> of_runs;
+    std::vector<planner::RuleInfo> along;
+    reports::RulesInForce rules;
+    std::string subject;
+    std::optional<Date> as_of = typed_as_of(invocation);
+    if (!invocation.goal.empty()) {
+        rules.pathway = planner::read_goal_file(invocation.goal).pathway;
+        along = of_pathway(invocation, rules.pathway);
+    }
+    if (invocation.inputs.empty()) {
+        planner::Background background;
+        std::optional<Athlete> athlete;
+        if (!invocation.athlete_file.empty()) {
+            athlete = ingest::read_athlete_file(invocation.athlete_file);
+            background.athlete = &*athlete;
+            subject = athlete->name;
+            as_of = as_of.value_or(today());
+        }
+        background.as_of = as_of.value_or(background.as_of);
+        if (athlete && athlete->policy.long_run_share) {
+            background.long_ratio = *athlete->policy.long_run_share;
+        }
+        of_runs = planner::rules_in_force(
+            background, planner::PlanPolicy::of(background.athlete, background.start()));
+    } else {
+        const Inputs inputs = load_inputs(invocation, messages);
+        const std::vector<AthleteSessions> athletes = chosen_athletes(invocation, inputs, messages);
+        as_of = as_of_day(invocation, newest_day_of(athletes), messages);
+        const AthleteStatement entry =
+            make_statements(invocation, inputs, athletes, *as_of).front();
+        const Athlete* athlete = inputs.athlete ? &*inputs.athlete : nullptr;
+        const planner::Background background = planner::background_of(
+            entry.sessions.sessions, athlete, entry.statement.injuries, true, *as_of, entry.events);
+        subject = reports::subject_of(entry.statement, athlete);
+        of_runs = planner::rules_in_force(background,
+                                          planner::PlanPolicy::of(athlete, background.start()));
+    }
+    const std::vector<planner::RuleInfo> wishes = planner::wishes();
+    rules.of_runs = of_runs;
+    rules.of_pathway = along;
+    rules.wishes = wishes;
+    CommandResult result;
+    result.bytes = format == "json"
+                       ? reports::rules_json(rules, program_name, as_of)
+                       : render(invocation, format, reports::rules_report(rules, subject, as_of),
+                                as_of.value_or(Date::from_days(0)));
+    return result;
+}
+
+} // namespace plimsoll::app

@@ -1,0 +1,37 @@
+// The parameters of the rules, in force for one plan.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef PLIMSOLL_PLANNER_PLAN_POLICY_HPP
+#define PLIMSOLL_PLANNER_PLAN_POLICY_HPP
+
+#include "model/athlete.hpp"
+#include "model/date.hpp"
+#include "risk/layoff.hpp"
+
+#include <array>
+#include <optional>
+
+namespace plimsoll::planner {
+
+struct PlanPolicy {
+    double session_cap;       ///< times the longest run of 30 days
+    double weekly_growth;     ///< times the reference week
+    int recovery_every;       ///< weeks
+    double recovery_fraction; ///< of the reference week
+    std::optional<double> ratio_cap;
+    double growth_after_walk_run; ///< times the reference week
+    int walk_run_days;            ///< days on each rung of the walk-run ladder
+    std::array<double, risk::ladder_weeks> layoff_ladder; ///< shares of the usual weekly distance
+
+    /// Defaults, by the age on the first day and the sport.
+    static PlanPolicy usual(const Athlete* athlete, Date start);
+    /// The defaults, and over them what the athlete's file says.
+    static PlanPolicy of(const Athlete* athlete, Date start);
+
+    /// The share of the usual weekly distance that a week back may hold; 1 behind the ladder.
+    /// @param week_back  from 1.
+    double ladder_share(int week_back) const;
+};
+
+} // namespace plimsoll::planner
+
+#endif
