@@ -48,6 +48,8 @@ constexpr std::array options{
            "list the rules with the values in force and where they come from, and plan nothing; "
            "needs neither log nor goal",
            &I::rules},
+    Option{"--workouts", "FOLDER",
+           "also write the runs as FIT workout files for a watch, one a session", &I::workouts},
     Option{"--weeks", "N", "the longest plan that is tried, in weeks (default 26)", &I::weeks},
     Option{"--measure", "M",
            "srpe, distance, duration, trimp, edwards, high_speed, sprint or changes_of_direction "
@@ -59,6 +61,8 @@ constexpr std::array options{
            "sessions that count: run, team or all (default: run for distance, else all)",
            &I::sport},
     Option{"--series", "", "every day, not only the last", &I::series},
+    Option{"--pseudonymous", "", "replace the names of athletes, and leave out titles and notes",
+           &I::pseudonymous},
     Option{"--athlete", "ID", "this athlete alone; rows that name nobody are of this athlete",
            &I::athlete},
     Option{"--map", "MAP.toml", "the columns of a table of no known kind, tried before all others",
@@ -100,21 +104,26 @@ constexpr std::array<std::string_view, 21> risk_options{
 constexpr std::array<std::string_view, 8> screen_options{"--answers", "--as-of DAY", "--output",
                                                          "--format",  "--overwrite", "--paper",
                                                          "--unicode", "--quiet"};
-constexpr std::array<std::string_view, 19> plan_options{
-    "--rules", "--goal",     "--athlete-file", "--answers",   "--events", "--pathways", "--as-of",
-    "--weeks", "--output",   "--format",       "--overwrite", "--paper",  "--unicode",  "--athlete",
-    "--units", "--timezone", "--strict",       "--verbose",   "--quiet"};
+constexpr std::array<std::string_view, 20> plan_options{
+    "--workouts", "--rules",     "--goal",   "--athlete-file", "--answers",
+    "--events",   "--pathways",  "--as-of",  "--weeks",        "--output",
+    "--format",   "--overwrite", "--paper",  "--unicode",      "--athlete",
+    "--units",    "--timezone",  "--strict", "--verbose",      "--quiet"};
 constexpr std::array<std::string_view, 18> report_options{
     "--as-of",   "--week",   "--measure",  "--sport",     "--athlete-file", "--events",
     "--without", "--output", "--format",   "--overwrite", "--paper",        "--unicode",
     "--athlete", "--units",  "--timezone", "--strict",    "--verbose",      "--quiet"};
+constexpr std::array<std::string_view, 18> squad_options{
+    "--roster",  "--events", "--pseudonymous", "--as-of",     "--week",    "--measure",
+    "--sport",   "--output", "--format",       "--overwrite", "--paper",   "--unicode",
+    "--without", "--units",  "--timezone",     "--strict",    "--verbose", "--quiet"};
 constexpr std::array<std::string_view, 15> validate_options{
     "--injuries", "--as-of",     "--measure", "--sport",   "--output",
     "--format",   "--overwrite", "--paper",   "--unicode", "--athlete",
     "--units",    "--timezone",  "--strict",  "--verbose", "--quiet"};
 
-const std::array<Command, 6>& table() {
-    static const std::array<Command, 6> all{{
+const std::array<Command, 7>& table() {
+    static const std::array<Command, 7> all{{
         {"import", "read training logs and write one clean log",
          "Reads files, folders and the standard input (-) of any known kind, says what each was "
          "taken for, and writes the canonical log with -o LOG.csv. Every row ends as a session, a "
@@ -155,6 +164,13 @@ const std::array<Command, 6>& table() {
          "Prints the weekly report: the longest next run that is no spike, what stands out, the "
          "week, the last twelve weeks, ratios, factors, and what the figures rest on.",
          "INPUT...", "text pdf html", report_options, run_report},
+        {"squad", "say whom of a squad to look at first, then a page an athlete",
+         "Reads the exports of many athletes and puts them in order: see today, watch, ok, no "
+         "data, "
+         "by declared rules and with the reason, never a score. Then the load of eight weeks side "
+         "by side, and a page an athlete. Athletes of the roster without a session are listed; "
+         "names that may be one person are pointed out and told apart.",
+         "INPUT...", "text pdf html json", squad_options, run_squad},
         {"validate", "ask whether any metric tells injured days apart, in this log",
          "Holds each load metric against the onsets of an injuries file: AUC with an interval over "
          "athletes, Brier score and calibration on athletes left out, and what is left of the "

@@ -62,6 +62,7 @@ CommandResult run_risk(const Invocation& invocation, Messages& messages);
 CommandResult run_screen(const Invocation& invocation, Messages& messages);
 CommandResult run_plan(const Invocation& invocation, Messages& messages);
 CommandResult run_report(const Invocation& invocation, Messages& messages);
+CommandResult run_squad(const Invocation& invocation, Messages& messages);
 CommandResult run_validate(const Invocation& invocation, Messages& messages);
 
 } // namespace plimsoll::app

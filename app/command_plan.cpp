@@ -5,6 +5,7 @@
 #include "app/list_rules.hpp"
 #include "app/load_inputs.hpp"
 #include "app/option_values.hpp"
+#include "app/output.hpp"
 #include "app/pathway_folder.hpp"
 #include "app/render.hpp"
 #include "app/statements.hpp"
@@ -16,14 +17,19 @@
 #include "planner/refer_first.hpp"
 #include "planner/screen.hpp"
 #include "planner/screen_fit.hpp"
+#include "reports/format.hpp"
 #include "reports/match_demands_section.hpp"
 #include "reports/plan_calendar.hpp"
 #include "reports/plan_report.hpp"
 #include "reports/screen_report.hpp"
 #include "reports/sections.hpp"
+#include "reports/workout_fit.hpp"
 #include "risk/factor.hpp"
 
 #include <fmt/format.h>
+
+#include <filesystem>
+#include <system_error>
 
 namespace plimsoll::app {
 namespace {
@@ -122,9 +128,35 @@ CommandResult no_days(const std::string& why, const Messages& messages) {
     return {{}, no_safe_plan, true};
 }
 
+// A file each, all or none refused; those of an earlier plan stay.
+void write_workouts(const Invocation& invocation, const planner::PlanResult& plan, Date as_of,
+                    const Messages& messages) {
+    const std::vector<reports::WorkoutFile> files = reports::workout_files(plan, as_of);
+    std::error_code error;
+    std::filesystem::create_directories(invocation.workouts, error);
+    if (error) {
+        throw IoError(invocation.workouts, "cannot be made: " + error.message());
+    }
+    const auto path_of = [&](const reports::WorkoutFile& file) {
+        return (std::filesystem::path(invocation.workouts) / file.name).string();
+    };
+    for (const reports::WorkoutFile& file : files) {
+        require_writable(path_of(file), invocation.overwrite);
+    }
+    for (const reports::WorkoutFile& file : files) {
+        write_output(path_of(file), file.bytes, invocation.overwrite);
+    }
+    messages.note(
+        fmt::format("{} in {}", reports::counted(files.size(), "workout"), invocation.workouts));
+}
+
 CommandResult no_plan(const Invocation& invocation, const std::string& format,
                       const std::optional<planner::ScreenResult>& screening, const std::string& why,
-                      const std::string& subject, const planner::Goal& goal, Date as_of) {
+                      const std::string& subject, const planner::Goal& goal, Date as_of,
+                      const Messages& messages) {
+    if (is_of_days(format)) {
+        return no_days(why, messages);
+    }
     const bool stops = screening && !screening->may_plan();
     if (format != "json") {
         return {render(invocation, format,
@@ -167,7 +199,8 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
             }
             return no_plan(invocation, format, screening, *why, subject_if_readable(invocation),
                            goal_if_readable(invocation),
-                           typed_as_of(invocation).value_or(answers->day().value_or(today())));
+                           typed_as_of(invocation).value_or(answers->day().value_or(today())),
+                           messages);
         }
     }
     const planner::Goal goal = planner::read_goal_file(invocation.goal);
@@ -190,11 +223,8 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
         why = reason_by_screen(answers, screening, pathway, injury, entry.events, as_of);
     }
     const std::string subject = reports::subject_of(entry.statement, &*inputs.athlete);
-    if (why && is_of_days(format)) {
-        return no_days(*why, messages);
-    }
     if (why) {
-        return no_plan(invocation, format, screening, *why, subject, goal, as_of);
+        return no_plan(invocation, format, screening, *why, subject, goal, as_of, messages);
     }
     planner::PathwayRequest request;
     request.sessions = entry.sessions.sessions;
@@ -220,6 +250,9 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
         may_doubt ? planner::doubt_about_pathway(*screening, pathway.id) : std::nullopt;
     if (is_of_days(format) && plan.schedule.days.empty()) {
         return no_days(plan.why, messages);
+    }
+    if (!invocation.workouts.empty() && plan.status == planner::PlanStatus::planned) {
+        write_workouts(invocation, plan, as_of, messages);
     }
     CommandResult result;
     if (format == "ics") {

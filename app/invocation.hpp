@@ -27,6 +27,7 @@ struct Invocation {
     std::string pathways;
     std::string measure;
     std::string paper;
+    std::string workouts;
     std::string sport;
     std::string map;
     std::string high_speed_above;
@@ -40,6 +41,7 @@ struct Invocation {
     bool strict = false;
     bool explain = false;
     bool series = false;
+    bool pseudonymous = false;
     bool rules = false;
     bool unicode = false;
     bool overwrite = false;

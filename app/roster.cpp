@@ -81,7 +81,10 @@ public:
         list(without_row(), "log", "roster");
     }
 
-    Roster take_roster() && { return std::move(roster_); }
+    Roster take_roster() && {
+        roster_.not_in_log = std::move(not_in_log_);
+        return std::move(roster_);
+    }
 
 private:
     void refuse(const std::string& athlete, const SourcePos& where, std::string text,

@@ -13,6 +13,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace plimsoll::app {
 
@@ -20,6 +21,7 @@ namespace plimsoll::app {
 struct Roster {
     std::map<std::string, Athlete, std::less<>> athletes;
     std::set<std::string, std::less<>> refused; ///< of these a row could not be used
+    std::vector<std::string> not_in_log;        ///< athletes of the roster without a session
     std::size_t rows_refused = 0;
 
     /// Null where the roster has no row of @p athlete that could be used.

@@ -66,7 +66,7 @@ struct Stroke {
 
 struct Lettering {
     enum class Anchor : std::uint8_t { start, middle, end };
-    double size;
+    double size = 0.0;
     Ink ink = Ink::ink;
     Anchor anchor = Anchor::start;
     bool bold = false;

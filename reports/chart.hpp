@@ -143,7 +143,6 @@ struct HeatChart {
 
     std::vector<std::string> columns;
     std::vector<Row> rows;
-    std::string legend;
 };
 
 struct Chart {

@@ -85,9 +85,10 @@ ValueAxis value_axis(double most) {
     for (int i = 0; i <= count; ++i) {
         axis.ticks.push_back(step * i);
     }
-    for (double unit = step; axis.decimals < 6 && std::fabs(unit - std::round(unit)) > 1e-6;
-         unit *= 10.0) {
+    double unit = step;
+    while (axis.decimals < 6 && std::fabs(unit - std::round(unit)) > 1e-6) {
         ++axis.decimals;
+        unit *= 10.0;
     }
     return axis;
 }

@@ -22,7 +22,9 @@ Ink ink_of(TimeChart::Tone tone) noexcept {
 void hatch(Canvas& canvas, const Box& box, double spacing, const Stroke& stroke) {
     std::vector<Polyline> lines;
     // Lines x + y = constant, cut at the borders.
-    for (double sum = spacing; sum < box.width + box.height; sum += spacing) {
+    const int count = static_cast<int>((box.width + box.height) / spacing);
+    for (int i = 1; i <= count; ++i) {
+        const double sum = i * spacing;
         const double from = std::max(0.0, sum - box.height);
         const double to = std::min(box.width, sum);
         lines.push_back({{box.x + from, box.y + sum - from}, {box.x + to, box.y + sum - to}});

@@ -23,7 +23,9 @@ class ForestDrawing {
 public:
     ForestDrawing(const ForestChart& chart, const Canvas& canvas, const ChartSize& size)
         : chart_(chart),
-          size_(size) {
+          size_(size),
+          bottom_(row_of_text * size.text * static_cast<double>(chart.rows.size()) +
+                  0.3 * size.text) {
         double names = 0.0;
         double figures = 0.0;
         for (const ForestChart::Row& row : chart.rows) {
@@ -36,8 +38,6 @@ public:
         high_ *= 1.1;
         left_ = names + 1.5 * size.text;
         right_ = std::max(left_ + 4.0 * size.text, size.width - figures - 1.5 * size.text);
-        bottom_ =
-            row_of_text * size.text * static_cast<double>(chart.rows.size()) + 0.3 * size.text;
     }
 
     double height() const { return bottom_ + (chart_.open_means.empty() ? 3.2 : 4.8) * size_.text; }
@@ -121,11 +121,11 @@ private:
 
     const ForestChart& chart_;
     ChartSize size_;
+    double bottom_;
     double low_ = 0.9;
     double high_ = 1.1;
     double left_ = 0.0;
     double right_ = 0.0;
-    double bottom_ = 0.0;
 };
 
 // Figures in shaded cells.
@@ -144,11 +144,18 @@ public:
     }
 
     double height() const {
-        return row_height_ * static_cast<double>(chart_.rows.size() + 1) + 2.2 * size_.text;
+        return row_height_ * static_cast<double>(chart_.rows.size() + 1) + 0.5 * size_.text;
     }
 
     void draw(Canvas& canvas) const {
-        for (std::size_t c = 0; c < chart_.columns.size(); ++c) {
+        double widest = 0.0;
+        for (const std::string& column : chart_.columns) {
+            widest = std::max(widest, 1.15 * canvas.width_of(column, {size_.text}));
+        }
+        // Labels that do not fit side by side are left out in turn; the last one stays.
+        const auto step = static_cast<std::size_t>(std::ceil(widest / cell_width_));
+        for (std::size_t c = (chart_.columns.size() - 1) % std::max<std::size_t>(1, step);
+             c < chart_.columns.size(); c += std::max<std::size_t>(1, step)) {
             canvas.text({middle_of(c), 1.1 * size_.text}, chart_.columns[c],
                         {size_.text, Ink::soft, Anchor::middle});
         }
@@ -170,7 +177,6 @@ public:
             }
             y += row_height_;
         }
-        canvas.text({0.0, y + 1.5 * size_.text}, chart_.legend, {size_.text, Ink::soft});
     }
 
 private:

@@ -56,7 +56,7 @@ public:
     void operator()(const Paragraph& paragraph) { put("<p>{}</p>\n", content(paragraph.text)); }
 
     void operator()(const KeyFigure& key) {
-        put("<dl class=\"key{}{}\"><dt>{}</dt><dd class=\"figure\">{}</dd>", leads_ ? " lead" : "",
+        put(R"(<dl class="key{}{}"><dt>{}</dt><dd class="figure">{}</dd>)", leads_ ? " lead" : "",
             leads_ && first_ && key.figure.size() <= 16 ? " first" : "", content(key.label),
             content(key.figure));
         put("<dd>{}</dd></dl>\n", content(key.note));
@@ -92,8 +92,8 @@ public:
             }
             put("</tr>\n");
             if (!row.note.empty()) {
-                put("<tr class=\"notes\"><td colspan=\"{}\">{}</td></tr>\n", table.columns.size(),
-                    content(row.note));
+                put("<tr class=\"notes\"><td colspan=\"{}\"><div>{}</div></td></tr>\n",
+                    table.columns.size(), content(row.note));
             }
         }
         put("</tbody></table></div>\n");
@@ -138,7 +138,7 @@ private:
         if (const auto* bar = std::get_if<Bar>(&cell)) {
             const double share =
                 bar->full > 0.0 ? std::clamp(bar->value / bar->full, 0.0, 1.0) : 0.0;
-            put("<td class=\"bar\"><span style=\"width:{:.0f}%\"></span></td>", 100.0 * share);
+            put(R"(<td class="bar"><span style="width:{:.0f}%"></span></td>)", 100.0 * share);
             return;
         }
         const auto& text = std::get<std::string>(cell);
@@ -146,9 +146,9 @@ private:
                                       : column.fit == Column::Fit::natural ? "nat"
                                                                            : "wide-cell";
         if (text == to_tick) {
-            put("<td><input type=\"checkbox\" aria-label=\"done\"></td>");
+            put(R"(<td><input type="checkbox" aria-label="done"></td>)");
         } else if (first && !text.empty()) {
-            put("<th scope=\"row\" class=\"{}\">{}</th>", look, content(text));
+            put(R"(<th scope="row" class="{}">{}</th>)", look, content(text));
         } else {
             put("<td class=\"{}\">{}</td>", look, content(text));
         }
@@ -188,7 +188,7 @@ std::string contents_of(const std::vector<std::string>& parts) {
 std::string mark() {
     SvgCanvas canvas;
     draw_load_line(canvas, {16.0, 10.0}, 7.0, Ink::main);
-    return "<svg viewBox=\"0 0 32 20\" aria-hidden=\"true\">" + canvas.elements() + "</svg>";
+    return R"(<svg viewBox="0 0 32 20" aria-hidden="true">)" + canvas.elements() + "</svg>";
 }
 
 } // namespace

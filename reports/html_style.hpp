@@ -47,6 +47,7 @@ thead th,thead td{border-bottom:1.5px solid var(--soft);white-space:nowrap;font-
 tbody tr{border-bottom:1px solid var(--rule)}
 tr.noted{border-bottom:0}
 tr.notes td{padding-left:1rem;font-size:.9em;overflow-wrap:anywhere}
+tr.notes div{position:sticky;left:1rem;max-width:calc(min(52rem,100vw) - 4rem)}
 .r{text-align:right}
 .nat{white-space:nowrap}
 .wide-cell{min-width:12rem;overflow-wrap:anywhere}

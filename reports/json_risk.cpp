@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/json.hpp"
 #include "reports/json_head.hpp"
+#include "reports/json_statement.hpp"
 
 #include <algorithm>
 
@@ -181,7 +182,8 @@ Json json_of_days(const risk::Statement& s) {
     return days;
 }
 
-// Every key of an athlete, whether or not there is history.
+} // namespace
+
 Json json_of_statement(const risk::Statement& s, bool series) {
     const bool known = s.load.has_value();
     const risk::DayRatios nothing;
@@ -225,8 +227,6 @@ Json json_of_statement(const risk::Statement& s, bool series) {
     }
     return json;
 }
-
-} // namespace
 
 std::string risk_json(std::span<const risk::Statement> statements, const std::string& program,
                       bool series) {

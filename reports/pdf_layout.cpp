@@ -12,12 +12,12 @@
 namespace plimsoll::reports {
 namespace {
 
-constexpr double section_space = 13.0;
+constexpr double section_space = 11.0;
 constexpr double block_space = 6.0;
 constexpr double line_space = 2.5; // between points
 constexpr double point_indent = 14.0;
 constexpr double key_share = 0.36;  // of the width, for label and figure
-constexpr double chart_plot = 96.0; // height of a chart over time
+constexpr double chart_plot = 88.0; // height of a chart over time
 
 // The answer of a page is set large, unless it is too long for that.
 double size_of_figure(const std::string& figure, bool leads, bool first) {

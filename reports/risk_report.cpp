@@ -60,7 +60,7 @@ void add_one(Document& document, const risk::Statement& s, const TrainingLog& lo
     add_answer(document, s);
     add_flags(document, s);
     add_lead_chart(document, s, sessions_of(s, log));
-    add_load(document, s);
+    add_load(document, s, LoadDetail::full);
     add_conventions(document, s);
     add_chart(document, ratio_chart(s));
     add_factors(document, s, FactorDetail::full);

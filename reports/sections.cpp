@@ -109,7 +109,7 @@ void add_flags(Document& document, const risk::Statement& statement) {
     document.add(points);
 }
 
-void add_load(Document& document, const risk::Statement& s) {
+void add_load(Document& document, const risk::Statement& s, LoadDetail detail) {
     const risk::DayRatios& day = s.last_day;
     document.add(Heading{fmt::format("Load ({})", risk::describe(s.measure))});
     Table table;
@@ -127,27 +127,33 @@ void add_load(Document& document, const risk::Statement& s) {
     row("mean week", amount(s.chronic * week, s.measure),
         known.empty() ? "of the last 28 days" : "of the last 28 days; " + known);
     row("coupled ratio", ratio(day.coupled), "last 7 days : last 28 days");
-    row("uncoupled ratio", ratio(day.uncoupled), "last 7 days : the 21 days before");
+    const bool brief = detail == LoadDetail::brief;
+    if (!brief) {
+        row("uncoupled ratio", ratio(day.uncoupled), "last 7 days : the 21 days before");
+    }
     row("EWMA ratio", ratio(day.ewma.ratio),
         day.ewma.ratio.status == risk::RatioStatus::warming_up && day.ewma.ratio.value
             ? fmt::format("spans 7 and 28; the log's first day still weighs {:.0f} %: provisional",
                           100.0 * day.ewma.seed_weight)
             : "spans 7 and 28, seeded with the first day");
-    if (s.spread_low && s.spread_high) {
+    if (!brief && s.spread_low && s.spread_high) {
         row("spread", fmt::format("{:.2f}-{:.2f}", *s.spread_low, *s.spread_high),
             "of every convention; 'plimsoll risk' shows each");
     }
-    row("difference",
-        fmt::format("{}{}", s.difference < 0 ? "-" : "+",
-                    amount(std::fabs(s.difference) * week, s.measure)),
-        "the week less the mean week");
+    if (!brief) {
+        row("difference",
+            fmt::format("{}{}", s.difference < 0 ? "-" : "+",
+                        amount(std::fabs(s.difference) * week, s.measure)),
+            "the week less the mean week");
+    }
     row("monotony", two_digits(s.monotony_sample),
         s.monotony_sample ? "mean / sample SD of 7 days" : "every day alike: does not exist");
     if (s.strain) {
         row("strain", amount(*s.strain, s.measure), "7-day load x monotony");
     }
     document.add(table);
-    if (std::optional<Chart> chart = load_chart(s)) {
+    std::optional<Chart> chart = !brief ? load_chart(s) : std::nullopt;
+    if (chart) {
         document.add(*std::move(chart));
     }
     document.add(Paragraph{

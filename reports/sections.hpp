@@ -24,8 +24,12 @@ void add_flags(Document& document, const risk::Statement& statement);
 /// The plimsoll line of a runner, or a team-sport athlete's sprint exposure, where there is any.
 void add_lead_chart(Document& document, const risk::Statement& statement,
                     std::span<const Session> sessions);
-/// Ratios in each convention, their spread, monotony, strain, change of the week.
-void add_load(Document& document, const risk::Statement& statement);
+enum class LoadDetail : std::uint8_t {
+    brief, ///< the ratios that a coach knows, monotony, strain
+    full   ///< and the others, their spread, and the load of each day as a picture
+};
+/// Load of the week, ratios, monotony, strain.
+void add_load(Document& document, const risk::Statement& statement, LoadDetail detail);
 /// Every convention's ratio at the start and the end of the day; fitness and fatigue.
 void add_conventions(Document& document, const risk::Statement& statement);
 /// Age, time off and sprint exposure, each apart; absolute risk; each factor with value, hazard

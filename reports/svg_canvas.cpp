@@ -21,7 +21,7 @@ std::string_view name_of(Ink ink) {
 }
 
 // One decimal, and none where it is 0.
-std::string number(double value) {
+std::string decimal(double value) {
     const auto tenths = std::lround(value * 10.0);
     if (tenths % 10 == 0) {
         return std::to_string(tenths / 10);
@@ -32,13 +32,13 @@ std::string number(double value) {
 void append_path(std::string& path, const Polyline& points) {
     for (std::size_t i = 0; i < points.size(); ++i) {
         path += i == 0 ? "M" : "L";
-        path += number(points[i].x) + " " + number(points[i].y);
+        path += decimal(points[i].x) + " " + decimal(points[i].y);
     }
 }
 
 std::string stroke_of(const Stroke& stroke) {
-    std::string text = fmt::format("class=\"s-{}\" stroke-width=\"{}\"", name_of(stroke.ink),
-                                   number(stroke.width));
+    std::string text = fmt::format(R"(class="s-{}" stroke-width="{}")", name_of(stroke.ink),
+                                   decimal(stroke.width));
     if (stroke.dash == Stroke::Dash::dashed) {
         text += " stroke-dasharray=\"5 3\"";
     } else if (stroke.dash == Stroke::Dash::dotted) {
@@ -61,16 +61,16 @@ std::string colours(const std::array<Colour, ink_count>& inks) {
 void SvgCanvas::boxes(std::span<const Box> all, Ink fill, double strength) {
     std::string path;
     for (const Box& box : all) {
-        const std::string width = number(box.width);
-        path += fmt::format("M{} {}h{}v{}h-{}z", number(box.x), number(box.y), width,
-                            number(box.height), width);
+        const std::string width = decimal(box.width);
+        path += fmt::format("M{} {}h{}v{}h-{}z", decimal(box.x), decimal(box.y), width,
+                            decimal(box.height), width);
     }
     if (path.empty()) {
         return;
     }
     const std::string opacity =
         strength < 1.0 ? fmt::format(" fill-opacity=\"{:.2f}\"", strength) : std::string();
-    fmt::format_to(std::back_inserter(out_), "<path class=\"f-{}\"{} d=\"{}\"/>", name_of(fill),
+    fmt::format_to(std::back_inserter(out_), R"(<path class="f-{}"{} d="{}"/>)", name_of(fill),
                    opacity, path);
 }
 
@@ -91,24 +91,24 @@ void SvgCanvas::polygons(std::span<const Polyline> all, Ink fill) {
         path += "z";
     }
     if (!path.empty()) {
-        fmt::format_to(std::back_inserter(out_), "<path class=\"f-{}\" d=\"{}\"/>", name_of(fill),
+        fmt::format_to(std::back_inserter(out_), R"(<path class="f-{}" d="{}"/>)", name_of(fill),
                        path);
     }
 }
 
 void SvgCanvas::circle(Point centre, double radius, Ink fill, const Stroke& edge) {
     fmt::format_to(std::back_inserter(out_),
-                   "<circle cx=\"{}\" cy=\"{}\" r=\"{}\" class=\"f-{} s-{}\" stroke-width=\"{}\"/>",
-                   number(centre.x), number(centre.y), number(radius), name_of(fill),
-                   name_of(edge.ink), number(edge.width));
+                   R"(<circle cx="{}" cy="{}" r="{}" class="f-{} s-{}" stroke-width="{}"/>)",
+                   decimal(centre.x), decimal(centre.y), decimal(radius), name_of(fill),
+                   name_of(edge.ink), decimal(edge.width));
 }
 
 void SvgCanvas::text(Point at, std::string_view text, const Lettering& lettering) {
     static constexpr std::array<std::string_view, 3> anchors{"", " text-anchor=\"middle\"",
                                                              " text-anchor=\"end\""};
     fmt::format_to(std::back_inserter(out_),
-                   "<text x=\"{}\" y=\"{}\" font-size=\"{}\" class=\"f-{}\"{}{}>{}</text>",
-                   number(at.x), number(at.y), number(lettering.size), name_of(lettering.ink),
+                   R"(<text x="{}" y="{}" font-size="{}" class="f-{}"{}{}>{}</text>)",
+                   decimal(at.x), decimal(at.y), decimal(lettering.size), name_of(lettering.ink),
                    anchors.at(static_cast<std::size_t>(lettering.anchor)),
                    lettering.bold ? " font-weight=\"bold\"" : "", escaped(text));
 }

@@ -62,30 +62,35 @@ TimeChartDrawing::TimeChartDrawing(const TimeChart& chart, const Canvas& canvas,
       size_(size),
       axis_(value_axis(largest(chart))) {
     require(chart.first <= chart.last, "TimeChartDrawing: days in order");
-    const double line = line_of_text * size.text;
+    lay_out(canvas);
+}
+
+void TimeChartDrawing::lay_out(const Canvas& canvas) {
+    const double line = line_of_text * size_.text;
     for (const double tick : axis_.ticks) {
         left_ = std::max(left_, canvas.width_of(fmt::format("{:.{}f}", tick, axis_.decimals),
                                                 letters(Anchor::end)));
     }
-    for (const auto& lane : chart.lanes) {
+    for (const auto& lane : chart_.lanes) {
         left_ = std::max(left_, canvas.width_of(lane.name, letters(Anchor::end)));
     }
-    left_ += size.text * 0.7;
+    left_ += size_.text * 0.7;
     const double right_margin =
-        chart.mark ? canvas.width_of(chart.mark->text, {size.text, Ink::ink, Anchor::start, true}) +
-                         2.6 * size.text
-                   : size.text;
-    right_ = std::max(left_ + size.text, size.width - right_margin);
-    day_width_ = (right_ - left_) / (chart.last - chart.first + 1);
+        chart_.mark
+            ? canvas.width_of(chart_.mark->text, {size_.text, Ink::ink, Anchor::start, true}) +
+                  2.6 * size_.text
+            : size_.text;
+    right_ = std::max(left_ + size_.text, size_.width - right_margin);
+    day_width_ = (right_ - left_) / (chart_.last - chart_.first + 1);
     list_entries();
     place_entries(canvas);
-    const double legend = entries_.empty() ? 0.0 : entries_.back().y + 0.5 * size.text;
-    top_ = legend + line + 0.4 * size.text; // the unit stands above the axis
-    bottom_ = top_ + size.plot_height;
-    lanes_top_ = bottom_ + line + 0.3 * size.text;
-    lane_height_ = 1.6 * size.text;
+    const double legend = entries_.empty() ? 0.0 : entries_.back().y + 0.5 * size_.text;
+    top_ = legend + line + 0.4 * size_.text; // the unit stands above the axis
+    bottom_ = top_ + size_.plot_height;
+    lanes_top_ = bottom_ + line + 0.3 * size_.text;
+    lane_height_ = 1.6 * size_.text;
     height_ =
-        lanes_top_ + (lane_height_ + 0.3 * size.text) * static_cast<double>(chart.lanes.size());
+        lanes_top_ + (lane_height_ + 0.3 * size_.text) * static_cast<double>(chart_.lanes.size());
 }
 
 double TimeChartDrawing::y_of(double value) const {

@@ -33,6 +33,7 @@ private:
         double y = 0.0; ///< the base line
     };
 
+    void lay_out(const Canvas& canvas);
     void list_entries();
     void place_entries(const Canvas& canvas);
 

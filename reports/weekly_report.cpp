@@ -3,6 +3,7 @@
 #include "reports/weekly_report.hpp"
 
 #include "reports/format.hpp"
+#include "reports/load_charts.hpp"
 #include "reports/sections.hpp"
 
 #include <fmt/format.h>
@@ -33,7 +34,9 @@ std::string load_figure(const std::optional<risk::SessionLoad>& load) {
     return load ? (load->estimated ? "~" : "") + whole(load->amount) : std::string(absent);
 }
 
-Table week_table(const AthleteWeek& week, Date monday, Date last) {
+enum class RestDays { left_out, listed };
+
+Table week_table(const AthleteWeek& week, Date monday, Date last, RestDays rest_days) {
     const bool runner = week.statement.runner;
     Table table;
     table.columns = {{"day", Align::left, Fit::natural}, {"session", Align::left, Fit::cut}};
@@ -72,7 +75,7 @@ Table week_table(const AthleteWeek& week, Date monday, Date last) {
             table.rows.push_back({std::move(row)});
             rest = false;
         }
-        if (rest) {
+        if (rest && rest_days == RestDays::listed) {
             std::vector<Cell> row{short_day(day), std::string(absent)};
             row.resize(table.columns.size(), std::string());
             table.rows.push_back({std::move(row)});
@@ -158,7 +161,7 @@ void add_athlete(Document& document, const AthleteWeek& week, const TrainingLog&
     add_flags(document, s);
     add_lead_chart(document, s, week.sessions);
     document.add(Heading{"This week"});
-    document.add(week_table(week, monday, s.as_of));
+    document.add(week_table(week, monday, s.as_of, RestDays::listed));
     if (!s.runner && s.estimated_share > 0.0) {
         document.add(
             Paragraph{"~ a load from an estimated RPE: the median of the athlete's earlier "
@@ -166,7 +169,7 @@ void add_athlete(Document& document, const AthleteWeek& week, const TrainingLog&
     }
     document.add(Heading{"Week by week"});
     document.add(weeks_table(week, s.as_of));
-    add_load(document, s);
+    add_load(document, s, LoadDetail::full);
     add_factors(document, s, one_of_several ? FactorDetail::brief : FactorDetail::week);
     document.add(Heading{"What the figures rest on"});
     Points basis = basis_of(s);
@@ -181,6 +184,32 @@ void add_athlete(Document& document, const AthleteWeek& week, const TrainingLog&
 }
 
 } // namespace
+
+void add_athlete_page(Document& document, const AthleteWeek& athlete) {
+    const risk::Statement& s = athlete.statement;
+    document.add(PageBreak{});
+    document.add(Heading{subject_of(s, athlete.athlete), Heading::Level::part});
+    if (!s.load) {
+        document.add(Paragraph{fmt::format("No session on or before {}.", long_day(s.as_of))});
+        return;
+    }
+    add_answer(document, s);
+    add_flags(document, s);
+    std::optional<Chart> chart = s.runner ? ceiling_chart(s, athlete.sessions) : load_chart(s);
+    if (chart) {
+        document.add(*std::move(chart));
+    }
+    Table week = week_table(athlete, s.as_of.monday(), s.as_of, RestDays::left_out);
+    document.add(Heading{week.rows.empty() ? "This week: no session"
+                                           : "This week (days not listed: no session)"});
+    if (!week.rows.empty()) {
+        document.add(std::move(week));
+    }
+    add_load(document, s, LoadDetail::brief);
+    add_factors(document, s, FactorDetail::brief);
+    document.add(Heading{"What the figures rest on"});
+    document.add(basis_of(s));
+}
 
 Document weekly_report(std::span<const AthleteWeek> athletes, const TrainingLog& log, Date as_of) {
     Document document;

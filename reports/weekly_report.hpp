@@ -22,6 +22,10 @@ struct AthleteWeek {
 /// led by an overview.
 Document weekly_report(std::span<const AthleteWeek> athletes, const TrainingLog& log, Date as_of);
 
+/// One athlete of a squad on a page of its own: answer, what stands out, a picture, the week, load
+/// and the factors that apply.
+void add_athlete_page(Document& document, const AthleteWeek& athlete);
+
 } // namespace plimsoll::reports
 
 #endif

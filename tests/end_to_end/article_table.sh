@@ -22,7 +22,7 @@ run plan $log --athlete-file examples/runner/athlete.toml --goal examples/runner
 # The pages as one line of words: what is wrapped, or cut by the head of a page, counts all the same.
 grep -v '^Plimsoll  \|^-----\|^Information, not\|^Alex Example' "$work/pages" | tr -d '\f' |
     tr '[:upper:]' '[:lower:]' | tr -s ' \n' ' ' >"$work/words"
-awk '/^## .*sentence by sentence/ { within = 1 } within && /^\| / && !/^\| the article/' docs/methods.md >"$work/rows"
+awk '/^## / { within = /sentence by sentence/ } within && /^\| / && !/^\| the article/' docs/methods.md >"$work/rows"
 failed=0
 while read -r row; do
     place=${row#*| }

@@ -44,6 +44,14 @@ rows = list(csv.DictReader(open(work + "/plan.csv")))
 assert [(r["date"], r["kind"]) for r in rows if r["kind"] != "rest"] == sessions
 assert len({r["date"] for r in rows}) == len(plan["days"])
 END
+# A red flag stops a calendar, too: nothing is written.
+sed 's/= false/= true/' examples/runner/calf_answers.toml >"$work/flags.toml"
+status=0
+plan --goal "${path}_goal.toml" --answers "$work/flags.toml" -o "$work/flags.ics" 2>"$work/err" || status=$?
+if [ $status != 3 ] || [ -e "$work/flags.ics" ] || ! grep -q 'no plan: ' "$work/err"; then
+    echo "a red flag did not stop the calendar"
+    exit 1
+fi
 # Without a plan there is nothing to write, and the status says so.
 sed 's/^kind = "base"$/kind = "base"\ndate = 2026-12-06/' examples/runner/goal.toml >"$work/goal.toml"
 for format in ics csv; do

@@ -11,7 +11,7 @@ run() {
     "$PLIMSOLL" "$@" >>"$work/output.txt" 2>&1 || [ $? = 3 ]
 }
 runner="examples/runner/Activities.csv --athlete-file examples/runner/athlete.toml"
-for command in import risk screen plan report validate; do
+for command in import risk screen plan report squad validate; do
     run help "$command"
 done
 # shellcheck disable=SC2086 # a list of words
@@ -50,6 +50,7 @@ done
 sed 's/= false/= true/' examples/runner/calf_answers.toml >"$work/flags.toml"
 run screen --answers "$work/flags.toml"
 run report tests/data/squad/coach_sheet_semicolon.csv
+run squad tests/data/squad/coach_sheet_semicolon.csv
 run validate tests/data/validate/squad.csv --injuries tests/data/validate/squad_injuries.csv
 cat README.md docs/methods.md docs/man/*.1 docs/man/*.7 >>"$work/output.txt" 2>/dev/null || true
 # Sentence by sentence; one that denies something claims nothing.

@@ -1,0 +1,95 @@
+// Pseudonyms.
+// SPDX-License-Identifier: Apache-2.0
+#include "app/pseudonyms.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace plimsoll::app {
+namespace {
+
+// FNV-1a, so that the order of the names does not tell the order of the alphabet.
+std::uint64_t scrambled(std::string_view text) {
+    std::uint64_t hash = 14695981039346656037U;
+    for (const char c : text) {
+        hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+    }
+    return hash;
+}
+
+std::set<std::string> names_in(const Inputs& inputs) {
+    std::set<std::string> names;
+    for (const AthleteSessions& athlete : inputs.log.by_athlete()) {
+        names.emplace(athlete.athlete);
+    }
+    for (const auto& [id, athlete] : inputs.roster.athletes) {
+        names.insert(id);
+    }
+    names.insert(inputs.roster.refused.begin(), inputs.roster.refused.end());
+    names.insert(inputs.roster.not_in_log.begin(), inputs.roster.not_in_log.end());
+    for (const auto& [id, rows] : inputs.log.refused_rows) {
+        names.insert(id);
+    }
+    for (const Event& event : inputs.events) {
+        names.insert(event.athlete);
+    }
+    names.erase(""); // nobody has no name to hide
+    return names;
+}
+
+} // namespace
+
+void replace_names(Inputs& inputs) {
+    const std::set<std::string> names = names_in(inputs);
+    std::vector<std::pair<std::uint64_t, std::string>> order;
+    order.reserve(names.size());
+    for (const std::string& name : names) {
+        order.emplace_back(scrambled(name), name);
+    }
+    std::sort(order.begin(), order.end());
+    const std::size_t digits = std::max<std::size_t>(2, std::to_string(order.size()).size());
+    std::map<std::string, std::string, std::less<>> new_names;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        new_names[order[i].second] = fmt::format("Athlete {:0{}}", i + 1, digits);
+    }
+    const auto renamed = [&](const std::string& name) {
+        const auto found = new_names.find(name);
+        return found == new_names.end() ? name : found->second;
+    };
+    for (Session& session : inputs.log.sessions) {
+        session.athlete = renamed(session.athlete);
+        session.title.clear();
+    }
+    std::stable_sort(inputs.log.sessions.begin(), inputs.log.sessions.end(), earlier);
+    decltype(inputs.log.refused_rows) refused;
+    for (const auto& [id, rows] : inputs.log.refused_rows) {
+        refused[renamed(id)] = rows;
+    }
+    inputs.log.refused_rows = std::move(refused);
+    Roster roster;
+    roster.rows_refused = inputs.roster.rows_refused;
+    for (auto& [id, athlete] : inputs.roster.athletes) {
+        athlete.id = renamed(id);
+        athlete.name.clear();
+        roster.athletes.emplace(athlete.id, athlete);
+    }
+    for (const std::string& id : inputs.roster.refused) {
+        roster.refused.insert(renamed(id));
+    }
+    for (const std::string& id : inputs.roster.not_in_log) {
+        roster.not_in_log.push_back(renamed(id));
+    }
+    std::sort(roster.not_in_log.begin(), roster.not_in_log.end());
+    inputs.roster = std::move(roster);
+    for (Event& event : inputs.events) {
+        event.athlete = renamed(event.athlete);
+        event.note.clear();
+    }
+}
+
+} // namespace plimsoll::app
