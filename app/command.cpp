@@ -67,6 +67,12 @@ constexpr std::array options{
            &I::athlete},
     Option{"--map", "MAP.toml", "the columns of a table of no known kind, tried before all others",
            &I::map},
+    Option{"--high-speed-above", "MPS",
+           "of tracks, the speed above which a way is at high speed, in m/s (default 5.5)",
+           &I::high_speed_above},
+    Option{"--sprint-above", "MPS",
+           "of tracks, the speed above which a way is sprinted, in m/s (default 7)",
+           &I::sprint_above},
     Option{"--units", "UNIT", "distances where the file does not say: auto, km or mi", &I::units},
     Option{"--timezone", "ZONE", "turn times in UTC into this IANA zone, such as Europe/Vienna",
            &I::timezone},
@@ -86,9 +92,10 @@ constexpr std::array options{
     Option{"--quiet", "", "errors only", &I::quiet},
 };
 
-constexpr std::array<std::string_view, 11> import_options{
-    "--output", "--format",   "--overwrite", "--explain", "--athlete", "--map",
-    "--units",  "--timezone", "--strict",    "--verbose", "--quiet"};
+constexpr std::array<std::string_view, 13> import_options{
+    "--output", "--format",           "--overwrite",    "--explain", "--athlete",
+    "--map",    "--high-speed-above", "--sprint-above", "--units",   "--timezone",
+    "--strict", "--verbose",          "--quiet"};
 constexpr std::array<std::string_view, 21> risk_options{
     "--add",       "--explain FACTOR", "--without", "--as-of",   "--measure", "--sport",
     "--series",    "--athlete-file",   "--roster",  "--events",  "--output",  "--format",

@@ -30,6 +30,8 @@ struct Invocation {
     std::string workouts;
     std::string sport;
     std::string map;
+    std::string high_speed_above;
+    std::string sprint_above;
     std::string units;
     std::string timezone;
     std::string explain_factor;

@@ -30,7 +30,7 @@ std::vector<planner::RuleInfo> of_pathway(const Invocation& invocation, const st
 CommandResult list_rules(const Invocation& invocation, Messages& messages) {
     const std::string format = chosen_format(invocation);
     if (format != "json" && !is_page_format(format)) {
-        throw UsageError("error: --rules is for pages and json, not for " + format);
+        throw UsageError("error: --rules is written as text, pdf, html or json, not as " + format);
     }
     std::vector<planner::RuleInfo> of_runs;
     std::vector<planner::RuleInfo> along;
@@ -77,7 +77,7 @@ CommandResult list_rules(const Invocation& invocation, Messages& messages) {
     result.bytes = format == "json"
                        ? reports::rules_json(rules, program_name, as_of)
                        : render(invocation, format, reports::rules_report(rules, subject, as_of),
-                                as_of.value_or(Date::from_days(0)));
+                                as_of.value_or(today()));
     return result;
 }
 

@@ -11,7 +11,9 @@
 #include "import/events_file.hpp"
 #include "import/log_import.hpp"
 #include "import/map_file.hpp"
+#include "import/number.hpp"
 #include "import/toml_file.hpp"
+#include "model/athlete.hpp"
 #include "model/error.hpp"
 #include "model/nearest_name.hpp"
 #include "reports/format.hpp"
@@ -25,6 +27,19 @@
 
 namespace plimsoll::app {
 namespace {
+
+// A threshold of speed: above nothing, and no faster than anybody runs.
+double speed_of(const char* option, const std::string& text, double otherwise) {
+    if (text.empty()) {
+        return otherwise;
+    }
+    const auto speed = ingest::parse_number(text, ingest::NumberStyle::plain);
+    if (!speed || *speed <= 0.0 || *speed > fastest_mps) {
+        throw UsageError(fmt::format("{}: '{}' is no speed above 0 and up to {:g} m/s", option,
+                                     text, fastest_mps));
+    }
+    return *speed;
+}
 
 ingest::ImportOptions options_of_import(const Invocation& invocation,
                                         const std::optional<Athlete>& athlete) {
@@ -41,6 +56,13 @@ ingest::ImportOptions options_of_import(const Invocation& invocation,
     } else if (!invocation.units.empty() && invocation.units != "auto") {
         static constexpr std::array<std::string_view, 3> known{"auto", "km", "mi"};
         refuse_value("--units", invocation.units, known);
+    }
+    options.bands.high_speed_mps =
+        speed_of("--high-speed-above", invocation.high_speed_above, options.bands.high_speed_mps);
+    options.bands.sprint_mps =
+        speed_of("--sprint-above", invocation.sprint_above, options.bands.sprint_mps);
+    if (options.bands.sprint_mps < options.bands.high_speed_mps) {
+        throw UsageError("--sprint-above is below --high-speed-above: a sprint is at high speed");
     }
     if (!invocation.map.empty()) {
         options.map = ingest::map_from(ingest::open_toml(invocation.map));

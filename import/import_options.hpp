@@ -5,6 +5,7 @@
 
 #include "import/inference.hpp"
 #include "import/time_zone.hpp"
+#include "import/track.hpp"
 
 #include <cstddef>
 #include <memory>
@@ -22,6 +23,7 @@ struct ImportOptions {
     std::string athlete = nameless_athlete; ///< for rows that name nobody
     std::optional<DistanceUnit> units;      ///< kilometres or miles; absent: inferred
     std::optional<TimeZone> zone;           ///< that moments in UTC are turned into
+    SpeedBands bands;                       ///< what counts as high speed and as a sprint
     std::shared_ptr<const Dialect> map;     ///< a user's own dialect, tried before all others
     std::size_t threads = 1;                ///< at most; the result does not depend on it
     bool strict = false;                    ///< the first error ends the import

@@ -43,8 +43,9 @@ public:
     End make(const Recording& recording, Session& session) {
         const double fastest = fastest_mps_in(recording.sport);
         const bool has_max = recording.max_speed_mps.value_or(fastest + 1.0) <= fastest;
-        const TrackQuantities track = measure_track(
-            recording.points, recording.sport, has_max ? recording.max_speed_mps : std::nullopt);
+        const TrackQuantities track =
+            measure_track(recording.points, recording.sport,
+                          has_max ? recording.max_speed_mps : std::nullopt, options_.bands);
         session.athlete = recording.athlete.empty() ? options_.athlete : recording.athlete;
         session.sport = recording.sport;
         session.title = recording.title;
@@ -189,7 +190,7 @@ void add_recordings(RecordedFile file, const ImportOptions& options, DiagnosticS
             session.source.file = static_cast<std::uint32_t>(log.files.size());
             file.report.without_sport += session.sport == Sport::unknown ? 1U : 0U;
             if (session.high_speed_m) {
-                file.report.thresholds = in_words(SpeedBands());
+                file.report.thresholds = in_words(options.bands);
             }
             log.sessions.add(session);
             ++counts.sessions;

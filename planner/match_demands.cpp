@@ -53,6 +53,7 @@ constexpr std::array demand_table{
     MatchDemand{Sport::rugby, "professional union, forwards", D::high_speed, 269, 172, none, none, reardon, first_hand},
     MatchDemand{Sport::rugby, "professional union, forwards", D::sprint, 27, 64, none, none, cahill, first_hand},
     MatchDemand{Sport::netball, "centre", D::hard_time, 3.9, none, none, none, deakin, first_hand},
+    MatchDemand{Sport::netball, "wing defence", D::hard_time, 4.7, none, none, none, deakin, first_hand},
     MatchDemand{Sport::netball, "goalkeeper", D::hard_time, 1.0, none, none, none, deakin, first_hand},
 };
 // clang-format on

@@ -2,195 +2,208 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planner/pathway_changes.hpp"
 
-#include "model/error.hpp"
 #include "planner/pathway_library.hpp"
+#include "planner/pathway_wording.hpp"
+#include "planner/phase_changes.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
-#include <utility>
+#include <cstddef>
+#include <string_view>
 
 namespace plimsoll::planner {
 namespace {
 
-// The item of the same id; of gates and exercises, for the same athletes, too.
-template <class Item>
-auto same_as(const Item& wanted, const std::vector<Item>& items) {
-    return std::find_if(items.begin(), items.end(), [&](const Item& item) {
-        bool same = item.id == wanted.id;
-        if constexpr (requires { item.audience; }) {
-            same = same && item.audience == wanted.audience;
-        }
-        return same;
-    });
-}
-
-std::string_view runs_in_words(Running running) {
-    switch (running) {
-    case Running::none:
-        return "no running";
-    case Running::content:
-        return "short running";
-    case Running::plan:
+std::string_view outcome_of(HoldRule::Then then) {
+    switch (then) {
+    case HoldRule::Then::hold:
+        return "hold";
+    case HoldRule::Then::back:
+        return "step back";
+    case HoldRule::Then::replan:
+        return "plan again";
+    case HoldRule::Then::refer:
         break;
     }
-    return "planned runs";
-}
-
-std::string limit_of(const Gate& gate) {
-    return fmt::format("{} {}{}", gate.at_least ? "at least" : "at most",
-                       in_words(gate.threshold, gate.quantity),
-                       gate.norm ? ", or the norm of age and sex" : "");
-}
-
-bool is_same_measure(const Gate& a, const Gate& b) {
-    return a.quantity == b.quantity && a.recorded == b.recorded && a.on == b.on &&
-           a.at_least == b.at_least && a.from == b.from;
-}
-
-std::string amount_of(const Exercise& exercise) {
-    const std::string dose = in_words(exercise.dose);
-    return fmt::format("{}{}{}{}", dose, dose.empty() ? "" : ", ", how_often(exercise),
-                       exercise.from_week > 1 ? fmt::format(" from week {}", exercise.from_week)
-                                              : "");
+    return "refer";
 }
 
 std::string limit_of(const HoldRule& rule) {
-    constexpr std::string_view names[] = {"hold", "step back", "plan again", "refer"};
-    const std::string_view then = names[static_cast<std::size_t>(rule.then)];
-    return rule.limit ? fmt::format("{:g}, then {}", *rule.limit, then) : std::string(then);
+    const std::string limit = rule.limit ? fmt::format("{:g}, then ", *rule.limit) : "";
+    return fmt::format("{}{}{}", limit, outcome_of(rule.then),
+                       rule.phase.empty() ? "" : " in phase " + rule.phase);
+}
+
+std::string days_in(const ExpectedDays& row) {
+    const std::string days = row.add_days ? fmt::format("{:g} more", *row.add_days)
+                                          : fmt::format("{:g}", row.mean_days.value_or(0.0));
+    return row.sd_days ? fmt::format("{} +/- {:g}", days, *row.sd_days) : days;
+}
+
+double mean_or_more(const ExpectedDays& row) {
+    return row.add_days.value_or(row.mean_days.value_or(0.0));
 }
 
 class Comparison {
 public:
-    std::vector<PathwayChange> take() { return std::move(changes_); }
+    Comparison(const Pathway& shipped, const Pathway& own) : shipped_(shipped), own_(own) {}
 
-    void compare(const Pathway& shipped, const Pathway& own) {
-        for (const PathwayPhase& phase : shipped.phases) {
-            const PathwayPhase* mine = own.phase_with(phase.id);
-            if (mine == nullptr) {
-                add(true, "phase {} is left out", phase.id);
-            } else {
-                compare(phase, *mine);
-            }
+    std::vector<PathwayChange> changes() {
+        compare_phases();
+        compare_order();
+        compare_goal_day();
+        compare_rules();
+        compare_expected();
+        if (shipped_.sites != own_.sites || shipped_.starts_at_onset != own_.starts_at_onset) {
+            changes_.add(true, "it starts otherwise, or is for other injuries");
         }
-        for (const PathwayPhase& phase : own.phases) {
-            if (shipped.phase_with(phase.id) == nullptr) {
-                add(false, "phase {} is added", phase.id);
-            }
+        if (const int count = other_wordings(shipped_, own_); count > 0) {
+            changes_.add(false, "texts or sources of {} item{} outside the phases differ", count,
+                         count == 1 ? "" : "s");
         }
-        compare_rules(shipped, own);
-        if (shipped.sites != own.sites || shipped.starts_at_onset != own.starts_at_onset) {
-            add(true, "it starts otherwise, or is for other injuries");
-        }
+        return changes_.take();
     }
 
 private:
-    template <class... Args>
-    void add(bool looser, fmt::format_string<Args...> format, Args&&... args) {
-        changes_.push_back({fmt::format(format, std::forward<Args>(args)...), looser});
+    void compare_phases() {
+        for (const PathwayPhase& phase : shipped_.phases) {
+            const PathwayPhase* mine = own_.phase_with(phase.id);
+            if (mine == nullptr) {
+                changes_.add(true, "phase {} is left out", phase.id);
+                continue;
+            }
+            add_phase_changes(phase, *mine, changes_);
+            if (const int count = other_wordings(phase, *mine); count > 0) {
+                changes_.add(false, "phase {}: texts or sources of {} item{} differ", phase.id,
+                             count, count == 1 ? "" : "s");
+            }
+        }
+        std::string before;
+        for (const PathwayPhase& phase : own_.phases) {
+            if (shipped_.phase_with(phase.id) == nullptr) {
+                add_new_phase(phase, before, changes_);
+            }
+            before = phase.id;
+        }
     }
 
-    void compare(const PathwayPhase& shipped, const PathwayPhase& own) {
-        if (own.running != shipped.running) {
-            add(own.running > shipped.running, "phase {}: {} instead of {}", own.id,
-                runs_in_words(own.running), runs_in_words(shipped.running));
+    // Of the phases that both have.
+    static std::vector<std::string> order_of(const Pathway& pathway, const Pathway& other) {
+        std::vector<std::string> ids;
+        for (const PathwayPhase& phase : pathway.phases) {
+            if (other.phase_with(phase.id) != nullptr) {
+                ids.push_back(phase.id);
+            }
         }
-        if (own.expected_days() != shipped.expected_days()) {
-            add(own.expected_days() < shipped.expected_days(),
-                "phase {}: {} days expected instead of {}", own.id, own.expected_days(),
-                shipped.expected_days());
-        }
-        compare_first_day(shipped, own);
-        if (own.after_return != shipped.after_return) {
-            add(true, "phase {}: {} the return to sport", own.id,
-                own.after_return ? "behind" : "before");
-        }
-        compare_gates(shipped, own);
-        compare_exercises(shipped, own);
+        return ids;
     }
 
-    void compare_first_day(const PathwayPhase& shipped, const PathwayPhase& own) {
-        const int before = shipped.not_before ? shipped.not_before->day : 0;
-        const int now = own.not_before ? own.not_before->day : 0;
+    void compare_order() {
+        const std::vector<std::string> before = order_of(shipped_, own_);
+        const std::vector<std::string> now = order_of(own_, shipped_);
         if (now != before) {
-            add(now < before, "phase {}: not before day {} instead of day {}", own.id, now, before);
+            changes_.add(true, "the phases come in the order {} instead of {}",
+                         fmt::join(now, ", "), fmt::join(before, ", "));
         }
     }
 
-    void compare_gates(const PathwayPhase& shipped, const PathwayPhase& own) {
-        for (const Gate& gate : shipped.gates) {
-            const auto mine = same_as(gate, own.gates);
-            if (mine == own.gates.end()) {
-                add(true, "phase {}: the gate {} is left out", own.id, gate.id);
-            } else if (!is_same_measure(gate, *mine)) {
-                add(true, "phase {}: the gate {} is measured otherwise ({} instead of {})", own.id,
-                    gate.id, limit_of(*mine), limit_of(gate));
-            } else if (mine->threshold < gate.threshold || mine->threshold > gate.threshold ||
-                       mine->norm != gate.norm) {
-                const bool less = gate.at_least ? mine->threshold < gate.threshold
-                                                : mine->threshold > gate.threshold;
-                add(less || (mine->norm && !gate.norm), "phase {}: the gate {} is {} instead of {}",
-                    own.id, gate.id, limit_of(*mine), limit_of(gate));
-            }
+    // Whether all the phases of own that lie before the shipped day of the goal still do.
+    bool begins_goal_day_later() const {
+        const PathwayPhase* mine = own_.phase_with(own_.goal_day_starts);
+        const PathwayPhase* before = own_.phase_with(shipped_.goal_day_starts);
+        return mine != nullptr &&
+               (shipped_.goal_day_starts.empty() || (before != nullptr && before < mine));
+    }
+
+    void compare_goal_day() {
+        if (own_.phases_from_running != shipped_.phases_from_running) {
+            changes_.add(own_.phases_from_running, "its phases come from the {} instead of the {}",
+                         own_.phases_from_running ? "runs" : "gates",
+                         shipped_.phases_from_running ? "runs" : "gates");
         }
-        for (const Gate& gate : own.gates) {
-            if (same_as(gate, shipped.gates) == shipped.gates.end()) {
-                add(false, "phase {}: the gate {} is added, {}", own.id, gate.id, limit_of(gate));
-            }
+        if (own_.goal_day_starts != shipped_.goal_day_starts) {
+            const auto named = [](const std::string& id) {
+                return id.empty() ? std::string("no phase") : "phase " + id;
+            };
+            changes_.add(!begins_goal_day_later(), "{} begins on the day of the goal instead of {}",
+                         named(own_.goal_day_starts), named(shipped_.goal_day_starts));
         }
     }
 
-    void compare_exercises(const PathwayPhase& shipped, const PathwayPhase& own) {
-        for (const Exercise& exercise : shipped.exercises) {
-            const auto mine = same_as(exercise, own.exercises);
-            if (mine == own.exercises.end()) {
-                add(false, "phase {}: {} is left out", own.id, exercise.id);
-            } else if (mine->kind != exercise.kind) {
-                add(has_impact(mine->kind), "phase {}: {} is {} instead of {}", own.id, exercise.id,
-                    to_string(mine->kind), to_string(exercise.kind));
-            } else if (amount_of(*mine) != amount_of(exercise)) {
-                add(has_impact(mine->kind), "phase {}: {}, {} instead of {}", own.id, exercise.id,
-                    amount_of(*mine), amount_of(exercise));
-            }
-        }
-        for (const Exercise& exercise : own.exercises) {
-            if (same_as(exercise, shipped.exercises) == shipped.exercises.end()) {
-                add(has_impact(exercise.kind), "phase {}: {} is added, {}", own.id, exercise.id,
-                    amount_of(exercise));
-            }
-        }
-    }
-
-    void compare_rules(const Pathway& shipped, const Pathway& own) {
-        for (const HoldRule& rule : shipped.rules) {
-            const auto mine = same_as(rule, own.rules);
-            if (mine == own.rules.end()) {
-                add(true, "the rule {} is left out", rule.id);
+    void compare_rules() {
+        for (const HoldRule& rule : shipped_.rules) {
+            const auto mine = same_as(rule, own_.rules);
+            if (mine == own_.rules.end()) {
+                changes_.add(true, "the rule {} is left out", rule.id);
             } else if (mine->when != rule.when || limit_of(*mine) != limit_of(rule)) {
                 const bool stricter = mine->when == rule.when && mine->then == rule.then &&
-                                      mine->limit && rule.limit && *mine->limit < *rule.limit;
-                add(!stricter, "the rule {} is {} instead of {}", rule.id, limit_of(*mine),
-                    limit_of(rule));
+                                      mine->phase == rule.phase && mine->limit && rule.limit &&
+                                      *mine->limit < *rule.limit;
+                changes_.add(!stricter, "the rule {} is {} instead of {}", rule.id, limit_of(*mine),
+                             limit_of(rule));
             }
         }
-        for (const HoldRule& rule : own.rules) {
-            if (same_as(rule, shipped.rules) == shipped.rules.end()) {
-                add(false, "the rule {} is added, {}", rule.id, limit_of(rule));
+        for (const HoldRule& rule : own_.rules) {
+            if (same_as(rule, shipped_.rules) == shipped_.rules.end()) {
+                changes_.add(false, "the rule {} is added, {}", rule.id, limit_of(rule));
             }
         }
     }
 
-    std::vector<PathwayChange> changes_;
+    // Two rows may be of the same injuries, from two studies: the first is held against the first.
+    static const ExpectedDays* like(const ExpectedDays& wanted, std::size_t skip,
+                                    const std::vector<ExpectedDays>& rows) {
+        for (const ExpectedDays& row : rows) {
+            const bool same = injuries_of(row) == injuries_of(wanted) &&
+                              row.add_days.has_value() == wanted.add_days.has_value();
+            if (same && skip-- == 0) {
+                return &row;
+            }
+        }
+        return nullptr;
+    }
+
+    // The row of @p others that stands for the row @p index of @p rows.
+    static const ExpectedDays* partner(const std::vector<ExpectedDays>& rows, std::size_t index,
+                                       const std::vector<ExpectedDays>& others) {
+        std::size_t before = 0;
+        while (like(rows[index], before, rows) != &rows[index]) {
+            ++before;
+        }
+        return like(rows[index], before, others);
+    }
+
+    void compare_expected() {
+        for (std::size_t i = 0; i < shipped_.expected.size(); ++i) {
+            const ExpectedDays& row = shipped_.expected[i];
+            const ExpectedDays* mine = partner(shipped_.expected, i, own_.expected);
+            if (mine == nullptr) {
+                changes_.add(true, "the days of a return, {}: left out, {}", injuries_of(row),
+                             days_in(row));
+            } else if (days_in(*mine) != days_in(row)) {
+                changes_.add(mean_or_more(*mine) < mean_or_more(row),
+                             "the days of a return, {}: {} instead of {}", injuries_of(row),
+                             days_in(*mine), days_in(row));
+            }
+        }
+        for (std::size_t i = 0; i < own_.expected.size(); ++i) {
+            if (partner(own_.expected, i, shipped_.expected) == nullptr) {
+                changes_.add(false, "the days of a return, {}: added, {}",
+                             injuries_of(own_.expected[i]), days_in(own_.expected[i]));
+            }
+        }
+    }
+
+    const Pathway& shipped_;
+    const Pathway& own_;
+    ChangeList changes_;
 };
 
 } // namespace
 
 std::vector<PathwayChange> changes_from(const Pathway& shipped, const Pathway& own) {
-    Comparison comparison;
-    comparison.compare(shipped, own);
-    return comparison.take();
+    return Comparison(shipped, own).changes();
 }
 
 std::vector<PathwayChange> changes_from_shipped(const Pathway& pathway) {

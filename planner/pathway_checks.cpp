@@ -73,6 +73,31 @@ std::vector<std::size_t> follow_chain(const Pathway& pathway,
     return chain;
 }
 
+// Running that is planned goes on to the end: the planner knows no plan of runs with a pause in it.
+void require_running_to_the_end(const Pathway& pathway, const std::vector<PhaseTables>& tables) {
+    const PathwayPhase* runs = nullptr;
+    for (std::size_t i = 0; i < pathway.phases.size(); ++i) {
+        const PathwayPhase& phase = pathway.phases[i];
+        const std::string_view running = phase.running == Running::none ? "none" : "content";
+        if (phase.running == Running::plan) {
+            runs = &phase;
+        } else if (runs != nullptr) {
+            tables[i].phase.refuse(
+                "running",
+                fmt::format("is \"{}\" in phase '{}', which comes behind '{}' with "
+                            "running = \"plan\"",
+                            running, phase.id, runs->id),
+                "runs are planned from one phase on to the last");
+        } else if (i + 1 == pathway.phases.size()) {
+            tables[i].phase.refuse("running",
+                                   fmt::format("is \"{}\" in phase '{}', the last; no phase has "
+                                               "running = \"plan\"",
+                                               running, phase.id),
+                                   "runs are planned from one phase on to the last");
+        }
+    }
+}
+
 void each_gate(Pathway& pathway, const std::vector<PhaseTables>& tables, const auto& visit) {
     for (std::size_t p = 0; p < pathway.phases.size(); ++p) {
         for (std::size_t g = 0; g < pathway.phases[p].gates.size(); ++g) {
@@ -107,6 +132,7 @@ void chain_phases(Pathway& pathway, std::vector<PhaseTables>& tables) {
     for (std::size_t i = 0; i + 1 < pathway.phases.size(); ++i) {
         require_gates(pathway.phases[i], tables[i].phase);
     }
+    require_running_to_the_end(pathway, tables);
 }
 
 void settle_records(Pathway& pathway, const std::vector<PhaseTables>& tables) {

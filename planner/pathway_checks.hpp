@@ -24,7 +24,8 @@ std::vector<std::string_view> ids_of_phases(const Pathway& pathway);
 /// Brings phases and tables into the order of the chain that `next` makes from the first on.
 /// @throws InputError  a cycle, a phase that is none or is left out, a phase that does not begin
 ///                     where the one before it ends, one without a gate for a runner or for a
-///                     team-sport athlete.
+///                     team-sport athlete, one without planned runs behind one that has
+///                     them, no phase with planned runs.
 void chain_phases(Pathway& pathway, std::vector<PhaseTables>& tables);
 
 /// Gates make records, each in one quantity; a gate on what two sides are apart makes its own where

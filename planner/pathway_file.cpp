@@ -196,6 +196,18 @@ private:
             }
             pathway_.rules.push_back(std::move(rule));
         }
+        if (pathway_.of_injury()) {
+            require_pain_rule(HoldRule::When::pain_above, "pain_above");
+            require_pain_rule(HoldRule::When::morning_worse, "morning_worse");
+        }
+    }
+
+    void require_pain_rule(HoldRule::When when, std::string_view name) {
+        if (pathway_.rule_of(when) == nullptr) {
+            file_.refuse("rule", fmt::format("with when = \"{}\" is missing", name),
+                         "the pathway of an injury has a rule for pain_above and one for "
+                         "morning_worse");
+        }
     }
 
     TomlTable file_;

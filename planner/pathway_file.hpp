@@ -14,7 +14,9 @@ namespace plimsoll::planner {
 ///                     evidence; phases whose chain has a cycle, leaves one out or names one that
 ///                     is none; a phase without content, or without a gate out of it; a gate from a
 ///                     record that no gate of the file makes; one record in two quantities; an id
-///                     twice; a threshold in another unit than its quantity's; a dose out of sense.
+///                     twice; a threshold in another unit than its quantity's; a dose out of sense;
+///                     a phase without planned runs behind one that has them; the pathway of an
+///                     injury without a rule for pain_above and one for morning_worse.
 Pathway pathway_from(ingest::TomlTable file);
 
 /// @throws IoError  @throws InputError  as pathway_from().

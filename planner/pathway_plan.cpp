@@ -5,6 +5,7 @@
 #include "model/error.hpp"
 #include "planner/expected_days.hpp"
 #include "planner/pathway_verify.hpp"
+#include "planner/pathway_warnings.hpp"
 #include "planner/phase_content.hpp"
 #include "planner/projection.hpp"
 #include "planner/refer_first.hpp"
@@ -102,7 +103,7 @@ private:
     PlanOnPathway finish() {
         result_.pathway = path_.pathway.id;
         path_.changes = changes_from_shipped(*request_.pathway);
-        path_.early_return = early_return();
+        path_.early_return = early_return_of(path_, request_.as_of);
         return {std::move(result_), std::move(background_), std::move(path_)};
     }
 
@@ -115,23 +116,6 @@ private:
                         long_day(request_.as_of)),
             "an injury_onset row in the events file, or [[injury]] with site and onset in the "
             "athlete's file");
-    }
-
-    // A return is recorded, and the gates before the phase behind it are not passed.
-    std::optional<std::string> early_return() const {
-        if (!path_.state || !path_.subject.returned || *path_.subject.returned > request_.as_of) {
-            return std::nullopt;
-        }
-        const auto first = path_.pathway.phases.begin();
-        const auto last = first + static_cast<std::ptrdiff_t>(here()) + 1;
-        const bool behind =
-            std::any_of(first, last, [](const PathwayPhase& phase) { return phase.after_return; });
-        if (behind) {
-            return std::nullopt;
-        }
-        return fmt::format("Return recorded on {}, gates open: the phase is the one that the "
-                           "records support. Record the gates, and ask a sports physio.",
-                           long_day(*path_.subject.returned));
     }
 
     // Time off: the phases are those of the runs, their gates boxes that hold nothing back.
@@ -402,26 +386,6 @@ private:
 };
 
 } // namespace
-
-const PhaseSpan* PathwayPlan::span_of(std::size_t phase) const noexcept {
-    const auto found = std::find_if(spans.begin(), spans.end(),
-                                    [&](const PhaseSpan& span) { return span.phase == phase; });
-    return found == spans.end() ? nullptr : &*found;
-}
-
-std::vector<std::string> PathwayPlan::warnings() const {
-    std::vector<std::string> texts;
-    if (early_return) {
-        texts.push_back(*early_return);
-    }
-    for (const PathwayChange& change : changes) {
-        if (change.looser) {
-            texts.push_back(
-                fmt::format("{} is looser than what is shipped: {}", pathway.file, change.text));
-        }
-    }
-    return texts;
-}
 
 PlanOnPathway plan_on_pathway(const PathwayRequest& request) {
     require(request.pathway != nullptr, "plan_on_pathway: a pathway");

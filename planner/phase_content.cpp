@@ -97,6 +97,11 @@ private:
                 (kind == SessionKind::team_training && days_to_match(date) % 2 != 0));
     }
 
+    // The day before the first match, or before one that is whole weeks behind it.
+    bool is_eve_of_match(Date date) const {
+        return days_.match && date + 1 >= *days_.match && days_to_match(date) == 1;
+    }
+
     bool waits(SessionKind kind, Date date) const {
         return has_impact(kind) && days_.impact_from && date < *days_.impact_from;
     }
@@ -115,6 +120,21 @@ private:
                (landings_.contains(date - 1) || landings_.contains(date + 1));
     }
 
+    // Strength that falls on the day before a match is done a day earlier.
+    bool is_due(const Exercise& exercise, Date date, int offset) const {
+        if (exercise.every_days) {
+            return offset % *exercise.every_days == 0;
+        }
+        const int day = offset % days_a_week;
+        const bool spread = is_spread(day, *exercise.per_week);
+        if (exercise.kind != SessionKind::strength) {
+            return spread;
+        }
+        const bool before_eve = is_eve_of_match(date + 1) && day + 1 < days_a_week &&
+                                is_spread(day + 1, *exercise.per_week);
+        return !is_eve_of_match(date) && (spread || before_eve);
+    }
+
     void write_at_home(const Exercise& exercise, const PhaseSpan& span) {
         bool owed = false; // put off by a landing next to it
         for (Date date = span.from; date <= span.to; date = date + 1) {
@@ -125,9 +145,7 @@ private:
             if (offset % days_a_week == 0) {
                 owed = false; // what a week owes, the next does not pay
             }
-            const bool due =
-                owed || (exercise.every_days ? offset % *exercise.every_days == 0
-                                             : is_spread(offset % days_a_week, *exercise.per_week));
+            const bool due = owed || is_due(exercise, date, offset);
             owed = due && exercise.per_week && lands_beside(exercise.kind, date);
             if (!due || lands_beside(exercise.kind, date)) {
                 continue;
@@ -178,7 +196,7 @@ private:
         for (Date date = from; date <= to; date = date + 1) {
             PlannedDay* day = day_on(date);
             const bool too_much = has_speed(kind) && is_in(growing_, date);
-            if (day == nullptr || waits(kind, date) || too_much) {
+            if (day == nullptr || waits(kind, date) || too_much || is_eve_of_match(date)) {
                 continue;
             }
             const bool open = std::find(open_.begin(), open_.end(), date.weekday()) != open_.end();

@@ -36,7 +36,9 @@ struct ContentDays {
 /// - jumps twice a week stand on days with a run, where the phase has runs;
 /// - what starts in a later week of the phase waits for it;
 /// - the day of @p days.match has the match, and nothing else that is run the day before and after;
-///   a sprint is best two days before it, and before one a week later;
+///   a sprint is best two days before it, and before one a week later; the day before a match a
+///   week later has no such content either;
+/// - strength that is due so often a week stands not on the day before a match but a day earlier;
 /// - a team session takes the place of a run: it keeps the run's distance as its ceiling.
 void add_content(Schedule& schedule, const Pathway& pathway, std::span<const PhaseSpan> spans,
                  const Background& background, const ContentDays& days = {});

@@ -13,14 +13,14 @@
 namespace plimsoll::planner {
 
 struct PlanPolicy {
-    double session_cap;       ///< times the longest run of 30 days
-    double weekly_growth;     ///< times the reference week
-    int recovery_every;       ///< weeks
-    double recovery_fraction; ///< of the reference week
+    double session_cap = 0.0;       ///< times the longest run of 30 days
+    double weekly_growth = 0.0;     ///< times the reference week
+    int recovery_every = 0;         ///< weeks
+    double recovery_fraction = 0.0; ///< of the reference week
     std::optional<double> ratio_cap;
-    double growth_after_walk_run; ///< times the reference week
-    int walk_run_days;            ///< days on each rung of the walk-run ladder
-    std::array<double, risk::ladder_weeks> layoff_ladder; ///< shares of the usual weekly distance
+    double growth_after_walk_run = 0.0; ///< times the reference week
+    int walk_run_days = 0;              ///< days on each rung of the walk-run ladder
+    std::array<double, risk::ladder_weeks> layoff_ladder{}; ///< shares of the usual weekly distance
 
     /// Defaults, by the age on the first day and the sport.
     static PlanPolicy usual(const Athlete* athlete, Date start);

@@ -279,9 +279,10 @@ void add_pathway_changes(Document& document, const PathwayPlan& path) {
     }
     document.add(Heading{"Changed from the pathway that Plimsoll ships"});
     if (!looser.texts.empty()) {
-        document.add(Paragraph{fmt::format("Loosened by {}, so that the athlete does more, or "
-                                           "sooner. Who made the file answers for it.",
-                                           path.pathway.file)});
+        document.add(
+            Paragraph{fmt::format("Loosened by {}, so that the athlete does more, or "
+                                  "sooner, or less prepared. Who made the file answers for it.",
+                                  path.pathway.file)});
         document.add(std::move(looser));
     }
     if (!others.texts.empty()) {

@@ -7,17 +7,25 @@
 #include <fmt/format.h>
 
 namespace plimsoll::planner {
+namespace {
+
+// Of the check alone, which takes no number from the model: it comes to judge what that made.
+constexpr int last_checked_week_back = 5; // the fifth week back; policy
+
+} // namespace
 
 RuleInfo GrowthAfterWalkRun::info() const {
     return {id,
             fmt::format("Up to the fifth week back a building week behind the walk-run weeks holds "
-                        "at most {:.2f} x the one before it, walk-run weeks counted.",
+                        "at most {:.2f} x the one before it, walk-run weeks counted. That it "
+                        "binds is a choice of ours.",
                         factor_),
             fmt::format("{:.2f}", factor_),
             true,
-            "Nielsen et al. 2014, J Orthop Sports Phys Ther 44:739: growth above 30 % against "
-            "below 10 %, 1.59 (0.96-2.66)",
-            "cohort",
+            "policy; 1.30 is the upper class of Nielsen et al. 2014, J Orthop Sports Phys Ther "
+            "44:739: growth above 30 % against below 10 % over two weeks, HR 1.59 (0.96-2.66), not "
+            "significant",
+            "policy",
             "growth_after_walk_run"};
 }
 
@@ -47,7 +55,8 @@ void GrowthAfterWalkRun::check(const CheckContext& context, std::vector<Violatio
             continue;
         }
         const double most_m = factor_ * *before_m;
-        if (context.week_back(week) <= 5 && run_m > most_m + check_tolerance_m) {
+        if (context.week_back(week) <= last_checked_week_back &&
+            run_m > most_m + check_tolerance_m) {
             out.push_back({id, week.from, run_m - most_m});
         }
         before_m = context.is_held(week) ? *before_m : run_m;

@@ -11,11 +11,11 @@ namespace plimsoll::planner {
 /// the building week before it, walk-run weeks counted: the layoff ladder alone is a share of the
 /// usual distance and leaves room for a leap from the ladder's few kilometres. From the sixth week
 /// on the growth is that of WeeklyGrowth.
-/// @source    Nielsen et al. (2014), J Orthop Sports Phys Ther 44:739: weeks that grew by more than
-///            30 % went with more distance-related injuries than those below 10 %, HR 1.59
-///            (0.96 to 2.66); none with all injuries. 874 novices. The step is that study's upper
-///            class; that it binds here is policy.
-/// @evidence  cohort
+/// @source    policy. The number is the upper class of Nielsen et al. (2014), J Orthop Sports Phys
+///            Ther 44:739: weekly distance that grew by more than 30 % over two weeks against less
+///            than 10 %, distance-related injuries HR 1.59 (0.96 to 2.66), p = 0.07; none with all
+///            injuries. 874 novices. Not significant, and no sign that the step itself binds.
+/// @evidence  policy
 class GrowthAfterWalkRun final : public Rule {
 public:
     static constexpr const char* id = "growth_after_walk_run";

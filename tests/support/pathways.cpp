@@ -119,6 +119,14 @@ source = "policy"
 evidence = "policy"
 
 [[rule]]
+id = "morning"
+when = "morning_worse"
+then = "hold"
+text = "Hold."
+source = "policy"
+evidence = "policy"
+
+[[rule]]
 id = "lost"
 when = "gate_failed"
 then = "back"

@@ -12,6 +12,7 @@
 
 using namespace plimsoll;
 using namespace plimsoll::planner;
+using Catch::Matchers::Contains;
 using test::day;
 using test::Runner;
 
@@ -53,6 +54,15 @@ TEST_CASE("behind walk-run weeks a week grows by 30 % at most up to the fifth we
         ++bound;
     }
     CHECK(bound >= 1);
+}
+
+TEST_CASE("that growth behind the ladder binds is policy, and its study was not significant",
+          "[planner][growth]") {
+    // evidence.md 2: "secondary text only", over two weeks, 1.59 (0.96-2.66), p = 0.07.
+    const RuleInfo info = GrowthAfterWalkRun(1.30).info();
+    CHECK(info.evidence == "policy");
+    CHECK_THAT(info.source, Contains("over two weeks, HR 1.59 (0.96-2.66), not significant"));
+    CHECK_THAT(info.statement, Contains("a choice of ours"));
 }
 
 TEST_CASE("the verifier sees a leap behind the walk-run weeks", "[planner][growth]") {

@@ -8,7 +8,9 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 
 using namespace plimsoll;
@@ -223,6 +225,49 @@ TEST_CASE("the first match has its day, a sprint two days before and rest beside
         for (const PlannedSession& other : planned.others) {
             CHECK(other.kind != SessionKind::match); // a runner has none
         }
+    }
+}
+
+TEST_CASE("the week in season has its team sessions, and no strength on the day before a match",
+          "[planner][pathway]") {
+    Runner runner = test::runner_until(day("2026-10-11"));
+    runner.athlete.plays = Sport::soccer;
+    runner.athlete.days = {Weekday::tue, Weekday::thu, Weekday::sat, Weekday::sun};
+    PathwayRequest request = request_for(runner, "preseason", day("2026-10-11"), 40);
+    const Date first = plan_on_pathway(request).result.goal_day.value();
+    for (int later = 0; later < 7; ++later) { // a match on each day of the week
+        request.goal.date = first + later;
+        const PlanOnPathway plan = plan_on_pathway(request);
+        REQUIRE(plan.result.status == PlanStatus::planned);
+        const Date match = *plan.result.goal_day;
+        INFO(long_day(match));
+        std::map<SessionKind, int> in_season;
+        for (const PlannedDay& planned : plan.result.schedule.days) {
+            const bool eve = planned.date == match - 1 || planned.date == match + 6;
+            std::set<SessionKind> kinds;
+            for (const PlannedSession& other : planned.others) {
+                kinds.insert(other.kind);
+            }
+            kinds.insert(planned.session.kind);
+            CHECK_FALSE((eve && kinds.contains(SessionKind::strength)));
+            CHECK_FALSE((eve && (kinds.contains(SessionKind::team_training) ||
+                                 kinds.contains(SessionKind::sprint) ||
+                                 kinds.contains(SessionKind::change_of_direction))));
+            if (planned.date > match) {
+                for (const SessionKind kind : kinds) {
+                    ++in_season[kind];
+                }
+            }
+        }
+        // Where the four open days leave room: at the most as often as the phase says.
+        const int least = later == 0 ? 2 : 1;
+        CHECK(in_season[SessionKind::team_training] >= least);
+        CHECK(in_season[SessionKind::team_training] <= 2);
+        CHECK(in_season[SessionKind::sprint] == 1);
+        // On a day that is open the match itself counts as the turns of the week.
+        CHECK(in_season[SessionKind::change_of_direction] <= 1);
+        CHECK(in_season[SessionKind::change_of_direction] >= (later == 0 ? 1 : 0));
+        CHECK(in_season[SessionKind::strength] == 2);
     }
 }
 
