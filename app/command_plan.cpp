@@ -194,9 +194,6 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
         screening = planner::screen(*answers);
         // A red flag is told before anything else: not even a file that cannot be read comes first.
         if (const auto why = planner::reason_against_plan(false, screening)) {
-            if (is_of_days(format)) {
-                return no_days(*why, messages);
-            }
             return no_plan(invocation, format, screening, *why, subject_if_readable(invocation),
                            goal_if_readable(invocation),
                            typed_as_of(invocation).value_or(answers->day().value_or(today())),

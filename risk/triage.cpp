@@ -9,7 +9,7 @@ namespace plimsoll::risk {
 namespace {
 
 // policy: the order and the levels
-constexpr std::array rules{
+constexpr std::array triage_table{
     TriageRule{TriageLevel::see_today, "open_injury", "an injury without a return date"},
     TriageRule{TriageLevel::see_today, "pain", "pain above 2 of 10, or more the next morning"},
     TriageRule{TriageLevel::watch, "calf_window", "the 15 weeks after a calf strain"},
@@ -39,31 +39,31 @@ std::string_view to_string(TriageLevel level) noexcept {
 }
 
 std::span<const TriageRule> triage_rules() noexcept {
-    return rules;
+    return triage_table;
 }
 
 Triage triage_of(const Statement& statement) {
     Triage triage;
-    triage.rule = rules.size();
-    for (std::size_t i = 0; i < rules.size(); ++i) {
+    triage.rule = triage_table.size();
+    for (std::size_t i = 0; i < triage_table.size(); ++i) {
         for (const Flag& flag : statement.flags) {
-            if (flag.id == rules.at(i).flag) {
+            if (flag.id == triage_table.at(i).flag) {
                 triage.rule = std::min(triage.rule, i);
                 triage.reasons.push_back(flag.text);
             }
         }
     }
-    if (triage.rule < rules.size()) {
-        triage.level = rules.at(triage.rule).level;
+    if (triage.rule < triage_table.size()) {
+        triage.level = triage_table.at(triage.rule).level;
     }
     if (triage.level == TriageLevel::see_today) {
         return triage;
     }
     if (!statement.load) {
-        triage = {TriageLevel::no_data, rules.size(), {"no session until this day"}};
+        triage = {TriageLevel::no_data, triage_table.size(), {"no session until this day"}};
     } else if (statement.chronic <= 0.0) {
         triage.level = TriageLevel::no_data;
-        triage.rule = rules.size();
+        triage.rule = triage_table.size();
         if (triage.reasons.empty()) {
             triage.reasons.emplace_back("no load in 28 days");
         }
