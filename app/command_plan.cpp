@@ -51,7 +51,8 @@ std::optional<planner::ScreenedInjury> injury_of(const planner::Pathway& pathway
     const planner::Subject subject = planner::subject_of(pathway, &athlete, injuries, as_of);
     if (pathway.of_injury() && subject.onset) {
         return planner::ScreenedInjury{subject.site, *subject.onset,
-                                       !subject.returned || *subject.returned > as_of};
+                                       !subject.returned || *subject.returned > as_of,
+                                       subject.returned};
     }
     for (const Injury& injury : injuries) {
         if (is_open(injury, as_of)) {
@@ -59,7 +60,7 @@ std::optional<planner::ScreenedInjury> injury_of(const planner::Pathway& pathway
         }
     }
     if (const Injury* calf = planner::calf_on_watch(injuries, as_of)) {
-        return planner::ScreenedInjury{calf->site, calf->onset, false};
+        return planner::ScreenedInjury{calf->site, calf->onset, false, calf->returned};
     }
     return std::nullopt;
 }
@@ -91,7 +92,11 @@ std::optional<std::string> reason_by_screen(const std::optional<ScreenAnswers>& 
         return why;
     }
     if (!pathway.of_injury()) {
-        return planner::reason_against_sore_calf(*answers, injury.has_value());
+        if (auto why = planner::reason_against_sore_calf(*answers, injury.has_value())) {
+            return why;
+        }
+        return injury ? planner::reason_against_records(*answers, *injury, events, as_of)
+                      : std::nullopt;
     }
     if (auto why = planner::reason_against_pathway(*screening, pathway.id)) {
         return why;

@@ -56,7 +56,8 @@ struct GateResult {
     double threshold = 0.0;      ///< the gate's, or the norm of age and sex where that is lower
     bool by_norm = false;        ///< the threshold is the norm
     bool swapped = false;        ///< refused: the injured side is the better one by more than noise
-    std::optional<double> apart; ///< of two sides: how far, in the unit of the records
+    std::optional<double> recorded; ///< where the days leave room for no more than value
+    std::optional<double> apart;    ///< of two sides: how far, in the unit of the records
 };
 
 /// By the newest record behind @p after and up to @p day.

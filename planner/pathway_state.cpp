@@ -6,6 +6,7 @@
 #include "planner/expected_days.hpp"
 #include "planner/frame.hpp"
 #include "planner/pain_gate.hpp"
+#include "risk/calf_norm.hpp"
 
 #include <fmt/format.h>
 
@@ -45,6 +46,7 @@ Date start_of(const Pathway& pathway, const Subject& subject, std::span<const Ev
 }
 
 constexpr int unsettled_wait_days = 3; // policy: a calm session and the morning after it
+constexpr double limits_apart = 2.0;   // policy: no noise of a hop is in the evidence
 constexpr std::string_view free_walk = "walk_pain_free";
 
 class Walk {
@@ -85,6 +87,7 @@ private:
             const std::optional<int> most =
                 most_done_in(gate.quantity, std::max(0, *result.day - after));
             if (most && *result.value > *most) {
+                result.recorded = result.value;
                 result.value = *most;
                 result.state = *most >= result.threshold ? result.state : GateState::failed;
             }
@@ -146,13 +149,32 @@ private:
         }
         const auto pain = unsettled_pain(subject_, events_, pain_->limit.value_or(0.0),
                                          state_.stays.front().after, day);
-        const bool rests = phase_of(state_.present()).running == Running::none;
-        const bool walked =
-            rests && pain && std::any_of(events_.begin(), events_.end(), [&](const Event& event) {
-                return event.kind == EventKind::gate && event.detail == free_walk &&
-                       event.value.value_or(1.0) > 0.0 && event.day > pain->day && event.day <= day;
-            });
-        return walked ? std::nullopt : pain;
+        return pain && rests() && walked_since(pain->day, day) ? std::nullopt : pain;
+    }
+
+    // Neither a run nor a jump in the phase.
+    bool rests() const {
+        const PathwayPhase& phase = phase_of(state_.present());
+        return phase.running == Running::none &&
+               std::none_of(phase.exercises.begin(), phase.exercises.end(),
+                            [](const Exercise& exercise) { return has_impact(exercise.kind); });
+    }
+
+    // By the newest record, of one day the worst.
+    bool walked_since(Date since, Date day) const {
+        std::optional<std::pair<Date, double>> newest;
+        for (const Event& event : events_) {
+            if (event.kind != EventKind::gate || event.detail != free_walk || event.day <= since ||
+                event.day > day) {
+                continue;
+            }
+            const double value = event.value.value_or(1.0);
+            if (!newest || event.day > newest->first ||
+                (event.day == newest->first && value < newest->second)) {
+                newest = {event.day, value};
+            }
+        }
+        return newest && newest->second > 0.0;
     }
 
     // By the calendar of the next phase; of one behind the return, by what a picture showed.
@@ -198,24 +220,29 @@ private:
         if (now.state != GateState::failed || then.state != GateState::passed) {
             return false;
         }
-        if (gate.on == GateOn::apart) { // of two counts the noise is larger than the threshold
-            return !now.swapped && *now.apart > noise_of_counts(gate);
+        if (gate.on == GateOn::apart) {
+            return !now.swapped && !keeps_its_strength(phase, gate, *stay, day) &&
+                   are_far_apart(gate, now);
         }
         const double change = gate.at_least ? *then.value - *now.value : *now.value - *then.value;
         return change > gate.noise.value_or(0.0);
     }
 
-    // Of what two sides are apart: the noise of one count, as a gate on the same record has it.
-    double noise_of_counts(const Gate& apart) const {
-        double noise = 0.0;
-        for (const PathwayPhase& phase : pathway_.phases) {
-            for (const Gate& gate : phase.gates) {
-                if (gate.from == apart.from) {
-                    noise = std::max(noise, gate.noise.value_or(0.0));
-                }
-            }
-        }
-        return noise;
+    // Of counts by more than the noise of one; else, where no noise is known, by twice the limit.
+    static bool are_far_apart(const Gate& gate, const GateResult& now) {
+        return gate.recorded == Quantity::repetitions
+                   ? *now.apart > std::max(gate.noise.value_or(0.0), risk::calf_raise_noise)
+                   : *now.value > limits_apart * gate.threshold;
+    }
+
+    // The injured side still passes what the phase asks of it alone: the other one got better.
+    bool keeps_its_strength(std::size_t phase, const Gate& apart, const PhaseStay& stay,
+                            Date day) const {
+        const std::vector<Gate>& gates = pathway_.phases[phase].gates;
+        return std::any_of(gates.begin(), gates.end(), [&](const Gate& gate) {
+            return gate.from == apart.from && gate.on != GateOn::apart &&
+                   judged(gate, stay, day).state == GateState::passed;
+        });
     }
 
     bool is_recorded_on(const Gate& gate, Date day) const {

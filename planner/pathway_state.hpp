@@ -62,7 +62,8 @@ struct PathwayState {
 ///   rung of the ladder stays done);
 /// - a gate of an earlier phase, recorded again and failed by more than its noise, leads back to
 ///   that phase, where the pathway has such a rule; what two sides are apart does where they differ
-///   by more than the noise of one count;
+///   by more than the noise of one count, or, of hops, by twice the limit, unless the injured side
+///   still does what the phase asks of it alone;
 /// - a recorded return to sport leads nowhere: the phase after it, too, begins when the gates
 /// before
 ///   it are passed;

@@ -170,8 +170,10 @@ private:
         for (const Event& event : events_) {
             const bool newest =
                 std::none_of(events_.begin(), events_.end(), [&](const Event& other) {
-                    const bool settles = !pathway_.of_injury() || other.kind == EventKind::pain ||
-                                         event.kind == EventKind::morning_pain;
+                    const bool settles =
+                        !pathway_.of_injury() || !concerns(subject_, event.detail) ||
+                        other.kind == EventKind::pain || event.kind == EventKind::morning_pain ||
+                        walked_after(event.day);
                     return is_score(other) && settles && other.day > event.day &&
                            may_be_of_one_place(other.detail, event.detail);
                 });
@@ -190,6 +192,13 @@ private:
         const bool left_and_right = (side_of(a) == Side::left && side_of(b) == Side::right) ||
                                     (side_of(a) == Side::right && side_of(b) == Side::left);
         return body_part(a) == body_part(b) && !left_and_right;
+    }
+
+    bool walked_after(Date day) const {
+        return std::any_of(events_.begin(), events_.end(), [&](const Event& event) {
+            return event.kind == EventKind::gate && event.detail == "walk_pain_free" &&
+                   event.day > day && event.value.value_or(1.0) > 0.0;
+        });
     }
 
     bool is_score(const Event& event) const {

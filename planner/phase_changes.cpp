@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planner/phase_changes.hpp"
 
+#include <array>
 #include <optional>
 #include <string_view>
 
@@ -98,6 +99,39 @@ void add_gates(const PathwayPhase& shipped, const PathwayPhase& own, ChangeList&
     }
 }
 
+// In which ways the amount of an exercise differs.
+struct Amounts {
+    bool more = false;
+    bool less = false;
+    bool other = false; ///< in words, or where one of them has no number
+};
+
+Amounts compare(const Exercise& shipped, const Exercise& own) {
+    Amounts amounts;
+    const auto take = [&](const std::optional<int>& before, const std::optional<int>& now) {
+        if (before.has_value() != now.has_value()) {
+            amounts.other = true;
+        } else if (before) {
+            amounts.more = amounts.more || *now > *before;
+            amounts.less = amounts.less || *now < *before;
+        }
+    };
+    const Dose& a = shipped.dose;
+    const Dose& b = own.dose;
+    constexpr std::array numbers{
+        &Dose::bouts_a_day, &Dose::sets,          &Dose::sets_to,        &Dose::reps,
+        &Dose::reps_to,     &Dose::hold_s,        &Dose::landings,       &Dose::landings_to,
+        &Dose::distance_m,  &Dose::distance_to_m, &Dose::effort_percent, &Dose::effort_to_percent};
+    for (const auto number : numbers) {
+        take(a.*number, b.*number);
+    }
+    take(shipped.per_week, own.per_week);
+    take(own.every_days, shipped.every_days); // fewer days between are more
+    take(own.from_week, shipped.from_week);
+    amounts.other = amounts.other || a.load != b.load || a.tempo != b.tempo;
+    return amounts;
+}
+
 void add_exercises(const PathwayPhase& shipped, const PathwayPhase& own, ChangeList& changes) {
     for (const Exercise& exercise : shipped.exercises) {
         // Strength is what the gates before the return ask for.
@@ -111,8 +145,11 @@ void add_exercises(const PathwayPhase& shipped, const PathwayPhase& own, ChangeL
                         "phase {}: {} is {} instead of {}", own.id, exercise.id,
                         to_string(mine->kind), to_string(exercise.kind));
         } else if (amount_of(*mine) != amount_of(exercise)) {
-            changes.add(has_impact(mine->kind), "phase {}: {}, {} instead of {}", own.id,
-                        exercise.id, amount_of(*mine), amount_of(exercise));
+            const Amounts differ = compare(exercise, *mine);
+            changes.add((has_impact(mine->kind) && (differ.more || differ.other)) ||
+                            (needed_strength && (differ.less || differ.other)),
+                        "phase {}: {}, {} instead of {}", own.id, exercise.id, amount_of(*mine),
+                        amount_of(exercise));
         }
     }
     for (const Exercise& exercise : own.exercises) {
@@ -144,6 +181,10 @@ void add_phase_changes(const PathwayPhase& shipped, const PathwayPhase& own, Cha
     if (own.after_return != shipped.after_return) {
         changes.add(true, "phase {}: {} the return to sport", own.id,
                     own.after_return ? "behind" : "before");
+    }
+    if (own.avoid.size() < shipped.avoid.size()) {
+        changes.add(true, "phase {}: {} of what to avoid instead of {}", own.id, own.avoid.size(),
+                    shipped.avoid.size());
     }
     add_gates(shipped, own, changes);
     add_exercises(shipped, own, changes);

@@ -40,7 +40,9 @@ auto same_as(const Item& wanted, const std::vector<Item>& items) {
     });
 }
 
-/// Running, expected days, the earliest day, the side of the return, gates and exercises.
+/// Running, expected days, the earliest day, the side of the return, what to avoid, gates and
+/// exercises. Of strength before the return a lesser dose is looser, of running and jumps a larger
+/// one, and where the words of a dose differ either.
 void add_phase_changes(const PathwayPhase& shipped, const PathwayPhase& own, ChangeList& changes);
 
 /// Of a phase that is nowhere in the shipped pathway: what it holds. Looser where an athlete runs

@@ -5,6 +5,7 @@
 #include "planner/background.hpp"
 #include "planner/gate.hpp"
 #include "planner/pathway_library.hpp"
+#include "risk/calf_norm.hpp"
 #include "risk/factor.hpp"
 
 #include <fmt/format.h>
@@ -73,7 +74,40 @@ bool has_passed_gates(const Pathway& pathway, const Athlete* athlete, const Inju
                        [](const PathwayPhase& phase) { return phase.after_return; });
 }
 
-constexpr int weeks_back = 4; // policy: the length of the layoff ladder
+constexpr int weeks_back = 4;          // policy: the length of the layoff ladder
+constexpr double least_run_m = 1000.0; // policy: a run, no strides
+
+// A place on that leg, or on none that is said.
+bool is_of_leg(const std::string& site, const Injury& injury) {
+    const Side side = side_of(site);
+    return body_part(site) == body_part(injury.site) &&
+           (side == Side::unknown || side_of(injury.site) == Side::unknown ||
+            side == side_of(injury.site));
+}
+
+// A record of the last weeks says no to a gate of the way back: a hop that hurts, sides that are
+// further apart than two counts vary.
+bool fails_a_gate(const Injury& injury, std::span<const Event> events, Date after, Date day) {
+    for (const Pathway& pathway : shipped_library().pathways()) {
+        if (!is_for(pathway, injury)) {
+            continue;
+        }
+        const Subject subject = subject_of(pathway, nullptr, std::span(&injury, 1), day);
+        for (const PathwayPhase& phase : pathway.phases) {
+            for (const Gate& gate : phase.gates) {
+                const bool judges = gate.on == GateOn::apart || gate.quantity == Quantity::yes_no;
+                const GateResult result = judge(gate, subject, events, after, day);
+                const bool by_noise = gate.on == GateOn::apart &&
+                                      gate.recorded == Quantity::repetitions &&
+                                      result.apart.value_or(0.0) <= risk::calf_raise_noise;
+                if (judges && !by_noise && result.state == GateState::failed) {
+                    return true;
+                }
+            }
+        }
+    }
+    return false;
+}
 
 // A run in each of the four weeks up to the day, all behind the return, and no pain in them.
 bool runs_again(const Injury& injury, std::span<const Session> sessions,
@@ -85,17 +119,20 @@ bool runs_again(const Injury& injury, std::span<const Session> sessions,
     const bool hurt = std::any_of(events.begin(), events.end(), [&](const Event& event) {
         const bool pain = event.kind == EventKind::pain || event.kind == EventKind::morning_pain;
         return pain && event.value.value_or(0.0) > pain_to_hold && event.day >= from &&
-               event.day <= day;
+               event.day <= day && is_of_leg(event.detail, injury);
     });
+    if (hurt || fails_a_gate(injury, events, from - 1, day)) {
+        return false;
+    }
     std::array<bool, weeks_back> run{};
     for (const Session& session : sessions) {
         const Date at = session.start.day;
         if (at >= from && at <= day && is_run(session.sport) &&
-            session.distance_m.value_or(0.0) > 0.0) {
+            session.distance_m.value_or(0.0) >= least_run_m) {
             run.at(static_cast<std::size_t>((at - from) / days_a_week)) = true;
         }
     }
-    return !hurt && std::find(run.begin(), run.end(), false) == run.end();
+    return std::find(run.begin(), run.end(), false) == run.end();
 }
 
 // Walking that hurts is no calf to plan runs for, whatever injury is recorded or not.

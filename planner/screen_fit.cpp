@@ -20,11 +20,11 @@ constexpr std::string_view screen_again =
 std::optional<std::string> of_another_leg(const ScreenAnswers& answers,
                                           const ScreenedInjury& injury) {
     const Side side = side_of(injury.site);
-    if (answers.is(ScreenKey::side, "both")) {
+    if (answers.is(ScreenKey::side, "both") && injury.open) {
         return "the answers of the screen are of both calves, and a plan follows one injury: see a "
                "sports physio";
     }
-    if (side == Side::unknown) {
+    if (side == Side::unknown || answers.is(ScreenKey::side, "both")) {
         return std::nullopt;
     }
     const std::string_view hurt = side == Side::left ? "left" : "right";
@@ -44,19 +44,36 @@ constexpr double severe_pain = 5.0;      // of 10; policy: another look, red fla
 constexpr int least_onset_tolerance = 3; // days; policy
 constexpr double onset_tolerance = 0.25; // of the days since; policy
 
+constexpr double days_to_tell = 28.0; // policy
+constexpr double most_alike = 0.9;    // 10 % of asymmetry; evidence.md 7.3
+
 double worst_pain(const ScreenAnswers& answers) {
     return std::max(answers.number(ScreenKey::pain_now).value_or(0.0),
                     answers.number(ScreenKey::pain_walking).value_or(0.0));
 }
 
+// Old injuries are told of as well: without pain only what began lately is sore.
 bool tells_of_sore_calf(const ScreenAnswers& answers) {
     using K = ScreenKey;
-    constexpr std::array said{K::side, K::onset, K::site, K::days_since_onset};
-    constexpr std::array yes{K::felt_pop, K::bruising, K::straight_knee_raise_hurts,
-                             K::bent_knee_raise_hurts, K::lingers_between_runs};
-    return worst_pain(answers) > 0.0 ||
-           std::any_of(said.begin(), said.end(), [&](K key) { return answers.known(key); }) ||
-           std::any_of(yes.begin(), yes.end(), [&](K key) { return answers.yes(key); });
+    constexpr std::array said{K::side, K::onset, K::site};
+    constexpr std::array felt{K::felt_pop, K::bruising};
+    constexpr std::array hurts{K::straight_knee_raise_hurts, K::bent_knee_raise_hurts,
+                               K::lingers_between_runs};
+    const auto yes = [&](K key) { return answers.yes(key); };
+    const bool calm = answers.number(K::pain_now) && answers.number(K::pain_walking);
+    const bool lately =
+        answers.number(K::days_since_onset).value_or(days_to_tell + 1.0) <= days_to_tell;
+    return worst_pain(answers) > 0.0 || lately || std::any_of(hurts.begin(), hurts.end(), yes) ||
+           (!calm &&
+            (std::any_of(felt.begin(), felt.end(), yes) ||
+             std::any_of(said.begin(), said.end(), [&](K key) { return answers.known(key); })));
+}
+
+// Fewer raises of the sore leg than of the other, by more than counts vary and by a tenth.
+bool raises_apart(const ScreenAnswers& answers) {
+    const auto sore = answers.number(ScreenKey::single_leg_raises_injured);
+    const auto other = answers.number(ScreenKey::single_leg_raises_other);
+    return sore && other && *other - *sore > raise_noise && *sore < most_alike * *other;
 }
 
 // By the answers it began later than the injury that is recorded.
@@ -69,7 +86,10 @@ std::optional<std::string> began_anew(const ScreenAnswers& answers, const Screen
     const int recorded_ago = *answers.day() - injury.onset;
     const int tolerance =
         std::max(least_onset_tolerance, static_cast<int>(onset_tolerance * recorded_ago));
-    if (began - injury.onset <= tolerance) {
+    const bool anew = injury.returned && *injury.returned <= *answers.day()
+                          ? began > *injury.returned
+                          : began - injury.onset > tolerance;
+    if (!anew) {
         return std::nullopt;
     }
     return fmt::format("by the answers of the screen it began on {}, and {} is recorded since {}: "
@@ -100,17 +120,22 @@ const Event* newest_raises(const ScreenAnswers& answers, const ScreenedInjury& i
 std::optional<std::string> reason_against_sore_calf(const ScreenAnswers& answers, bool injured) {
     if (injured) {
         const double pain = worst_pain(answers);
-        return pain > most_calm_pain
-                   ? std::optional(fmt::format("the answers of the screen say pain {:g} of 10: see "
-                                               "a sports physio; no run is planned in pain",
-                                               pain))
-                   : std::nullopt;
+        if (pain > most_calm_pain) {
+            return fmt::format("the answers of the screen say pain {:g} of 10: see a sports "
+                               "physio; no run is planned in pain",
+                               pain);
+        }
+        if (raises_apart(answers)) {
+            return "by the answers of the screen the sore leg does far fewer single-leg raises "
+                   "than the other: plan along the injury's pathway, or see a sports physio";
+        }
+        return std::nullopt;
     }
     if (!tells_of_sore_calf(answers)) {
         return std::nullopt;
     }
-    return "the answers of the screen tell of a sore calf, and no injury is recorded: record its "
-           "injury_onset in the events file and plan along its pathway (acute_strain, "
+    return "the answers of the screen tell of a sore calf, and no open injury is recorded: record "
+           "its injury_onset in the events file and plan along its pathway (acute_strain, "
            "silent_strain "
            "or neural_tension), or see a sports physio";
 }
@@ -147,8 +172,9 @@ std::optional<std::string> reason_against_records(const ScreenAnswers& answers,
         if (pain && event.value.value_or(0.0) > severe_pain && answers.day() &&
             event.day > *answers.day() && event.day <= day &&
             body_part(event.detail) == body_part(injury.site)) {
-            return fmt::format("pain {:g} of 10 on {} is newer than the answers of the screen: {}",
-                               *event.value, long_day(event.day), screen_again);
+            return fmt::format("pain {:g} of 10 ({}) on {} is newer than the answers of the "
+                               "screen: {}",
+                               *event.value, event.detail, long_day(event.day), screen_again);
         }
     }
     return std::nullopt;

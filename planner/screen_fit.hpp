@@ -23,6 +23,7 @@ struct ScreenedInjury {
     std::string site; ///< e.g. calf_left_soleus
     Date onset = Date::from_days(0);
     bool open = true; ///< no return is recorded yet
+    std::optional<Date> returned = {};
 };
 
 /// Why a plan of @p day cannot rest on @p answers, with what to do: they have no date, are older

@@ -92,9 +92,15 @@ void add_place(Document& document, const planner::PlanResult& plan, const Pathwa
         add_hold(document, path);
     }
     if (path.state->waits_until) {
-        document.add(Paragraph{fmt::format("All gates are passed; the next phase begins no earlier "
-                                           "than {}.",
-                                           long_day(*path.state->waits_until))});
+        const bool by_picture = path.subject.onset && path.fewest_days &&
+                                *path.state->waits_until == *path.subject.onset + *path.fewest_days;
+        document.add(Paragraph{fmt::format(
+            "All gates are passed; the next phase begins no earlier than {}{}.",
+            long_day(*path.state->waits_until),
+            by_picture ? fmt::format(": by what a picture showed no return is expected before day "
+                                     "{}. Keep recording pain, its gate counts for a week",
+                                     *path.fewest_days)
+                       : std::string())});
     }
     if (path.running_from && plan.status == planner::PlanStatus::planned) {
         document.add(KeyFigure{"Running", "not before " + long_day(*path.running_from),

@@ -58,6 +58,11 @@ std::string result_in_words(const Gate& gate, const GateResult& result) {
         gate.quantity != planner::Quantity::yes_no) {
         text += fmt::format(" Now {} ({}).", planner::in_words(*result.value, gate.quantity),
                             day_month_year(*result.day));
+        if (result.recorded) {
+            text += fmt::format(" Recorded were {:g}; the days since the phase began, with one "
+                                "between, leave room for no more. Record it again later.",
+                                *result.recorded);
+        }
     } else if (result.state == GateState::failed) {
         text += fmt::format(" Not so on {}.", day_month_year(*result.day));
     }

@@ -158,6 +158,33 @@ TEST_CASE("each way to loosen a pathway is told as looser, and the way back is n
     }
 }
 
+TEST_CASE("less strength and more jumps are looser, not the other way round",
+          "[planner][pathway][changes]") {
+    const auto looser = [](const char* phase, const char* id, auto change) {
+        Pathway own = shipped("acute_strain");
+        for (Exercise& exercise : phase_in(own, phase).exercises) {
+            if (exercise.id == id) {
+                change(exercise);
+            }
+        }
+        const std::vector<PathwayChange> changes = changed(own);
+        REQUIRE(changes.size() == 1);
+        return changes.front().looser;
+    };
+    CHECK(looser("A2", "raise_straight", [](Exercise& e) { e.dose.sets = 1; }));
+    CHECK_FALSE(looser("A2", "raise_straight", [](Exercise& e) { e.dose.sets = 9; }));
+    CHECK(looser("A2", "raise_straight", [](Exercise& e) { e.every_days = 7; }));
+    CHECK(looser("A2", "raise_straight", [](Exercise& e) { e.dose.load = "none"; }));
+    CHECK(looser("A4", "box_jump", [](Exercise& e) { e.per_week = 7; }));
+    CHECK_FALSE(looser("A4", "box_jump", [](Exercise& e) { e.per_week = 1; }));
+    Pathway own = shipped("acute_strain");
+    phase_in(own, "A1").avoid.clear();
+    const std::vector<PathwayChange> changes = changed(own);
+    REQUIRE_FALSE(changes.empty());
+    CHECK(changes.front().looser);
+    CHECK_THAT(changes.front().text, Contains("0 of what to avoid"));
+}
+
 TEST_CASE("another dose of strength is told without being called looser",
           "[planner][pathway][changes]") {
     Pathway own = shipped("acute_strain");

@@ -155,6 +155,26 @@ TEST_CASE("a calf's return date alone opens no other pathway for 15 weeks",
         CHECK(plan_on_pathway(request_for(runner, id, day("2026-10-11"))).result.status ==
               PlanStatus::refer);
         runner.events.clear();
+        // Nor with a hop that hurts, or sides that are far apart; another leg's pain is no matter.
+        for (const std::vector<Event>& records :
+             {std::vector<Event>{gate_on("2026-10-10", "hop_pain_free", 0)},
+              std::vector<Event>{gate_on("2026-10-10", "calf_raises_left", 5),
+                                 gate_on("2026-10-10", "calf_raises_right", 30)},
+              std::vector<Event>{gate_on("2026-10-10", "walk_pain_free", 1),
+                                 gate_on("2026-10-10", "walk_pain_free", 0)}}) {
+            runner.events = records;
+            CHECK(plan_on_pathway(request_for(runner, id, day("2026-10-11"))).result.status ==
+                  PlanStatus::refer);
+        }
+        for (const std::vector<Event>& records :
+             {std::vector<Event>{test::pain_on("2026-09-30", 3, "calf_right")},
+              std::vector<Event>{gate_on("2026-10-10", "calf_raises_left", 26),
+                                 gate_on("2026-10-10", "calf_raises_right", 31)}}) {
+            runner.events = records;
+            CHECK(plan_on_pathway(request_for(runner, id, day("2026-10-11"))).result.status ==
+                  PlanStatus::planned);
+        }
+        runner.events.clear();
         runner.injuries[0].returned = day("2026-09-14"); // 27 days: a day short of four weeks
         CHECK(plan_on_pathway(request_for(runner, id, day("2026-10-11"))).result.status ==
               PlanStatus::refer);

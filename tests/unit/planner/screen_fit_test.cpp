@@ -141,3 +141,33 @@ TEST_CASE("neural tension is no way round a likely tear", "[planner][screen]") {
     CHECK_FALSE(refused("acute_strain"));
     CHECK_FALSE(refused("silent_strain")); // doubted in a sentence: it is no sooner
 }
+
+TEST_CASE("an old injury that is told of is no sore calf, a new one is", "[planner][screen]") {
+    ScreenAnswers answers = answers_of("2026-10-25", "left");
+    answers.set(ScreenKey::onset, "sudden");
+    answers.set(ScreenKey::felt_pop, "yes");
+    answers.set(ScreenKey::pain_now, 0.0);
+    answers.set(ScreenKey::pain_walking, 0.0);
+    answers.set(ScreenKey::days_since_onset, 120.0);
+    CHECK_FALSE(reason_against_sore_calf(answers, false).has_value());
+    answers.set(ScreenKey::days_since_onset, 2.0);
+    CHECK(reason_against_sore_calf(answers, false).has_value());
+    answers.set(ScreenKey::days_since_onset, 120.0);
+    answers.set(ScreenKey::single_leg_raises_injured, 5.0);
+    answers.set(ScreenKey::single_leg_raises_other, 31.0);
+    CHECK_THAT(reason_against_sore_calf(answers, true).value_or("none"), Contains("far fewer"));
+    answers.set(ScreenKey::single_leg_raises_injured, 26.0);
+    CHECK_FALSE(reason_against_sore_calf(answers, true).has_value());
+}
+
+TEST_CASE("after a return an onset behind it is a new injury", "[planner][screen]") {
+    const ScreenedInjury back{"calf_left", day("2026-06-01"), false, day("2026-08-01")};
+    ScreenAnswers answers = answers_of("2026-10-11", "left");
+    answers.set(ScreenKey::days_since_onset, 132.0); // the old one
+    CHECK_FALSE(reason_against_records(answers, back, {}, day("2026-10-11")).has_value());
+    answers.set(ScreenKey::days_since_onset, 2.0);
+    CHECK_THAT(reason_against_records(answers, back, {}, day("2026-10-11")).value_or("none"),
+               Contains("record the new onset"));
+    // Of both calves there is no plan while one is open; that one is back is no reason.
+    CHECK(reason(answers_of("2026-10-11", "both"), "2026-10-11", back) == "none");
+}
