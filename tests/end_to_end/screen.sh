@@ -107,7 +107,7 @@ status 0 plan --answers flags_alone.toml
 says out '40.0 km a week: by'
 # Answers that tell of a sore calf need an injury to plan along.
 status 3 plan --answers clear.toml
-says out 'tell of a sore calf, and no injury is recorded'
+says out 'tell of a sore calf, and no open injury is recorded'
 sed -n '/^\[red_flags\]/,/^\[calf\]/s/ = false$//p' clear.toml >flags
 [ "$(wc -l <flags)" = 20 ] || fail "the example does not deny every red flag"
 while read -r flag; do
@@ -162,6 +162,10 @@ says out 'the return of calf_left is less than 15 weeks ago: a plan for an injur
 status 3 plan --answers right.toml --events back.csv
 says out 'are of the right calf, the injury is calf_left'
 status 3 plan --answers clear.toml --events back.csv
+says out 'the sore leg does far fewer single-leg raises'
+sed 's/^single_leg_raises_injured = .*/single_leg_raises_injured = 24/; s/^days_since_onset = .*/days_since_onset = 20/' \
+    clear.toml >alike.toml
+status 3 plan --answers alike.toml --events back.csv
 says out 'gates before it are open'
 cat back.csv >squeeze.csv
 printf 'alex,2026-10-13,gate,calf_squeeze_normal,0,\n' >>squeeze.csv
