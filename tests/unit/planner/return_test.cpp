@@ -276,6 +276,7 @@ TEST_CASE("what rounding takes from many runs does not hide a plan", "[planner][
                                          {Weekday::sat, 12},
                                          {Weekday::sun, 12}});
     runner.athlete.birth_date = day("1970-01-01");
+    // 29 weeks since growth_after_walk_run; the default horizon of 26 holds no such plan.
     CHECK(runner.plan(day("2026-11-06"), {}, 40).status == PlanStatus::planned);
 }
 
