@@ -35,7 +35,7 @@ struct TomlTable::Impl {
     [[noreturn]] void refuse(std::uint32_t line, std::string_view key, const std::string& text,
                              const std::string& hint = {}) const {
         Diagnostic problem{Severity::error, {file, line, 0, full(key)}, "bad_value", text, hint};
-        throw InputError(std::move(problem)); // named: gcc 12 takes a temporary for uninitialised
+        throw InputError(problem); // named: gcc 12 takes a temporary for uninitialised
     }
 
     double number_of(const toml::node& node, std::string_view key, double least,
