@@ -184,8 +184,9 @@ private:
             return;
         }
         const double days = *request_.expected_share * (back->from - *path_.subject.onset);
+        const int least = path_.fewest_days.value_or(0); // of what a picture showed
         move_return(path_.pathway, path_.subject, path_.spans, start(),
-                    *path_.subject.onset + static_cast<int>(std::lround(days)));
+                    *path_.subject.onset + std::max(least, static_cast<int>(std::lround(days))));
     }
 
     // The first day for a run or a jump: behind what holds, and what the pathway forbids by the

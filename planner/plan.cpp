@@ -164,7 +164,8 @@ private:
             require_open_days(background_, weeks[w]);
             if (goal_.has_event()) {
                 const std::optional<EventDay> event = event_in(weeks[w]);
-                if (!event || weeks[w].walk_run()) {
+                const bool too_soon = event && goal_.not_before && event->day < *goal_.not_before;
+                if (!event || too_soon || weeks[w].walk_run()) {
                     continue;
                 }
                 search_->lead_to(event);

@@ -50,7 +50,7 @@ void add_event(Document& document, const PlanResult& plan) {
     } else {
         note += "the day that you wish is the earliest under the rules below.";
     }
-    if (!plan.demand_from.empty()) {
+    if (!plan.demand_from.empty() && plan.demand_from != planner::goal_file_itself) {
         note += fmt::format(" The distance is that of {}.", plan.demand_from);
     }
     document.add(
