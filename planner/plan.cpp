@@ -70,7 +70,8 @@ public:
         require_open_day();
         search_.emplace(background_, result_.policy, weeks_);
         result_.first_back = search_->frame().first_back;
-        if (!find_earliest(Effort::quick)) {
+        // The steepest way to an event often breaks the ratio where a slower one does not.
+        if (goal_.has_event() || !find_earliest(Effort::quick)) {
             find_earliest(Effort::thorough);
         }
         if (goal_.has_event() && goal_.date) {
