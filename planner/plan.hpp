@@ -45,6 +45,10 @@ struct PlanResult {
     PlanPolicy policy{};
 };
 
+/// Why no plan is made on the day of @p background: an injury that has no return date and is on no
+/// way back, or pain that holds. Nothing: a plan may be made.
+std::optional<std::string> reason_to_hold(const Background& background);
+
 /// The earliest plan whose last week holds the goal's distance.
 ///
 /// Weeks are seven days from the day after as_of. Days, recovery weeks and walk-run sessions are
