@@ -43,12 +43,17 @@ std::vector<PassedGate> passed_since(const PathwayPlan& path, Date made_on) {
     return passed;
 }
 
+// Once what the events and the answers of the screen both say.
 std::vector<Event> pain_since(std::span<const Event> events, Date made_on, Date as_of) {
     std::vector<Event> pain;
     for (const Event& event : events) {
         const bool is_score =
             event.kind == EventKind::pain || event.kind == EventKind::morning_pain;
-        if (is_score && event.value.value_or(0.0) > 0.0 && event.day > made_on &&
+        const bool told = std::any_of(pain.begin(), pain.end(), [&](const Event& known) {
+            return known.day == event.day && known.kind == event.kind &&
+                   known.value == event.value && body_part(known.detail) == body_part(event.detail);
+        });
+        if (is_score && !told && event.value.value_or(0.0) > 0.0 && event.day > made_on &&
             event.day <= as_of) {
             pain.push_back(event);
         }

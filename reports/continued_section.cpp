@@ -88,12 +88,19 @@ void add_done(std::vector<Block>& blocks, const Replan& continued) {
                      {"min", Align::right, Fit::natural},  {"of", Align::right, Fit::natural},
                      {"runs", Align::right, Fit::natural}, {"of", Align::right, Fit::natural}};
     for (const planner::WeekDone& week : continued.done) {
+        if (week.planned.sessions == 0 && week.done.sessions == 0) {
+            continue; // before the first run, as planned
+        }
         table.rows.push_back(
             {{week.number ? std::to_string(*week.number) : std::string(), short_day(week.from),
               km_figure(week.done.distance_m), km_figure(week.planned.distance_m),
               whole(week.done.minutes), whole(week.planned.minutes),
               std::to_string(week.done.sessions), std::to_string(week.planned.sessions)},
              day_notes(week)});
+    }
+    if (table.rows.empty()) {
+        blocks.emplace_back(Paragraph{"No run was planned yet, and none was run."});
+        return;
     }
     blocks.emplace_back(std::move(table));
     blocks.emplace_back(Paragraph{fmt::format(
@@ -175,14 +182,16 @@ void add_day_changes(Document& document, const Replan& continued) {
     }
     document.add(Heading{"What changed, day by day"});
     Table table;
-    table.columns = {{"day", Align::left, Fit::natural}, {"was", Align::left, Fit::natural},
-                     {"km", Align::right, Fit::natural}, {"is", Align::left, Fit::wrap},
-                     {"km", Align::right, Fit::natural}, {"limited by", Align::left, Fit::natural}};
+    table.columns = {{"day", Align::left, Fit::natural},
+                     {"is now", Align::left, Fit::wrap},
+                     {"km", Align::right, Fit::natural},
+                     {"limited by", Align::left, Fit::natural}};
     for (const planner::DayChange* change : told) {
+        const std::string was_km = km_of(change->was);
         table.rows.push_back(
-            {{day_of_table(change->date, continued.ahead), day_in_words(change->was),
-              km_of(change->was), day_in_words(change->is), km_of(change->is),
-              change->is ? change->is->session.limited_by : std::string()}});
+            {{day_of_table(change->date, continued.ahead), day_in_words(change->is),
+              km_of(change->is), change->is ? change->is->session.limited_by : std::string()},
+             "was: " + day_in_words(change->was) + (was_km.empty() ? "" : ", " + was_km + " km")});
     }
     document.add(std::move(table));
     const bool is_shorter = continued.ahead.schedule.days.back().date < continued.last_day_was;
