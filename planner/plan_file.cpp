@@ -85,6 +85,7 @@ PlannedSession session_from(const JsonNode& node) {
     for (const JsonNode& exercise : node["exercises"].items()) {
         session.exercises.push_back(exercise_from(exercise));
     }
+    session.is_goal = node["is_goal"].flag();
     session.limited_by = node["limited_by"].text_or_null().value_or("");
     if (session.kind == SessionKind::walk_run && session.steps.empty()) {
         node["steps"].refuse("is empty, of a walk-run session");
@@ -117,6 +118,7 @@ PlannedDay day_from(const JsonNode& node) {
     day.projected.uncoupled = projected["uncoupled"].number_or_null(0.0, most_plan_ratio);
     day.projected.ewma = projected["ewma"].number_or_null(0.0, most_plan_ratio);
     day.projected.hazard_ratio = projected["hazard_ratio"].number(0.0, most_plan_ratio);
+    day.projected.absolute_risk = projected["absolute_risk"].number_or_null(0.0, 1.0);
     return day;
 }
 
@@ -175,6 +177,30 @@ RuleInfo rule_from(const JsonNode& node) {
     return rule;
 }
 
+void add_goal(PlanResult& plan, const JsonNode& goal) {
+    const JsonNode kind = goal["kind"];
+    bool known = false;
+    for (const GoalKind each : {GoalKind::base, GoalKind::race, GoalKind::match}) {
+        if (kind.text() == to_string(each)) {
+            plan.kind = each;
+            known = true;
+        }
+    }
+    if (!known) {
+        kind.refuse("is '" + kind.text() + "', which is no kind of goal");
+    }
+    const char* key = plan.kind == GoalKind::base ? "weekly_distance_m" : "distance_m";
+    plan.demand_m = goal["demand"][key].number(0.0, most_plan_m);
+    plan.wished = goal["date"].day_or_null();
+}
+
+std::optional<DayRange> range_from(const JsonNode& node) {
+    if (node["p10"].is_null()) {
+        return std::nullopt;
+    }
+    return DayRange{node["p10"].day(), node["p50"].day(), node["p90"].day()};
+}
+
 } // namespace
 
 PlanFile plan_from_json(const std::string& bytes, const std::string& path) {
@@ -191,10 +217,8 @@ PlanFile plan_from_json(const std::string& bytes, const std::string& path) {
     plan.status = PlanStatus::planned;
     plan.pathway = root["pathway"].text();
     plan.start = root["start"].day();
-    const JsonNode goal = root["goal"];
-    plan.wished = goal["date"].day_or_null();
-    plan.demand_m =
-        goal["demand"]["weekly_distance_m"].number_or_null(0.0, most_plan_m).value_or(0.0);
+    add_goal(plan, root["goal"]);
+    file.range = range_from(root["range"]);
     plan.goal_day = root["goal_day"].day_or_null();
     plan.earliest_day = root["earliest_day"].day_or_null();
     plan.first_back = root["first_back"].day_or_null();

@@ -11,6 +11,13 @@
 
 namespace plimsoll::planner {
 
+/// P10, P50 and P90 of the goal's day.
+struct DayRange {
+    Date p10;
+    Date p50;
+    Date p90;
+};
+
 /// What a plan file says. Its schedule is as it was written, number by number: reports::plan_json()
 /// of it has the same days.
 struct PlanFile {
@@ -19,6 +26,7 @@ struct PlanFile {
     Date as_of = Date::from_days(0); ///< of the document; a plan that was kept starts before it
     int sequence = 0;                ///< of its calendar events
     std::optional<Date> onset;       ///< of the injury that its pathway starts from
+    std::optional<DayRange> range;   ///< as others varied; none where the plan has none
     PlanResult plan;                 ///< status planned; without the values of the policy
 
     /// The day before the plan's first, from which it was made.

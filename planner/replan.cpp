@@ -4,6 +4,7 @@
 
 #include "model/error.hpp"
 #include "planner/projection.hpp"
+#include "planner/return_range.hpp"
 
 #include <fmt/format.h>
 
@@ -82,7 +83,12 @@ PathwayPlan with_phases_of(PathwayPlan path, const PlanFile& file, Date as_of) {
         path.running_from = first_week;
     }
     path.last_distance = schedule.weeks.back().to();
-    if (!path.pathway.goal_day_starts.empty()) {
+    const ExpectedDays* row = row_with_spread(path.pathway, path.subject);
+    if (file.range && row != nullptr) {
+        path.range = ReturnRange{file.range->p10, file.range->p50, file.range->p90, row->text,
+                                 *row->mean_days, *row->sd_days,   row->grounds};
+    }
+    if (!path.pathway.goal_day_starts.empty() && file.plan.kind == GoalKind::base) {
         path.base_day = schedule.weeks.back().to();
     }
     return path;
@@ -99,6 +105,9 @@ PlanResult kept_plan(const GoingOn& plan, const Background& origin) {
             kept.schedule.days[i].projected = followed.days[i].projected;
         }
     }
+    kept.schedule.risk_per = followed.risk_per;
+    kept.schedule.risk_baseline = followed.risk_baseline;
+    kept.demand_from = plan.request.goal.event_from;
     return kept;
 }
 
@@ -142,6 +151,12 @@ Replan replan(const PathwayRequest& request, const PlanFile& file) {
     }
     result.plan.result = kept_plan(going_on, origin->background);
     result.ahead = ahead_of(result.plan.result, request.as_of);
+    const std::optional<Date> goal_day = file.plan.goal_day;
+    if (file.plan.kind != GoalKind::base && goal_day && *goal_day > request.as_of) {
+        result.plan.result.goal_risk =
+            goal_risk(result.ahead.schedule, today.background, file.plan.demand_m, *goal_day);
+        result.ahead.goal_risk = result.plan.result.goal_risk;
+    }
     result.plan.path = with_phases_of(today.path, file, request.as_of);
     result.plan.background = std::move(today.background);
     return result;

@@ -3,6 +3,7 @@
 #include "planner/replan_reasons.hpp"
 
 #include "model/error.hpp"
+#include "model/units.hpp"
 #include "planner/pathway_verify.hpp"
 #include "planner/rules/available_days.hpp"
 #include "planner/rules/ratio_ceiling.hpp"
@@ -29,6 +30,9 @@ Schedule as_planned_runs(Schedule schedule, Date first, Date last) {
                   [&](const PlannedDay& day) { return day.date < first || day.date > last; });
     for (PlannedDay& day : schedule.days) {
         SessionKind& kind = day.session.kind;
+        if (day.session.is_goal) {
+            continue; // a race or match of the goal was planned as such
+        }
         kind = kind == SessionKind::rest || kind == SessionKind::walk_run ? kind : SessionKind::run;
     }
     return schedule;
@@ -40,6 +44,14 @@ Schedule left_behind(const Schedule& schedule, Date as_of) {
     std::erase_if(left.days, [&](const PlannedDay& day) { return day.date <= as_of; });
     std::erase_if(left.phases, [&](const Phase& phase) { return phase.to <= as_of; });
     return left;
+}
+
+// The race or match that a plan leads to.
+std::optional<EventDay> event_of(const PlanResult& plan) {
+    if (plan.kind == GoalKind::base || !plan.goal_day) {
+        return std::nullopt;
+    }
+    return EventDay{*plan.goal_day, plan.demand_m, plan.kind == GoalKind::match};
 }
 
 class Reasons {
@@ -98,19 +110,33 @@ private:
                             plan.pathway));
         }
         if (plan.wished != goal.date) {
-            const auto told = [](const std::optional<Date>& day) {
-                return day ? "by " + long_day(*day) : std::string("as soon as it is safe");
+            const auto when = [](const std::optional<Date>& day) {
+                return day ? "for " + long_day(*day) : std::string("as soon as it is safe");
             };
             add(reason_goal, as_of_,
-                fmt::format("the goal is wished {}, the plan was made for one {}", told(goal.date),
-                            told(plan.wished)));
+                fmt::format("the goal is wished {}, the plan was made for one {}", when(goal.date),
+                            when(plan.wished)));
         }
-        if (goal.weekly_distance_m &&
-            std::abs(*goal.weekly_distance_m - plan.demand_m) > same_distance_m) {
+        const double demand_m = goal.has_event() ? goal.event_distance_m
+                                                 : goal.weekly_distance_m.value_or(plan.demand_m);
+        if (plan.kind != goal.kind || std::abs(demand_m - plan.demand_m) > same_distance_m) {
             add(reason_goal, as_of_,
-                fmt::format("the goal is {:.1f} km a week, that of the plan {:.1f} km",
-                            *goal.weekly_distance_m / 1000.0, plan.demand_m / 1000.0));
+                fmt::format("the goal is {}, that of the plan {}", told(goal.kind, demand_m),
+                            told(plan.kind, plan.demand_m)));
         }
+        const bool other_weekday = goal.has_event() && !goal.date && goal.event_weekday &&
+                                   plan.goal_day && plan.goal_day->weekday() != *goal.event_weekday;
+        if (other_weekday) {
+            add(reason_goal, as_of_,
+                fmt::format("matches are on {}, and the plan leads to {}",
+                            to_string(*goal.event_weekday), long_day(*plan.goal_day)));
+        }
+    }
+
+    static std::string told(GoalKind kind, double demand_m) {
+        const double km = demand_m / units::metres_per_kilometre;
+        return kind == GoalKind::base ? fmt::format("{:.1f} km a week", km)
+                                      : fmt::format("a {} of {:.1f} km", to_string(kind), km);
     }
 
     void ask_health() {
@@ -284,7 +310,7 @@ private:
     void ask_rules() {
         const Background& background = origin_->background;
         const PlanPolicy policy = PlanPolicy::of(background.athlete, background.start());
-        const Rules rules = base_rules(background, policy);
+        const Rules rules = base_rules(background, policy, event_of(plan_.file.plan));
         const Schedule& followed = plan_.followed;
         const Schedule runs =
             as_planned_runs(followed, followed.weeks.front().from, followed.weeks.back().to());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/error.hpp"
 #include "planner/replan.hpp"
+#include "reports/plan_report.hpp"
 #include "tests/support/followed.hpp"
 #include "tests/support/pathway_plans.hpp"
 #include "tests/support/pathways.hpp"
@@ -229,9 +230,39 @@ TEST_CASE("another goal is another plan", "[planner][replan]") {
     request.goal.weekly_distance_m = 40'000;
     CHECK(replan(request, way.file).kept);
     request.goal.date = day("2027-03-01");
-    CHECK_THAT(text_of(replan(request, way.file), reason_goal), Contains("by Mon 1 Mar 2027"));
+    CHECK_THAT(text_of(replan(request, way.file), reason_goal), Contains("for Mon 1 Mar 2027"));
     PathwayRequest other = test::request_for(way.runner, "conditioning", day(made_on));
     CHECK(ids_of(replan(other, way.file)) == std::vector<std::string>{reason_goal});
+}
+
+TEST_CASE("a plan to a race goes on word for word, and another race is another plan",
+          "[planner][replan]") {
+    Runner runner = test::runner_until(day("2026-10-11"));
+    PathwayRequest request = test::request_for(runner, "time_off", day(made_on));
+    request.goal.kind = GoalKind::race;
+    request.goal.event_distance_m = 21'100;
+    const PlanOnPathway plan = plan_on_pathway(request);
+    REQUIRE(plan.result.status == PlanStatus::planned);
+    const std::string document =
+        reports::plan_json(plan.result, "plimsoll test", day(made_on), &plan.path);
+    const PlanFile file = plan_from_json(document, "race.json");
+    CHECK(file.plan.kind == GoalKind::race);
+    CHECK(file.plan.goal_day == plan.result.goal_day);
+    for (const int days : {1, 9, *file.plan.goal_day - day(made_on) - 1}) {
+        const Date today = day(made_on) + days;
+        Runner followed = runner;
+        test::follow(followed, file.plan.schedule, file.plan.start, today);
+        request.sessions = followed.sessions;
+        request.as_of = today;
+        const Replan continued = replan(request, file);
+        CHECK(ids_of(continued).empty());
+        CHECK(test::days_behind(test::document_of(continued, today), today) ==
+              test::days_behind(document, today));
+        request.goal.event_distance_m = 15'000;
+        CHECK_THAT(text_of(replan(request, file), reason_goal),
+                   Contains("a race of 15.0 km, that of the plan a race of 21.1 km"));
+        request.goal.event_distance_m = 21'100;
+    }
 }
 
 TEST_CASE("a plan that is over, has not begun, or whose log is gone is refused",
