@@ -33,6 +33,9 @@ std::string with_capital(std::string text) {
 }
 
 std::string length_of(const PlanResult& plan) {
+    if (plan.schedule.weeks.empty()) { // of a plan that goes on
+        return "Its weeks of runs are over";
+    }
     return fmt::format("{} from {}", counted(plan.schedule.weeks.size(), "week"),
                        long_day(plan.schedule.weeks.front().from));
 }
