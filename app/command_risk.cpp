@@ -58,7 +58,7 @@ std::string what_if(const Invocation& invocation, const std::string& format, con
     const auto with = make_statements(invocation, inputs, after, as_of);
     return render(invocation, format,
                   reports::what_if_report(without.front().statement, with.front().statement, added,
-                                          inputs.facts_of(athlete.athlete)),
+                                          inputs.facts_of(athlete.athlete), customs_of(invocation)),
                   as_of);
 }
 
@@ -119,9 +119,10 @@ CommandResult run_risk(const Invocation& invocation, Messages& messages) {
             throw UsageError("error: --series as text is of one athlete; say --athlete, or "
                              "--format csv");
         }
-        result.bytes =
-            render(invocation, format,
-                   reports::risk_report(statements, inputs.log, athlete, invocation.series), as_of);
+        result.bytes = render(invocation, format,
+                              reports::risk_report(statements, inputs.log, athlete,
+                                                   invocation.series, customs_of(invocation)),
+                              as_of);
     }
     return result;
 }

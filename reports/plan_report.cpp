@@ -35,16 +35,19 @@ std::optional<Date> calf_return(const PlanResult& plan, const planner::Backgroun
 void add_weeks(Document& document, const PlanResult& plan, const planner::Background& background,
                const planner::PathwayPlan* path) {
     document.add(Heading{"Week by week"});
-    if (std::optional<Chart> chart = plan_chart(plan, path)) {
+    if (std::optional<Chart> chart = plan_chart(plan, path, document.customs)) {
         document.add(*std::move(chart));
     }
     Table table;
-    table.columns = {
-        {"week", Align::right, Fit::natural},     {"back", Align::right, Fit::natural},
-        {"from", Align::right, Fit::natural},     {"km", Align::right, Fit::natural},
-        {"longest", Align::right, Fit::natural},  {"coupled", Align::right, Fit::natural},
-        {"hazard", Align::right, Fit::natural},   {"", Align::left, Fit::natural},
-        {"limited by", Align::left, Fit::natural}};
+    table.columns = {{"week", Align::right, Fit::natural},
+                     {"back", Align::right, Fit::natural},
+                     {"from", Align::right, Fit::natural},
+                     {symbol_of(document.customs.length), Align::right, Fit::natural},
+                     {"longest", Align::right, Fit::natural},
+                     {"coupled", Align::right, Fit::natural},
+                     {"hazard", Align::right, Fit::natural},
+                     {"", Align::left, Fit::natural},
+                     {"limited by", Align::left, Fit::natural}};
     for (const planner::PlannedWeek& week : plan.schedule.weeks) {
         const auto last =
             std::find_if(plan.schedule.days.begin(), plan.schedule.days.end(),
@@ -54,8 +57,9 @@ void add_weeks(Document& document, const PlanResult& plan, const planner::Backgr
             {{std::to_string(week.number),
               coming_back ? std::to_string(week.week_back) : std::string(),
               day_of_table(week.from, plan).substr(4),
-              km_figure(plan.schedule.week_distance_m(week)),
-              km_figure(plan.schedule.longest_m(week)), two_digits(last->projected.coupled),
+              distance_figure(plan.schedule.week_distance_m(week), document.customs),
+              distance_figure(plan.schedule.longest_m(week), document.customs),
+              two_digits(last->projected.coupled),
               hazard(last->projected.hazard_ratio, std::nullopt), week.recovery ? "R" : "",
               limit_of_week(plan, week)}});
     }
@@ -64,7 +68,9 @@ void add_weeks(Document& document, const PlanResult& plan, const planner::Backgr
         std::string("Weeks are the seven days from the ") +
         (plan.schedule.weeks.front().from == plan.start ? "day after the day of the plan (--as-of)"
                                                         : "first day that may have a run") +
-        ". back: week of the return from time off. R: a week of recovery. km: running only. "
+        ". back: week of the return from time off. R: a week of recovery. " +
+        symbol_of(document.customs.length) +
+        ": running only. "
         "coupled: the ratio at "
         "the end of the week if "
         "the plan is followed, left out until 28 days of running stand behind it [convention]. "
@@ -137,7 +143,8 @@ void add_start(Document& document, const PlanResult& plan, const planner::Backgr
     document.add(Heading{"Where it starts"});
     Points points;
     points.texts.push_back(fmt::format("usual distance {} a week ({})",
-                                       km(background.usual_weekly_m), background.usual_from));
+                                       distance(background.usual_weekly_m, document.customs),
+                                       background.usual_from));
     if (background.time_off) {
         const risk::Break& off = *background.time_off;
         points.texts.push_back(
@@ -151,19 +158,22 @@ void add_start(Document& document, const PlanResult& plan, const planner::Backgr
     } else {
         points.texts.emplace_back("no time off of 14 days or more in the last weeks");
     }
-    points.texts.push_back(fmt::format("run in the last 7 days: {}", km(background.last_week_m)));
+    points.texts.push_back(fmt::format("run in the last 7 days: {}",
+                                       distance(background.last_week_m, document.customs)));
     if (background.pace_s_m) {
-        const std::string usual = pace(*background.pace_s_m * 1000.0, 1000.0);
-        const std::string planned = pace(*background.planned_pace_s_m * 1000.0, 1000.0);
+        const std::string usual = pace(*background.pace_s_m * 1000.0, 1000.0, document.customs);
+        const std::string planned =
+            pace(*background.planned_pace_s_m * 1000.0, 1000.0, document.customs);
         points.texts.push_back(
             usual == planned
-                ? fmt::format("minutes are at your usual pace, {} a kilometre ({})", usual,
-                              background.pace_from)
+                ? fmt::format("minutes are at your usual pace, {} a {} ({})", usual,
+                              name_of_length(document.customs), background.pace_from)
                 : fmt::format(
-                      "minutes are at {} a kilometre: usually {} ({}), slowed as after {} "
+                      "minutes are at {} a {}: usually {} ({}), slowed as after {} "
                       "days off Daniels takes {:.1f} % of the former VDOT [news.vdoto2.com; "
                       "convention]",
-                      planned, usual, background.pace_from, background.days_off,
+                      planned, name_of_length(document.customs), usual, background.pace_from,
+                      background.days_off,
                       100.0 * risk::daniels_factor(background.days_off, false)));
     }
     points.texts.push_back("days of the plan: " + background.run_days_from);
@@ -185,7 +195,7 @@ void add_answer(Document& document, const PlanResult& plan, const planner::Pathw
                                           counted(plan.schedule.weeks.size(), "week"),
                                           long_day(plan.schedule.weeks.front().from));
     if (path == nullptr || !path->base_day) {
-        document.add(KeyFigure{fmt::format("{} a week", km(plan.demand_m)),
+        document.add(KeyFigure{fmt::format("{} a week", distance(plan.demand_m, document.customs)),
                                "by " + long_day(*plan.goal_day), rules});
         return;
     }
@@ -194,7 +204,8 @@ void add_answer(Document& document, const PlanResult& plan, const planner::Pathw
         fmt::format("The earliest day is {}, behind the phases as expected and all their gates.",
                     long_day(*plan.earliest_day))});
     document.add(KeyFigure{
-        fmt::format("{} a week", km(plan.demand_m)), "by " + long_day(*path->base_day),
+        fmt::format("{} a week", distance(plan.demand_m, document.customs)),
+        "by " + long_day(*path->base_day),
         *path->base_day > *plan.goal_day ? rules + " That is after the first game." : rules});
 }
 
@@ -222,6 +233,10 @@ void add_refusal(Document& document, const PlanResult& plan) {
         return;
     }
     std::string note = plan.why + ".";
+    // The planner tells kilometres.
+    if (const std::size_t at = note.find(km(plan.demand_m)); at != std::string::npos) {
+        note.replace(at, km(plan.demand_m).size(), distance(plan.demand_m, document.customs));
+    }
     if (!plan.earliest_day && plan.weeks_tried < planner::most_weeks) {
         note += fmt::format(" {} weeks were tried: --weeks takes up to {}.", plan.weeks_tried,
                             planner::most_weeks);
@@ -233,21 +248,23 @@ void add_refusal(Document& document, const PlanResult& plan) {
             KeyFigure{"Earliest", long_day(*plan.earliest_day),
                       fmt::format("is the last day of the first week that holds {} under the "
                                   "rules. Leave the date out of the goal to see that plan.",
-                                  km(plan.demand_m))});
+                                  distance(plan.demand_m, document.customs))});
     }
     if (!plan.conflicts.empty()) {
         document.add(
             Heading{plan.wished ? "What the wished date would break" : "What stands in the way"});
         Table table;
-        table.columns = {
-            {"rule", Align::left, Fit::natural},
-            {"where it is worst", Align::left, Fit::natural},
-            {plan.conflicts.front().by_days > 0 ? "by" : "by km", Align::right, Fit::natural}};
+        table.columns = {{"rule", Align::left, Fit::natural},
+                         {"where it is worst", Align::left, Fit::natural},
+                         {plan.conflicts.front().by_days > 0
+                              ? std::string("by")
+                              : fmt::format("by {}", symbol_of(document.customs.length)),
+                          Align::right, Fit::natural}};
         for (const planner::Conflict& conflict : plan.conflicts) {
             table.rows.push_back(
                 {{conflict.rule, long_day(conflict.date),
                   conflict.by_days > 0 ? counted(static_cast<std::size_t>(conflict.by_days), "day")
-                                       : km_figure(conflict.by_m)}});
+                                       : distance_figure(conflict.by_m, document.customs)}});
         }
         document.add(table);
     }
@@ -257,8 +274,9 @@ void add_refusal(Document& document, const PlanResult& plan) {
 
 Document plan_report(const planner::PlanResult& plan, const planner::Background& background,
                      const std::string& subject, const planner::PathwayPlan* path,
-                     std::span<const Event> events) {
+                     std::span<const Event> events, const Customs& customs) {
     Document document;
+    document.customs = customs;
     document.title = "Plan";
     document.subject = subject;
     document.period = "from " + long_day(plan.start);

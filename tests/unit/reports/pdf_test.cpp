@@ -8,6 +8,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace plimsoll;
 using namespace plimsoll::reports;
 using Catch::Matchers::Contains;
@@ -131,6 +133,23 @@ TEST_CASE("hostile texts neither stop the renderer nor change the rest", "[repor
         document.subject = text;
         CHECK(pages_of(render_pdf(document, a4)) == 1);
     }
+}
+
+TEST_CASE("a short table keeps together, a long one does not", "[reports][pdf]") {
+    const Typesetter typesetter;
+    const PageSetting setting{nullptr, typesetter, 500.0};
+    const auto kept = [&](int rows) {
+        Table table{{{"day"}}, {}};
+        for (int i = 0; i < rows; ++i) {
+            table.rows.push_back({{std::to_string(i)}});
+        }
+        const std::vector<Piece> pieces = table_pieces(table, setting);
+        CHECK(pieces.size() == static_cast<std::size_t>(rows) + 1); // and the head
+        return std::count_if(pieces.begin(), pieces.end(),
+                             [](const Piece& p) { return p.keeps_with_next; });
+    };
+    CHECK(kept(12) == 12); // all but the last
+    CHECK(kept(40) == 3);  // the head, the first row, and the last but one
 }
 
 TEST_CASE("boxes to tick are drawn as such", "[reports][pdf]") {
