@@ -168,7 +168,7 @@ CommandResult no_plan(const Invocation& invocation, const std::string& format,
         return {render(invocation, format,
                        reports::screened_plan_report(stops ? screening : std::nullopt, why, subject,
                                                      as_of + 1),
-                       as_of),
+                       as_of, messages),
                 no_safe_plan};
     }
     planner::PlanResult plan;
@@ -275,7 +275,7 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
         result.bytes = render(
             invocation, format,
             reports::fridge_report(plan, made.path, subject, remarks, customs_of(invocation)),
-            as_of);
+            as_of, messages);
     } else {
         reports::Document document = reports::plan_report(
             plan, made.background, subject, &made.path, entry.events, customs_of(invocation));
@@ -287,7 +287,7 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
             document.blocks.insert(document.blocks.begin(),
                                    reports::Points{reports::Points::Mark::attention, {*doubt}});
         }
-        result.bytes = render(invocation, format, document, as_of);
+        result.bytes = render(invocation, format, document, as_of, messages);
     }
     result.status = plan.status != planner::PlanStatus::planned ? no_safe_plan
                     : inputs.some_unreadable                    ? data_error

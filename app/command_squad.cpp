@@ -66,7 +66,7 @@ CommandResult run_squad(const Invocation& invocation, Messages& messages) {
     result.status = inputs.some_unreadable || refused ? data_error : done;
     result.bytes = format == "json"
                        ? reports::squad_json(squad)
-                       : render(invocation, format, reports::squad_report(squad), as_of);
+                       : render(invocation, format, reports::squad_report(squad), as_of, messages);
     return result;
 }
 

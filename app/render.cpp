@@ -52,13 +52,21 @@ std::string picture(const Invocation& invocation, const std::string& format,
 } // namespace
 
 std::string render(const Invocation& invocation, const std::string& format,
-                   const reports::Document& document, Date day) {
+                   const reports::Document& document, Date day, Messages& messages) {
     const reports::Paper paper = paper_of(invocation);
     if (is_picture(format)) {
         return picture(invocation, format, document);
     }
     if (format == "pdf") {
-        return reports::render_pdf(document, {paper, day, program_name});
+        reports::Pdf pdf = reports::make_pdf(document, {paper, day, program_name});
+        if (pdf.missing > 0) {
+            messages.note(fmt::format(
+                "{} the PDF's font, DejaVu Sans, does not have: a square stands for a run of them; "
+                "--format html shows them",
+                pdf.missing == 1 ? "there is a character that"
+                                 : fmt::format("there are {} characters that", pdf.missing)));
+        }
+        return std::move(pdf.bytes);
     }
     if (format == "html") {
         return reports::render_html(document, program_name);

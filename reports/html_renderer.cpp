@@ -101,7 +101,7 @@ public:
     }
 
     void operator()(const WeekGrid& grid) {
-        const std::size_t shown = std::min(most_weeks_on_a_sheet, grid.weeks.size());
+        const std::size_t shown = std::min(most_weeks_in_html, grid.weeks.size());
         put("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table: {}\">"
             "<table class=\"weeks\"><thead><tr><td></td>",
             label_of_table());

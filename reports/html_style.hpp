@@ -56,7 +56,7 @@ tr.notes div{position:sticky;left:1rem;max-width:calc(min(52rem,100vw) - 4rem)}
 table.weeks{table-layout:fixed;width:100%;min-width:38rem}
 .weeks th,.weeks td{padding:.2rem .3rem;border-left:1px solid var(--rule);font-size:.95rem}
 .weeks th:first-child,.weeks td:first-child{border-left:0}
-.weeks tbody th{font-weight:bold;white-space:nowrap}
+.weeks tbody th{font-weight:bold;white-space:nowrap;position:sticky;left:0;background:var(--paper)}
 figure{margin:1.2rem 0}
 figcaption{font-weight:bold}
 figure svg{display:block;width:100%;height:auto;font-family:"DejaVu Sans",Verdana,sans-serif}
@@ -70,10 +70,10 @@ h1{font-size:1.5rem}.first .figure{font-size:2.2rem}table{font-size:.82rem}th,td
 .wide-cell{min-width:6rem}.bar{min-width:5rem;width:7rem}}
 @media print{body{max-width:none;padding:0;font-size:9pt}.skip,nav{display:none}h2,h3,figcaption,thead{break-after:avoid}
 tr,li,figure,.key{break-inside:avoid}
-.sheet{font-size:8pt}.sheet h1{font-size:16pt}.sheet h2{font-size:10pt;margin:.6rem 0 .2rem}.sheet .first .figure{font-size:16pt}
-.sheet .lead .figure{font-size:12pt}.sheet .key,.sheet header{margin-bottom:.3rem}.sheet p,.sheet ul,.sheet li{margin:.15rem 0}
-.sheet .scroll{margin:.2rem 0}.sheet .weeks th,.sheet .weeks td{padding:.1rem .3rem}.sheet footer{margin-top:.5rem}
-h2.part{break-before:page}.scroll{overflow:visible}
+.sheet{font-size:8pt;line-height:1.35}.sheet .brand,.sheet .who,.sheet dt,.sheet footer{font-size:8pt}.sheet h1{font-size:15pt}
+.sheet h2{font-size:9.5pt;margin:.8em 0 .2em}.sheet .lead .figure{font-size:12pt}.sheet .key,.sheet header{margin-bottom:.4em;padding-bottom:.2em}
+.sheet p,.sheet ul,.sheet li,.sheet .scroll{margin:.2em 0}.sheet .weeks th,.sheet .weeks td{padding:.1em .3em;font-size:8pt}
+.sheet footer{margin-top:.5em;padding-top:0}.sheet input{width:8pt;height:8pt}
 figure svg.wide{display:block}figure svg.narrow{display:none}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 )css";
 

@@ -105,6 +105,8 @@ public:
         return std::move(bytes_);
     }
 
+    std::size_t missing() const { return typesetter_.missing(); }
+
 private:
     std::vector<Piece> pieces_of() const {
         PdfLayout layout(setting_);
@@ -228,8 +230,16 @@ private:
 
 } // namespace
 
+Pdf make_pdf(const Document& document, const PdfStyle& style) {
+    PdfPages pages(document, style);
+    Pdf pdf;
+    pdf.bytes = pages.render();
+    pdf.missing = pages.missing();
+    return pdf;
+}
+
 std::string render_pdf(const Document& document, const PdfStyle& style) {
-    return PdfPages(document, style).render();
+    return make_pdf(document, style).bytes;
 }
 
 } // namespace plimsoll::reports

@@ -13,6 +13,9 @@ namespace plimsoll::reports {
 /// What is read from some steps away; a longer plan has changed by then. policy
 inline constexpr std::size_t most_weeks_on_a_sheet = 16;
 
+/// Of a web page, which cannot measure the paper that it is printed on. policy
+inline constexpr std::size_t most_weeks_in_html = 12;
+
 /// Weeks that the grids of @p document may show: on a single page at most so many, else all.
 std::size_t most_weeks_of(const Document& document);
 

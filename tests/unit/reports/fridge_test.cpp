@@ -128,6 +128,8 @@ TEST_CASE("the fridge's page says when to hold, and what opens the next phase",
     CHECK_THAT(text, Contains("[ ] Walking is free of pain"));
     CHECK_THAT(text, Contains("only when every gate before it is passed"));
     CHECK_THAT(render_html(fridge(plan), "plimsoll test"), Contains("<body class=\"sheet\">"));
+    CHECK_THAT(render_html(fridge(lengthened(plan, 13)), "plimsoll test"),
+               Contains("not on this page"));
     planner::PlanOnPathway none = plan;
     none.result.schedule.days.clear();
     CHECK_THROWS_AS(fridge(none), PreconditionError);

@@ -152,6 +152,14 @@ TEST_CASE("a short table keeps together, a long one does not", "[reports][pdf]")
     CHECK(kept(40) == 3);  // the head, the first row, and the last but one
 }
 
+TEST_CASE("characters without a glyph are counted once each", "[reports][pdf]") {
+    // Two Chinese characters, one of them twice, and a runner; the font has the umlaut.
+    const Document document = document_of({Paragraph{"\xE6\x9D\xB1\xE4\xBA\xAC \xE6\x9D\xB1"},
+                                           Paragraph{"\xF0\x9F\x8F\x83 Z\xC3\xBCrich"}});
+    CHECK(make_pdf(document, a4).missing == 3);
+    CHECK(make_pdf(document_of({Paragraph{"Z\xC3\xBCrich"}}), a4).missing == 0);
+}
+
 TEST_CASE("boxes to tick are drawn as such", "[reports][pdf]") {
     CHECK(with_boxes("[ ] Mon  [ ] Tue") == "\xE2\x98\x90 Mon  \xE2\x98\x90 Tue");
     CHECK(with_boxes("none") == "none");
