@@ -30,7 +30,7 @@ plan --workouts "$work/watch/new" --format csv --overwrite >/dev/null 2>&1
 [ "$(cat "$work"/watch/new/*.fit | cksum)" = "$before" ] || fail "the same plan has other bytes"
 # gpsbabel knows no workouts, but reads the frame: header, checksums, and every message to the end.
 if command -v gpsbabel >/dev/null; then
-    for file in "$work"/watch/new/*-1[0-9]-*.fit; do
+    for file in "$work"/watch/new/*-1[0-9]-[rw]*.fit; do
         gpsbabel -D 3 -i garmin_fit -f "$file" -o unicsv -F "$work/none.csv" >/dev/null 2>"$work/seen" ||
             fail "gpsbabel refuses $file"
         for words in 'File CRC verified' 'Header CRC verified' 'ID for GARMIN FIT: 26' \
