@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/as_of.hpp"
 
+#include "app/option_values.hpp"
 #include "import/dedupe.hpp"
 #include "model/error.hpp"
 
@@ -114,11 +115,11 @@ Date as_of_day(const Invocation& invocation, const NewestDay& newest_day, Messag
             throw UsageError(fmt::format("error: --week '{}' is not an ISO week such as 2026-W47",
                                          invocation.week));
         }
-        // A week that is not over ends today, or with a session that is already there.
-        const Date sunday = monday_of(*week) + 6;
+        // A week that is not over ends today, or with a session that is already there. One that
+        // begins on the Sunday before ends a day earlier.
+        const Date last = monday_of(*week) + (customs_of(invocation).iso_weeks() ? 6 : 5);
         const Date day = today();
-        return sunday <= day ? sunday
-                             : std::min(sunday, std::max(day, newest_up_to(newest_day, sunday)));
+        return last <= day ? last : std::min(last, std::max(day, newest_up_to(newest_day, last)));
     }
     const Date newest = newest_up_to(newest_day, today() + 1);
     const int age = today() - newest;

@@ -54,6 +54,7 @@ constexpr std::array options{
            &I::rules},
     Option{"--workouts", "FOLDER",
            "also write the runs as FIT workout files for a watch, one a session", &I::workouts},
+    Option{"--fridge", "", "the weeks on a single page for a wall; text, pdf or html", &I::fridge},
     Option{"--weeks", "N", "the longest plan that is tried, in weeks (default 26)", &I::weeks},
     Option{"--measure", "M",
            "srpe, distance, duration, trimp, edwards, high_speed, sprint or changes_of_direction "
@@ -90,6 +91,13 @@ constexpr std::array options{
     Option{"--without", "FACTOR",
            "switch a factor off, such as F1: it is named, and enters nothing; may be repeated",
            &I::without},
+    Option{"--chart", "NAME",
+           "one chart alone, as svg or png: line, load, ratios, factors, sprints, plan or weeks",
+           &I::chart},
+    Option{"--distances", "UNIT", "distances of runs on pages: km or mi (default km)",
+           &I::distances},
+    Option{"--week-starts", "DAY", "weeks on pages begin on monday or sunday (default monday)",
+           &I::week_starts},
     Option{"--paper", "SIZE", "of a PDF: a4 or letter (default a4)", &I::paper},
     Option{"--unicode", "", "keep letters beyond ASCII in text pages", &I::unicode},
     Option{"--verbose", "", "every message", &I::verbose},
@@ -100,27 +108,30 @@ constexpr std::array<std::string_view, 13> import_options{
     "--output", "--format",           "--overwrite",    "--explain", "--athlete",
     "--map",    "--high-speed-above", "--sprint-above", "--units",   "--timezone",
     "--strict", "--verbose",          "--quiet"};
-constexpr std::array<std::string_view, 21> risk_options{
-    "--add",       "--explain FACTOR", "--without", "--as-of",   "--measure", "--sport",
-    "--series",    "--athlete-file",   "--roster",  "--events",  "--output",  "--format",
-    "--overwrite", "--paper",          "--unicode", "--athlete", "--units",   "--timezone",
-    "--strict",    "--verbose",        "--quiet"};
+constexpr std::array<std::string_view, 23> risk_options{
+    "--add",       "--explain FACTOR", "--without",   "--as-of",   "--measure", "--sport",
+    "--series",    "--athlete-file",   "--roster",    "--events",  "--output",  "--format",
+    "--overwrite", "--chart",          "--distances", "--paper",   "--unicode", "--athlete",
+    "--units",     "--timezone",       "--strict",    "--verbose", "--quiet"};
 constexpr std::array<std::string_view, 8> screen_options{"--answers", "--as-of DAY", "--output",
                                                          "--format",  "--overwrite", "--paper",
                                                          "--unicode", "--quiet"};
-constexpr std::array<std::string_view, 21> plan_options{
-    "--continue",  "--workouts", "--rules",   "--goal",    "--athlete-file", "--answers",
-    "--events",    "--pathways", "--as-of",   "--weeks",   "--output",       "--format",
-    "--overwrite", "--paper",    "--unicode", "--athlete", "--units",        "--timezone",
-    "--strict",    "--verbose",  "--quiet"};
-constexpr std::array<std::string_view, 18> report_options{
-    "--as-of",   "--week",   "--measure",  "--sport",     "--athlete-file", "--events",
-    "--without", "--output", "--format",   "--overwrite", "--paper",        "--unicode",
-    "--athlete", "--units",  "--timezone", "--strict",    "--verbose",      "--quiet"};
-constexpr std::array<std::string_view, 18> squad_options{
-    "--roster",  "--events", "--pseudonymous", "--as-of",     "--week",    "--measure",
-    "--sport",   "--output", "--format",       "--overwrite", "--paper",   "--unicode",
-    "--without", "--units",  "--timezone",     "--strict",    "--verbose", "--quiet"};
+constexpr std::array<std::string_view, 25> plan_options{
+    "--continue",     "--fridge",      "--workouts", "--rules",     "--goal",
+    "--athlete-file", "--answers",     "--events",   "--pathways",  "--as-of",
+    "--weeks",        "--output",      "--format",   "--overwrite", "--chart",
+    "--distances",    "--week-starts", "--paper",    "--unicode",   "--athlete",
+    "--units",        "--timezone",    "--strict",   "--verbose",   "--quiet"};
+constexpr std::array<std::string_view, 21> report_options{
+    "--as-of",       "--week",    "--measure", "--sport",     "--athlete-file", "--events",
+    "--without",     "--output",  "--format",  "--overwrite", "--chart",        "--distances",
+    "--week-starts", "--paper",   "--unicode", "--athlete",   "--units",        "--timezone",
+    "--strict",      "--verbose", "--quiet"};
+constexpr std::array<std::string_view, 21> squad_options{
+    "--roster",      "--events",  "--pseudonymous", "--as-of",     "--week",  "--measure",
+    "--sport",       "--output",  "--format",       "--overwrite", "--chart", "--distances",
+    "--week-starts", "--paper",   "--unicode",      "--without",   "--units", "--timezone",
+    "--strict",      "--verbose", "--quiet"};
 constexpr std::array<std::string_view, 15> validate_options{
     "--injuries", "--as-of",     "--measure", "--sport",   "--output",
     "--format",   "--overwrite", "--paper",   "--unicode", "--athlete",
@@ -136,7 +147,7 @@ const std::array<Command, 7>& table() {
         {"risk", "load ratios, and what raises the risk, each apart",
          "Computes daily load, acute-to-chronic ratios in three conventions, the longest next run "
          "that is no spike, and the risk factors, each apart from the others.",
-         "INPUT...", "text pdf html csv json", risk_options, run_risk},
+         "INPUT...", "text pdf html csv json svg png", risk_options, run_risk},
         {"screen", "ask what hurts: red flags first, then which kind of calf pain",
          "Asks about a sore calf, one plain question at a time, or reads the answers from a file. "
          "Says what to do now, puts acute strain, silent strain and neural tension in order with "
@@ -154,7 +165,7 @@ const std::array<Command, 7>& table() {
          "adds phases with their daily content, and gates to tick: acute_strain, neural_tension, "
          "silent_strain, preseason, conditioning, time_off (the default). Ends with status 3 "
          "when no plan keeps the rules by the wished date.",
-         "INPUT...", "text pdf html csv ics json", plan_options, run_plan,
+         "INPUT...", "text pdf html csv ics json svg png", plan_options, run_plan,
          "Needs --goal and --athlete-file, and for an injured athlete --answers. The least\n"
          "that the first two hold:\n\n"
          "  goal.toml                        athlete.toml\n"
@@ -167,14 +178,14 @@ const std::array<Command, 7>& table() {
         {"report", "print the week's page",
          "Prints the weekly report: the longest next run that is no spike, what stands out, the "
          "week, the last twelve weeks, ratios, factors, and what the figures rest on.",
-         "INPUT...", "text pdf html", report_options, run_report},
+         "INPUT...", "text pdf html svg png", report_options, run_report},
         {"squad", "say whom of a squad to look at first, then a page an athlete",
          "Reads the exports of many athletes and puts them in order: see today, watch, ok, no "
          "data, "
          "by declared rules and with the reason, never a score. Then the load of eight weeks side "
          "by side, and a page an athlete. Athletes of the roster without a session are listed; "
          "names that may be one person are pointed out and told apart.",
-         "INPUT...", "text pdf html json", squad_options, run_squad},
+         "INPUT...", "text pdf html json svg png", squad_options, run_squad},
         {"validate", "ask whether any metric tells injured days apart, in this log",
          "Holds each load metric against the onsets of an injuries file: AUC with an interval over "
          "athletes, Brier score and calibration on athletes left out, and what is left of the "
@@ -193,13 +204,12 @@ void append_wrapped(std::string& out, std::string_view text, std::size_t indent)
 
 // "text csv json" as "text, csv or json".
 std::string in_words(std::string_view words) {
-    std::string text(words);
-    const std::size_t last = text.rfind(' ');
-    if (last != std::string::npos) {
-        text.replace(last, 1, " or ");
-        for (std::size_t at = text.find(' '); at < last; at = text.find(' ', at + 2)) {
-            text.insert(at, ",");
-        }
+    std::string text;
+    for (std::size_t at = 0; at < words.size();) {
+        const std::size_t end = std::min(words.find(' ', at), words.size());
+        text += at == 0 ? "" : end == words.size() ? " or " : ", ";
+        text += words.substr(at, end - at);
+        at = end + 1;
     }
     return text;
 }

@@ -15,7 +15,7 @@ CommandResult run_import(const Invocation& invocation, Messages& messages) {
     const Inputs inputs = load_inputs(invocation, messages);
     const bool nothing = inputs.log.sessions.empty();
     if (nothing) {
-        Messages::fatal("error: no session could be read");
+        messages.fatal("error: no session could be read");
     }
     CommandResult result;
     result.status =

@@ -21,6 +21,7 @@
 #include "planner/screen_fit.hpp"
 #include "reports/continued_section.hpp"
 #include "reports/format.hpp"
+#include "reports/fridge_report.hpp"
 #include "reports/match_demands_section.hpp"
 #include "reports/plan_calendar.hpp"
 #include "reports/plan_report.hpp"
@@ -132,14 +133,14 @@ bool is_of_days(const std::string& format) {
 }
 
 // Of these formats nothing is written where there is no day: the reason goes beside.
-CommandResult no_days(const std::string& why, const Messages& messages) {
+CommandResult no_days(const std::string& why, Messages& messages) {
     messages.note("no plan: " + why);
     return {{}, no_safe_plan, true};
 }
 
 // A file each, all or none refused; those of an earlier plan stay.
 void write_workouts(const Invocation& invocation, const planner::PlanResult& plan, Date as_of,
-                    const Messages& messages) {
+                    Messages& messages) {
     const std::vector<reports::WorkoutFile> files = reports::workout_files(plan, as_of);
     std::error_code error;
     std::filesystem::create_directories(invocation.workouts, error);
@@ -177,7 +178,7 @@ std::optional<planner::PlanFile> plan_to_continue(const Invocation& invocation,
 CommandResult no_plan(const Invocation& invocation, const std::string& format,
                       const std::optional<planner::ScreenResult>& screening, const std::string& why,
                       const std::string& subject, const planner::Goal& goal, Date as_of,
-                      const Messages& messages) {
+                      Messages& messages) {
     if (is_of_days(format)) {
         return no_days(why, messages);
     }
@@ -186,7 +187,7 @@ CommandResult no_plan(const Invocation& invocation, const std::string& format,
         return {render(invocation, format,
                        reports::screened_plan_report(stops ? screening : std::nullopt, why, subject,
                                                      as_of + 1),
-                       as_of),
+                       as_of, messages),
                 no_safe_plan};
     }
     planner::PlanResult plan;
@@ -207,6 +208,10 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
         return list_rules(invocation, messages);
     }
     const std::string format = chosen_format(invocation);
+    if (invocation.fridge && !is_page_format(format)) {
+        throw UsageError(fmt::format(
+            "error: --fridge is a page: --format is text, pdf or html with it, not {}", format));
+    }
     const int weeks = weeks_of(invocation);
     if (invocation.goal.empty() || invocation.athlete_file.empty()) {
         throw UsageError("error: 'plimsoll plan' needs --goal G.toml and --athlete-file A.toml\n"
@@ -295,9 +300,16 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
         result.bytes = reports::plan_json(
             made.result, program_name, as_of, &made.path, doubt,
             {std::string(entry.sessions.athlete), continued ? &*continued : nullptr});
+    } else if (invocation.fridge && plan.status == planner::PlanStatus::planned) {
+        const std::vector<std::string> remarks =
+            doubt ? std::vector{*doubt} : std::vector<std::string>();
+        result.bytes = render(
+            invocation, format,
+            reports::fridge_report(plan, made.path, subject, remarks, customs_of(invocation)),
+            as_of, messages);
     } else {
-        reports::Document document =
-            reports::plan_report(plan, made.background, subject, &made.path, entry.events);
+        reports::Document document = reports::plan_report(
+            plan, made.background, subject, &made.path, entry.events, customs_of(invocation));
         if (plan.status == planner::PlanStatus::planned && inputs.athlete->plays &&
             is_team(*inputs.athlete->plays)) {
             reports::add_match_demands(document, *inputs.athlete->plays);
@@ -309,7 +321,7 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
             document.blocks.insert(document.blocks.begin(),
                                    reports::Points{reports::Points::Mark::attention, {*doubt}});
         }
-        result.bytes = render(invocation, format, document, as_of);
+        result.bytes = render(invocation, format, document, as_of, messages);
     }
     result.status = plan.status != planner::PlanStatus::planned ? no_safe_plan
                     : inputs.some_unreadable                    ? data_error

@@ -26,8 +26,9 @@ CommandResult run_report(const Invocation& invocation, Messages& messages) {
     }
     CommandResult result;
     result.status = inputs.some_unreadable || inputs.events_refused > 0 ? data_error : done;
-    result.bytes =
-        render(invocation, format, reports::weekly_report(weeks, inputs.log, as_of), as_of);
+    result.bytes = render(invocation, format,
+                          reports::weekly_report(weeks, inputs.log, as_of, customs_of(invocation)),
+                          as_of, messages);
     return result;
 }
 

@@ -42,7 +42,7 @@ ExitStatus status_of(const Inputs& inputs) {
 }
 
 std::string what_if(const Invocation& invocation, const std::string& format, const Inputs& inputs,
-                    const AthleteSessions& athlete, Date as_of) {
+                    const AthleteSessions& athlete, Date as_of, Messages& messages) {
     std::vector<Session> added;
     for (const std::string& text : invocation.add) {
         added.push_back(ingest::parse_session(text));
@@ -58,8 +58,8 @@ std::string what_if(const Invocation& invocation, const std::string& format, con
     const auto with = make_statements(invocation, inputs, after, as_of);
     return render(invocation, format,
                   reports::what_if_report(without.front().statement, with.front().statement, added,
-                                          inputs.facts_of(athlete.athlete)),
-                  as_of);
+                                          inputs.facts_of(athlete.athlete), customs_of(invocation)),
+                  as_of, messages);
 }
 
 } // namespace
@@ -92,7 +92,7 @@ CommandResult run_risk(const Invocation& invocation, Messages& messages) {
     result.status = status_of(inputs);
     if (!invocation.add.empty()) {
         require_one_page("--add", athletes.size(), format);
-        result.bytes = what_if(invocation, format, inputs, athletes.front(), as_of);
+        result.bytes = what_if(invocation, format, inputs, athletes.front(), as_of, messages);
         return result;
     }
     std::vector<risk::Statement> statements;
@@ -104,9 +104,10 @@ CommandResult run_risk(const Invocation& invocation, Messages& messages) {
         if (!statements.front().load) {
             throw InputError({}, fmt::format("no session on or before {}", to_string(as_of)));
         }
-        result.bytes = render(
-            invocation, format,
-            reports::explain_report(statements.front(), athlete, invocation.explain_factor), as_of);
+        result.bytes =
+            render(invocation, format,
+                   reports::explain_report(statements.front(), athlete, invocation.explain_factor),
+                   as_of, messages);
         return result;
     }
     if (format == "json") {
@@ -119,9 +120,10 @@ CommandResult run_risk(const Invocation& invocation, Messages& messages) {
             throw UsageError("error: --series as text is of one athlete; say --athlete, or "
                              "--format csv");
         }
-        result.bytes =
-            render(invocation, format,
-                   reports::risk_report(statements, inputs.log, athlete, invocation.series), as_of);
+        result.bytes = render(invocation, format,
+                              reports::risk_report(statements, inputs.log, athlete,
+                                                   invocation.series, customs_of(invocation)),
+                              as_of, messages);
     }
     return result;
 }

@@ -124,10 +124,11 @@ CommandResult run_screen(const Invocation& invocation, Messages& messages) {
         messages.note(fmt::format("the answers are in {}", invocation.output));
     }
     const planner::ScreenResult screened = planner::screen(answers);
-    result.bytes = format == "json" ? reports::screen_json(answers, screened, program_name, as_of)
-                                    : render(invocation, format,
-                                             reports::screen_report(answers, screened, as_of),
-                                             as_of.value_or(answers.day().value_or(undated)));
+    result.bytes =
+        format == "json"
+            ? reports::screen_json(answers, screened, program_name, as_of)
+            : render(invocation, format, reports::screen_report(answers, screened, as_of),
+                     as_of.value_or(answers.day().value_or(undated)), messages);
     result.status = screened.may_plan() ? done : no_safe_plan;
     return result;
 }

@@ -39,7 +39,10 @@ CommandResult run_squad(const Invocation& invocation, Messages& messages) {
     read_roster(invocation, as_of, inputs, messages);
     reports::Squad squad;
     if (invocation.pseudonymous) {
-        replace_names(inputs); // what is alike would tell what a name is like
+        // What is alike would tell what a name is like.
+        messages.release([names = replace_names(inputs)](const std::string& text) {
+            return with_pseudonyms(text, names);
+        });
     } else {
         squad.alike = find_alike(inputs);
     }
@@ -57,12 +60,13 @@ CommandResult run_squad(const Invocation& invocation, Messages& messages) {
     squad.log = &inputs.log;
     squad.as_of = as_of;
     squad.program = program_name;
+    squad.customs = customs_of(invocation);
     CommandResult result;
     const bool refused = inputs.events_refused > 0 || inputs.roster.rows_refused > 0;
     result.status = inputs.some_unreadable || refused ? data_error : done;
     result.bytes = format == "json"
                        ? reports::squad_json(squad)
-                       : render(invocation, format, reports::squad_report(squad), as_of);
+                       : render(invocation, format, reports::squad_report(squad), as_of, messages);
     return result;
 }
 

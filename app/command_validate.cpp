@@ -101,8 +101,9 @@ CommandResult run_validate(const Invocation& invocation, Messages& messages) {
     } else if (format == "csv") {
         result.bytes = reports::validation_csv(validation);
     } else {
-        result.bytes = render(invocation, format,
-                              reports::validation_report(validation, inputs.log), request.as_of);
+        result.bytes =
+            render(invocation, format, reports::validation_report(validation, inputs.log),
+                   request.as_of, messages);
     }
     return result;
 }

@@ -28,12 +28,15 @@ struct Invocation {
     std::string pathways;
     std::string measure;
     std::string paper;
+    std::string chart;
     std::string workouts;
     std::string sport;
     std::string map;
     std::string high_speed_above;
     std::string sprint_above;
     std::string units;
+    std::string distances;
+    std::string week_starts;
     std::string timezone;
     std::string explain_factor;
     std::vector<std::string> add;
@@ -44,6 +47,7 @@ struct Invocation {
     bool series = false;
     bool pseudonymous = false;
     bool rules = false;
+    bool fridge = false;
     bool unicode = false;
     bool overwrite = false;
     bool verbose = false;

@@ -77,7 +77,7 @@ CommandResult list_rules(const Invocation& invocation, Messages& messages) {
     result.bytes = format == "json"
                        ? reports::rules_json(rules, program_name, as_of)
                        : render(invocation, format, reports::rules_report(rules, subject, as_of),
-                                as_of.value_or(today()));
+                                as_of.value_or(today()), messages);
     return result;
 }
 

@@ -32,7 +32,7 @@ int help(const Invocation& invocation) {
     return done;
 }
 
-int run(int argc, char** argv) {
+int run(int argc, char** argv, Messages& messages) {
     const Invocation invocation = parse_command_line(argc, argv);
     if (invocation.command == "help") {
         return help(invocation);
@@ -41,9 +41,12 @@ int run(int argc, char** argv) {
         write_output("", std::string(program_name) + "\n", false);
         return done;
     }
-    Messages messages(invocation.quiet     ? Loudness::quiet
-                      : invocation.verbose ? Loudness::verbose
-                                           : Loudness::normal);
+    messages.set_loudness(invocation.quiet     ? Loudness::quiet
+                          : invocation.verbose ? Loudness::verbose
+                                               : Loudness::normal);
+    if (invocation.pseudonymous) {
+        messages.hold_back();
+    }
     const CommandResult result = find_command(invocation.command)->run(invocation, messages);
     write_output(result.saved ? "" : invocation.output, result.bytes, invocation.overwrite);
     return result.status;
@@ -52,22 +55,23 @@ int run(int argc, char** argv) {
 } // namespace
 
 int main(int argc, char** argv) {
+    Messages messages;
     try {
-        return run(argc, argv);
+        return run(argc, argv, messages);
     } catch (const UsageError& error) {
-        Messages::fatal(error.what());
+        messages.fatal(error.what());
         return usage_error;
     } catch (const Error& error) {
-        Messages::fatal(error.what());
+        messages.fatal(error.what());
         return data_error;
     } catch (const DisagreementError& error) {
-        Messages::fatal(std::string("internal error, please report it: ") + error.what());
+        messages.fatal(std::string("internal error, please report it: ") + error.what());
         std::abort();
     } catch (const std::bad_alloc&) {
-        Messages::fatal("error: out of memory");
+        messages.fatal("error: out of memory");
         return data_error;
     } catch (const std::exception& error) {
-        Messages::fatal(std::string("error: unexpected, please report it: ") + error.what());
+        messages.fatal(std::string("error: unexpected, please report it: ") + error.what());
         return data_error;
     }
 }

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <cstdint>
 #include <map>
 #include <set>
@@ -42,9 +43,48 @@ std::set<std::string> names_in(const Inputs& inputs) {
     return names;
 }
 
+bool is_of_word(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80U || std::isalnum(byte) != 0;
+}
+
+// Whether what is at @p from to @p to of a text stands by itself.
+bool stands_alone(const std::string& text, std::size_t from, std::size_t to) {
+    return (from == 0 || !is_of_word(text[from - 1])) &&
+           (to == text.size() || !is_of_word(text[to]));
+}
+
+// In quotes, or one of "7, 9 and 2 more".
+bool is_listed(const std::string& text, std::size_t from, std::size_t to) {
+    const std::string_view before = std::string_view(text).substr(0, from);
+    const std::string_view behind = std::string_view(text).substr(to);
+    return (before.ends_with('\'') && behind.starts_with('\'')) ||
+           ((before.ends_with(", ") || before.ends_with(": ")) &&
+            (behind.empty() || behind.starts_with(',') || behind.starts_with('\n') ||
+             behind.starts_with(" and ")));
+}
+
 } // namespace
 
-void replace_names(Inputs& inputs) {
+std::string with_pseudonyms(const std::string& text, const Pseudonyms& names) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto found = std::find_if(names.begin(), names.end(), [&](const auto& name) {
+            const std::string& old = name.first;
+            if (text.compare(at, old.size(), old) != 0) {
+                return false;
+            }
+            const bool digits = old.find_first_not_of("0123456789") == std::string::npos;
+            return digits ? is_listed(text, at, at + old.size())
+                          : stands_alone(text, at, at + old.size());
+        });
+        out += found == names.end() ? text.substr(at, 1) : found->second;
+        at += found == names.end() ? 1 : found->first.size();
+    }
+    return out;
+}
+
+Pseudonyms replace_names(Inputs& inputs) {
     const std::set<std::string> names = names_in(inputs);
     std::vector<std::pair<std::uint64_t, std::string>> order;
     order.reserve(names.size());
@@ -73,9 +113,12 @@ void replace_names(Inputs& inputs) {
     inputs.log.refused_rows = std::move(refused);
     Roster roster;
     roster.rows_refused = inputs.roster.rows_refused;
+    Pseudonyms told(new_names.begin(), new_names.end());
     for (auto& [id, athlete] : inputs.roster.athletes) {
         athlete.id = renamed(id);
-        athlete.name.clear();
+        if (!athlete.name.empty()) {
+            told.emplace_back(std::exchange(athlete.name, {}), athlete.id);
+        }
         roster.athletes.emplace(athlete.id, athlete);
     }
     for (const std::string& id : inputs.roster.refused) {
@@ -90,6 +133,9 @@ void replace_names(Inputs& inputs) {
         event.athlete = renamed(event.athlete);
         event.note.clear();
     }
+    std::stable_sort(told.begin(), told.end(),
+                     [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+    return told;
 }
 
 } // namespace plimsoll::app

@@ -4,6 +4,7 @@
 #define PLIMSOLL_APP_RENDER_HPP
 
 #include "app/invocation.hpp"
+#include "app/messages.hpp"
 #include "model/date.hpp"
 #include "reports/document.hpp"
 
@@ -14,11 +15,13 @@ namespace plimsoll::app {
 /// Whether @p format is one of documents: text, pdf or html.
 bool is_page_format(const std::string& format);
 
-/// @param format  a page format.
+/// @param format  a page format, or svg or png: then the chart that --chart names, alone.
 /// @param day     that the document is of: the date of a PDF.
-/// @throws UsageError  --paper is neither a4 nor letter.
+/// @param messages  is told what a PDF cannot show.
+/// @throws UsageError  --paper is neither a4 nor letter; or several athletes have the chart.
+/// @throws InputError  the document has no such chart.
 std::string render(const Invocation& invocation, const std::string& format,
-                   const reports::Document& document, Date day);
+                   const reports::Document& document, Date day, Messages& messages);
 
 } // namespace plimsoll::app
 

@@ -60,7 +60,7 @@ public:
         look_for(strangers);
     }
 
-    void tell(const Messages& messages) const {
+    void tell(Messages& messages) const {
         messages.diagnostics(problems_);
         for (const Diagnostic& problem : problems_) {
             if (request_.strict && problem.severity == Severity::error) {
@@ -149,7 +149,7 @@ const Athlete* Roster::find(std::string_view athlete) const {
 }
 
 Roster read_and_match_roster(const RosterRequest& request,
-                             std::span<const std::string_view> athletes, const Messages& messages) {
+                             std::span<const std::string_view> athletes, Messages& messages) {
     const auto bytes = ingest::open_file(request.path);
     RosterMatch match(request, athletes);
     match.take(ingest::read_roster(*bytes));

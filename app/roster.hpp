@@ -42,7 +42,7 @@ struct RosterRequest {
 /// @param athletes  the ids of all of the log.
 /// @throws IoError  @throws InputError  no roster; with strict the first error.
 Roster read_and_match_roster(const RosterRequest& request,
-                             std::span<const std::string_view> athletes, const Messages& messages);
+                             std::span<const std::string_view> athletes, Messages& messages);
 
 } // namespace plimsoll::app
 

@@ -36,6 +36,7 @@ risk::StatementRequest statement_request(const Invocation& invocation, const Inp
     request.measure = measure_of(invocation);
     request.filter = filter_of(invocation);
     request.without = invocation.without;
+    request.told_in = told_in(invocation);
     return request;
 }
 

@@ -5,9 +5,11 @@
 
 #include "model/date.hpp"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -151,7 +153,12 @@ struct Chart {
     std::string reading; ///< what it shows, for who cannot see it
     std::variant<ForestChart, HeatChart, TimeChart> body;
     bool in_text = false; ///< pages of plain text carry it, too
+    std::string id = {};  ///< of chart_ids
 };
+
+/// What charts are called where one is asked for alone.
+inline constexpr std::array<std::string_view, 7> chart_ids{"line",    "load", "ratios", "factors",
+                                                           "sprints", "plan", "weeks"};
 
 } // namespace plimsoll::reports
 

@@ -77,25 +77,30 @@ std::string day_notes(const planner::WeekDone& week) {
     return note;
 }
 
-void add_done(std::vector<Block>& blocks, const Replan& continued) {
+void add_done(std::vector<Block>& blocks, const Replan& continued, const Customs& customs) {
     if (continued.done.empty()) {
         return;
     }
     blocks.emplace_back(Heading{"Done against planned"});
     Table table;
-    table.columns = {{"week", Align::right, Fit::natural}, {"from", Align::left, Fit::natural},
-                     {"km", Align::right, Fit::natural},   {"of", Align::right, Fit::natural},
-                     {"min", Align::right, Fit::natural},  {"of", Align::right, Fit::natural},
-                     {"runs", Align::right, Fit::natural}, {"of", Align::right, Fit::natural}};
+    table.columns = {{"week", Align::right, Fit::natural},
+                     {"from", Align::left, Fit::natural},
+                     {symbol_of(customs.length), Align::right, Fit::natural},
+                     {"of", Align::right, Fit::natural},
+                     {"min", Align::right, Fit::natural},
+                     {"of", Align::right, Fit::natural},
+                     {"runs", Align::right, Fit::natural},
+                     {"of", Align::right, Fit::natural}};
     for (const planner::WeekDone& week : continued.done) {
         if (week.planned.sessions == 0 && week.done.sessions == 0) {
             continue; // before the first run, as planned
         }
         table.rows.push_back(
             {{week.number ? std::to_string(*week.number) : std::string(), short_day(week.from),
-              km_figure(week.done.distance_m), km_figure(week.planned.distance_m),
-              whole(week.done.minutes), whole(week.planned.minutes),
-              std::to_string(week.done.sessions), std::to_string(week.planned.sessions)},
+              distance_figure(week.done.distance_m, customs),
+              distance_figure(week.planned.distance_m, customs), whole(week.done.minutes),
+              whole(week.planned.minutes), std::to_string(week.done.sessions),
+              std::to_string(week.planned.sessions)},
              day_notes(week)});
     }
     if (table.rows.empty()) {
@@ -169,9 +174,9 @@ std::string day_in_words(const std::optional<PlannedDay>& day) {
     return what.empty() ? "rest" : what;
 }
 
-std::string km_of(const std::optional<PlannedDay>& day) {
+std::string distance_of(const std::optional<PlannedDay>& day, const Customs& customs) {
     return day && day->session.kind != planner::SessionKind::rest
-               ? km_figure(day->session.distance_m)
+               ? distance_figure(day->session.distance_m, customs)
                : std::string();
 }
 
@@ -184,13 +189,14 @@ void add_day_changes(Document& document, const Replan& continued) {
     Table table;
     table.columns = {{"day", Align::left, Fit::natural},
                      {"is now", Align::left, Fit::wrap},
-                     {"km", Align::right, Fit::natural},
+                     {symbol_of(document.customs.length), Align::right, Fit::natural},
                      {"limited by", Align::left, Fit::natural}};
     for (const planner::DayChange* change : told) {
-        const std::string was_km = km_of(change->was);
+        const std::string was_km = distance_of(change->was, document.customs);
         table.rows.push_back(
             {{day_of_table(change->date, continued.ahead), day_in_words(change->is),
-              km_of(change->is), change->is ? change->is->session.limited_by : std::string()},
+              distance_of(change->is, document.customs),
+              change->is ? change->is->session.limited_by : std::string()},
              "was: " + day_in_words(change->was) + (was_km.empty() ? "" : ", " + was_km + " km")});
     }
     document.add(std::move(table));
@@ -206,7 +212,7 @@ void add_continued(Document& document, const Replan& continued) {
     std::vector<Block> blocks;
     blocks.emplace_back(outcome_of(continued));
     add_reasons(blocks, continued);
-    add_done(blocks, continued);
+    add_done(blocks, continued, document.customs);
     add_since(blocks, continued);
     blocks.emplace_back(Heading{"The plan from here"});
     document.blocks.insert(document.blocks.begin(), std::make_move_iterator(blocks.begin()),

@@ -4,7 +4,9 @@
 #define PLIMSOLL_REPORTS_DOCUMENT_HPP
 
 #include "reports/chart.hpp"
+#include "reports/customs.hpp"
 
+#include <array>
 #include <string>
 #include <utility>
 #include <variant>
@@ -69,9 +71,23 @@ struct Table {
     std::vector<Row> rows;
 };
 
+/// Weeks as rows, their days as columns, a few words a day: for a wall.
+struct WeekGrid {
+    struct Week {
+        std::vector<std::string> head; ///< lines: the first is the day that it begins on
+        std::array<std::vector<std::string>, 7> days; ///< lines; none: not of the plan
+    };
+
+    std::array<std::string, 7> days; ///< names, in the order of the columns
+    std::vector<Week> weeks;
+    /// Told where a page has no room for all weeks, behind "From DAY on: ".
+    std::string left_out;
+};
+
 struct PageBreak {};
 
-using Block = std::variant<Heading, Paragraph, KeyFigure, Points, Table, Chart, PageBreak>;
+using Block =
+    std::variant<Heading, Paragraph, KeyFigure, Points, Table, WeekGrid, Chart, PageBreak>;
 
 struct Document {
     std::string title;   ///< "Weekly report"
@@ -79,6 +95,9 @@ struct Document {
     std::string period;  ///< "week 2026-W47 (16 Nov - 22 Nov 2026)"
     std::string footer;  ///< on every page
     std::vector<Block> blocks;
+    Customs customs = {};
+    /// Fitted to a single page: of a week grid the last weeks give way, on paper the type grows.
+    bool one_page = false;
 
     void add(Block block) { blocks.push_back(std::move(block)); }
 };

@@ -35,19 +35,28 @@ std::string km(double metres) {
     return fmt::format("{:.1f} km", metres / units::metres_per_kilometre);
 }
 
-std::string km_figure(std::optional<double> metres) {
-    return metres ? fmt::format("{:.1f}", *metres / units::metres_per_kilometre) : absent;
+std::string distance(double metres, const Customs& customs) {
+    return fmt::format("{} {}", distance_figure(metres, customs), symbol_of(customs.length));
+}
+
+std::string distance_figure(std::optional<double> metres, const Customs& customs) {
+    return metres ? fmt::format("{:.1f}", *metres / metres_in(customs.length)) : absent;
+}
+
+std::string name_of_length(const Customs& customs) {
+    return customs.length == LengthUnit::miles ? "mile" : "kilometre";
 }
 
 std::string clock(std::optional<double> seconds) {
     return seconds ? minutes_and_seconds(*seconds) : absent;
 }
 
-std::string pace(std::optional<double> seconds, std::optional<double> metres) {
+std::string pace(std::optional<double> seconds, std::optional<double> metres,
+                 const Customs& customs) {
     if (!seconds || !metres || *metres < least_distance_for_pace_m) {
         return absent;
     }
-    return minutes_and_seconds(*seconds / *metres * units::metres_per_kilometre);
+    return minutes_and_seconds(*seconds / *metres * metres_in(customs.length));
 }
 
 std::string whole(std::optional<double> value) {
@@ -62,16 +71,18 @@ std::string two_digits(std::optional<double> value) {
     return value ? fmt::format("{:.2f}", *value) : absent;
 }
 
-std::string amount_figure(double value, risk::Measure measure) {
-    return measure == risk::Measure::distance ? km_figure(value) : fmt::format("{:.0f}", value);
+std::string amount_figure(double value, risk::Measure measure, const Customs& customs) {
+    return measure == risk::Measure::distance ? distance_figure(value, customs)
+                                              : fmt::format("{:.0f}", value);
 }
 
-std::string amount_unit(risk::Measure measure) {
-    return measure == risk::Measure::distance ? "km" : std::string(risk::unit_of(measure));
+std::string amount_unit(risk::Measure measure, const Customs& customs) {
+    return measure == risk::Measure::distance ? symbol_of(customs.length)
+                                              : std::string(risk::unit_of(measure));
 }
 
-std::string amount(double value, risk::Measure measure) {
-    return amount_figure(value, measure) + " " + amount_unit(measure);
+std::string amount(double value, risk::Measure measure, const Customs& customs) {
+    return amount_figure(value, measure, customs) + " " + amount_unit(measure, customs);
 }
 
 std::string ratio(const risk::Ratio& ratio) {

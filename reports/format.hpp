@@ -4,6 +4,7 @@
 #define PLIMSOLL_REPORTS_FORMAT_HPP
 
 #include "model/date.hpp"
+#include "reports/customs.hpp"
 #include "risk/acwr.hpp"
 #include "risk/factor.hpp"
 #include "risk/measure.hpp"
@@ -16,21 +17,27 @@ namespace plimsoll::reports {
 /// What stands where there is no value.
 inline constexpr const char* absent = "-";
 
-std::string day_month(Date day);                     ///< 22 Nov
-std::string day_month_year(Date day);                ///< 22 Nov 2026
-std::string km(double metres);                       ///< 18.0 km
-std::string km_figure(std::optional<double> metres); ///< 18.0
-std::string clock(std::optional<double> seconds);    ///< 1:23:45, 48:12
-/// Minutes and seconds a kilometre, 5:43; absent without both, or below 100 m.
-std::string pace(std::optional<double> seconds, std::optional<double> metres);
+std::string day_month(Date day);      ///< 22 Nov
+std::string day_month_year(Date day); ///< 22 Nov 2026
+/// 18.0 km, 11.2 mi
+std::string distance(double metres, const Customs& customs);
+/// 18.0
+std::string distance_figure(std::optional<double> metres, const Customs& customs);
+std::string km(double metres);                    ///< 18.0 km, for machine forms
+std::string clock(std::optional<double> seconds); ///< 1:23:45, 48:12
+/// kilometre, mile
+std::string name_of_length(const Customs& customs);
+/// Minutes and seconds a kilometre or mile, 5:43; absent without both, or below 100 m.
+std::string pace(std::optional<double> seconds, std::optional<double> metres,
+                 const Customs& customs);
 std::string whole(std::optional<double> value);           ///< 148
 std::string percent_change(std::optional<double> change); ///< +12 %
 std::string two_digits(std::optional<double> value);      ///< 1.23
 /// A load with its unit: 42.3 km, 1820 AU, 312 min.
-std::string amount(double value, risk::Measure measure);
+std::string amount(double value, risk::Measure measure, const Customs& customs);
 /// The figure of amount() without the unit.
-std::string amount_figure(double value, risk::Measure measure);
-std::string amount_unit(risk::Measure measure); ///< km, AU, min
+std::string amount_figure(double value, risk::Measure measure, const Customs& customs);
+std::string amount_unit(risk::Measure measure, const Customs& customs); ///< km, AU, min
 /// 1.23, or what keeps the ratio from being: "warming up", "no base".
 std::string ratio(const risk::Ratio& ratio);
 /// Hazard ratio to one decimal, with the interval: 1.9 (1.4-2.7).

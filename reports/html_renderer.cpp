@@ -6,6 +6,7 @@
 #include "reports/draw_chart.hpp"
 #include "reports/html_style.hpp"
 #include "reports/svg_canvas.hpp"
+#include "reports/week_grid.hpp"
 
 #include <fmt/format.h>
 
@@ -99,6 +100,29 @@ public:
         put("</tbody></table></div>\n");
     }
 
+    void operator()(const WeekGrid& grid) {
+        const std::size_t shown = std::min(most_weeks_in_html, grid.weeks.size());
+        put("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table: {}\">"
+            "<table class=\"weeks\"><thead><tr><td></td>",
+            label_of_table());
+        for (const std::string& day : grid.days) {
+            put("<th scope=\"col\">{}</th>", escaped(day));
+        }
+        put("</tr></thead><tbody>\n");
+        for (std::size_t w = 0; w < shown; ++w) {
+            put("<tr>");
+            put_lines("th scope=\"row\"", "th", grid.weeks[w].head);
+            for (const auto& day : grid.weeks[w].days) {
+                put_lines("td", "td", day);
+            }
+            put("</tr>\n");
+        }
+        put("</tbody></table></div>\n");
+        if (shown < grid.weeks.size()) {
+            (*this)(Paragraph{weeks_left_out(grid, shown)});
+        }
+    }
+
     void operator()(const Chart& chart) {
         put("<figure><figcaption>{}</figcaption>", escaped(chart.title));
         put_picture(chart, wide, "wide");
@@ -133,6 +157,15 @@ private:
     }
 
     void put(std::string_view text) { out_ += text; }
+
+    void put_lines(std::string_view open, std::string_view close,
+                   const std::vector<std::string>& lines) {
+        put("<{}>", open);
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            put("{}{}", i == 0 ? "" : "<br>", escaped(lines[i]));
+        }
+        put("</{}>", close);
+    }
 
     void put_cell(const Column& column, const Cell& cell, bool first) {
         if (const auto* bar = std::get_if<Bar>(&cell)) {
@@ -212,11 +245,11 @@ std::string render_html(const Document& document, const std::string& program) {
     out += svg_style();
     out += html_style;
     fmt::format_to(std::back_inserter(out),
-                   "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#report\">Skip to the "
+                   "</style>\n</head>\n<body{}>\n<a class=\"skip\" href=\"#report\">Skip to the "
                    "report</a>\n<header>\n<p class=\"brand\">{}Plimsoll</p>\n<h1>{}</h1>\n"
                    "<p class=\"who\"><strong>{}</strong> <span class=\"period\">{}</span></p>\n"
                    "</header>\n",
-                   mark(), title, subject, period);
+                   document.one_page ? " class=\"sheet\"" : "", mark(), title, subject, period);
     out += contents_of(body.parts());
     out += "<main id=\"report\" tabindex=\"-1\">\n" + body.bytes() + "</main>\n";
     fmt::format_to(std::back_inserter(out), "<footer><p>{}</p></footer>\n</body>\n</html>\n",

@@ -53,6 +53,10 @@ tr.notes div{position:sticky;left:1rem;max-width:calc(min(52rem,100vw) - 4rem)}
 .wide-cell{min-width:12rem;overflow-wrap:anywhere}
 .bar{min-width:10rem;width:18rem}
 .bar span{display:block;height:.7rem;margin-top:.4rem;background:var(--bar)}
+table.weeks{table-layout:fixed;width:100%;min-width:38rem}
+.weeks th,.weeks td{padding:.2rem .3rem;border-left:1px solid var(--rule);font-size:.95rem}
+.weeks th:first-child,.weeks td:first-child{border-left:0}
+.weeks tbody th{font-weight:bold;white-space:nowrap;position:sticky;left:0;background:var(--paper)}
 figure{margin:1.2rem 0}
 figcaption{font-weight:bold}
 figure svg{display:block;width:100%;height:auto;font-family:"DejaVu Sans",Verdana,sans-serif}
@@ -65,7 +69,11 @@ footer{border-top:1px solid var(--rule);margin-top:3rem;padding-top:.6rem;font-s
 h1{font-size:1.5rem}.first .figure{font-size:2.2rem}table{font-size:.82rem}th,td{padding-right:.6rem}
 .wide-cell{min-width:6rem}.bar{min-width:5rem;width:7rem}}
 @media print{body{max-width:none;padding:0;font-size:9pt}.skip,nav{display:none}h2,h3,figcaption,thead{break-after:avoid}
-tr,li,figure,.key{break-inside:avoid}h2.part{break-before:page}.scroll{overflow:visible}
+tr,li,figure,.key{break-inside:avoid}
+.sheet{font-size:8pt;line-height:1.35}.sheet .brand,.sheet .who,.sheet dt,.sheet footer{font-size:8pt}.sheet h1{font-size:15pt}
+.sheet h2{font-size:9.5pt;margin:.8em 0 .2em}.sheet .lead .figure{font-size:12pt}.sheet .key,.sheet header{margin-bottom:.4em;padding-bottom:.2em}
+.sheet p,.sheet ul,.sheet li,.sheet .scroll{margin:.2em 0}.sheet .weeks th,.sheet .weeks td{padding:.1em .3em;font-size:8pt}
+.sheet footer{margin-top:.5em;padding-top:0}.sheet input{width:8pt;height:8pt}
 figure svg.wide{display:block}figure svg.narrow{display:none}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 )css";
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/load_charts.hpp"
 
-#include "model/units.hpp"
 #include "reports/format.hpp"
 #include "reports/sections.hpp"
 #include "risk/rolling.hpp"
@@ -40,32 +39,31 @@ void add_gaps(TimeChart& chart, const DailySeries& series) {
     }
 }
 
-double in_unit(double amount, risk::Measure measure) {
-    return measure == risk::Measure::distance ? amount / units::metres_per_kilometre : amount;
+double in_unit(double amount, risk::Measure measure, const Customs& customs) {
+    return measure == risk::Measure::distance ? amount / metres_in(customs.length) : amount;
 }
 
 // Means of the @p length days up to each day; none before a day so late has them all.
-TimeChart::Line mean_line(const DailySeries& series, std::size_t length, risk::Measure measure) {
+TimeChart::Line mean_line(const DailySeries& series, std::size_t length, risk::Measure measure,
+                          const Customs& customs) {
     TimeChart::Line line;
     const auto known = series.known_loads();
     const std::size_t unknown = series.size() - known.size();
     line.first = series.first_day();
     line.values.assign(series.size(), std::nullopt);
     for (std::size_t i = length - 1; i < known.size(); ++i) {
-        line.values[unknown + i] =
-            in_unit(risk::window_sum(known, i, length) / static_cast<double>(length), measure);
+        line.values[unknown + i] = in_unit(
+            risk::window_sum(known, i, length) / static_cast<double>(length), measure, customs);
     }
     return line;
 }
 
-std::string day_amount_unit(risk::Measure measure) {
-    return amount_unit(measure) + " a day";
-}
-
 } // namespace
 
-std::optional<Chart> ceiling_chart(const risk::Statement& s, std::span<const Session> sessions) {
-    TimeChart chart = last_days(s, "km a run");
+std::optional<Chart> ceiling_chart(const risk::Statement& s, std::span<const Session> sessions,
+                                   const Customs& customs) {
+    const double unit_m = metres_in(customs.length);
+    TimeChart chart = last_days(s, fmt::format("{} a run", symbol_of(customs.length)));
     TimeChart::Bars within{"longest run of a day", {}, Tone::plain};
     TimeChart::Bars above{"", {}, Tone::attention};
     TimeChart::Dots spikes{"above the line", {}, TimeChart::Shape::triangle, Tone::attention};
@@ -76,8 +74,7 @@ std::optional<Chart> ceiling_chart(const risk::Statement& s, std::span<const Ses
         const auto longest = risk::longest_run_before(sessions, day);
         const auto cap =
             longest ? std::optional(risk::session_cap_m(longest->distance_m)) : std::nullopt;
-        line.values.push_back(cap ? std::optional(*cap / units::metres_per_kilometre)
-                                  : std::nullopt);
+        line.values.push_back(cap ? std::optional(*cap / unit_m) : std::nullopt);
         double run_m = 0.0;
         for (const Session& session : sessions) {
             if (session.start.day == day && is_run(session.sport)) {
@@ -87,7 +84,7 @@ std::optional<Chart> ceiling_chart(const risk::Statement& s, std::span<const Ses
         if (run_m <= 0.0) {
             continue;
         }
-        const double run = run_m / units::metres_per_kilometre;
+        const double run = run_m / unit_m;
         const bool spike =
             cap && risk::spike_level(run_m, longest->distance_m) != risk::SpikeLevel::reference;
         (spike ? above : within).bars.push_back({day, day, run});
@@ -100,6 +97,7 @@ std::optional<Chart> ceiling_chart(const risk::Statement& s, std::span<const Ses
         return std::nullopt;
     }
     Chart out;
+    out.id = "line";
     out.title = "The plimsoll line";
     out.note = "No line: no run in the 30 days before. The line is a ceiling of one study, not a "
                "safe distance (Frandsen et al. 2025).";
@@ -107,9 +105,10 @@ std::optional<Chart> ceiling_chart(const risk::Statement& s, std::span<const Ses
         fmt::format("{} with a run from {} to {}; {} of them above the line", counted(runs, "day"),
                     long_day(chart.first), long_day(chart.last), above.bars.size());
     if (s.next_session_cap_m && !s.hold) {
-        chart.mark = TimeChart::Mark{*s.next_session_cap_m / units::metres_per_kilometre,
-                                     km(*s.next_session_cap_m)};
-        out.reading += fmt::format("; for the next run it stands at {}", km(*s.next_session_cap_m));
+        chart.mark = TimeChart::Mark{*s.next_session_cap_m / unit_m,
+                                     distance(*s.next_session_cap_m, customs)};
+        out.reading += fmt::format("; for the next run it stands at {}",
+                                   distance(*s.next_session_cap_m, customs));
     }
     out.reading += ".";
     chart.bars.push_back(std::move(within));
@@ -124,22 +123,22 @@ std::optional<Chart> ceiling_chart(const risk::Statement& s, std::span<const Ses
     return out;
 }
 
-std::optional<Chart> load_chart(const risk::Statement& s) {
-    TimeChart chart = last_days(s, day_amount_unit(s.measure));
+std::optional<Chart> load_chart(const risk::Statement& s, const Customs& customs) {
+    TimeChart chart = last_days(s, amount_unit(s.measure, customs) + " a day");
     const DailySeries& series = s.load->series;
     TimeChart::Bars days{"load of the day", {}, Tone::plain};
     for (std::size_t i = 0; i < series.size(); ++i) {
         if (series.day(i) >= chart.first && series.loads()[i] > 0.0) {
             days.bars.push_back(
-                {series.day(i), series.day(i), in_unit(series.loads()[i], s.measure)});
+                {series.day(i), series.day(i), in_unit(series.loads()[i], s.measure, customs)});
         }
     }
     if (days.bars.empty()) {
         return std::nullopt;
     }
-    TimeChart::Line acute = mean_line(series, risk::acute_days, s.measure);
+    TimeChart::Line acute = mean_line(series, risk::acute_days, s.measure, customs);
     acute.name = "acute: mean of 7 days";
-    TimeChart::Line chronic = mean_line(series, risk::chronic_days, s.measure);
+    TimeChart::Line chronic = mean_line(series, risk::chronic_days, s.measure, customs);
     chronic.name = "chronic: mean of 28 days";
     chronic.dash = Dash::dashed;
     chronic.tone = Tone::attention;
@@ -148,11 +147,13 @@ std::optional<Chart> load_chart(const risk::Statement& s) {
     chart.lines.push_back(std::move(chronic));
     add_gaps(chart, series);
     Chart out;
+    out.id = "load";
     out.title = fmt::format("Load of each day ({})", risk::describe(s.measure));
-    out.reading = fmt::format("From {} to {}. On the last day the mean of 7 days is {} and that of "
-                              "28 days {} a day.",
-                              long_day(chart.first), long_day(chart.last),
-                              amount(s.acute, s.measure), amount(s.chronic, s.measure));
+    out.reading =
+        fmt::format("From {} to {}. On the last day the mean of 7 days is {} and that of "
+                    "28 days {} a day.",
+                    long_day(chart.first), long_day(chart.last),
+                    amount(s.acute, s.measure, customs), amount(s.chronic, s.measure, customs));
     out.body = std::move(chart);
     return out;
 }
@@ -190,6 +191,7 @@ std::optional<Chart> ratio_chart(const risk::Statement& s) {
         chart.shades.push_back(std::move(warm_up));
     }
     Chart out;
+    out.id = "ratios";
     out.title = "The ratios of each day";
     out.note = s.runner
                    ? "The band is a convention of team sport, not a finding: in runners higher "
@@ -221,6 +223,7 @@ std::optional<Chart> factor_chart(const risk::Statement& s) {
         return std::nullopt;
     }
     Chart out;
+    out.id = "factors";
     out.title = "The factors that apply, each apart";
     for (const ForestChart::Row& row : chart.rows) {
         out.reading += fmt::format("{}: {}. ", row.name, row.figure);
@@ -268,6 +271,7 @@ std::optional<Chart> sprint_chart(const risk::Statement& s, std::span<const Sess
         }
     }
     Chart out;
+    out.id = "sprints";
     out.title = "Sprint exposure of 8 weeks";
     out.reading = fmt::format("{} with a speed; {} reached 85 % and {} reached 95 % of {:.1f} m/s.",
                               counted(exposure.with_speed, "session"), exposure.fast,
@@ -281,7 +285,7 @@ std::optional<Chart> sprint_chart(const risk::Statement& s, std::span<const Sess
 
 void add_lead_chart(Document& document, const risk::Statement& s,
                     std::span<const Session> sessions) {
-    std::optional<Chart> chart = s.runner ? ceiling_chart(s, sessions)
+    std::optional<Chart> chart = s.runner ? ceiling_chart(s, sessions, document.customs)
                                  : s.team ? sprint_chart(s, sessions)
                                           : std::nullopt;
     if (chart) {

@@ -5,6 +5,7 @@
 
 #include "model/session.hpp"
 #include "reports/chart.hpp"
+#include "reports/customs.hpp"
 #include "risk/statement.hpp"
 
 #include <optional>
@@ -20,10 +21,10 @@ inline constexpr int chart_days = 182; // of charts over time: half a year; poli
 /// before it, and where the line stands for the next one.
 /// @param sessions  of the athlete, in order of earlier().
 std::optional<Chart> ceiling_chart(const risk::Statement& statement,
-                                   std::span<const Session> sessions);
+                                   std::span<const Session> sessions, const Customs& customs);
 
 /// Daily load with the means of 7 and of 28 days; gaps shaded.
-std::optional<Chart> load_chart(const risk::Statement& statement);
+std::optional<Chart> load_chart(const risk::Statement& statement, const Customs& customs);
 
 /// The coupled and the EWMA ratio with the convention's band; the warm-up hatched.
 std::optional<Chart> ratio_chart(const risk::Statement& statement);

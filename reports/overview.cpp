@@ -31,7 +31,7 @@ std::string id_and_name(const risk::Statement& s) {
     return s.name.empty() ? s.athlete : s.athlete + " " + s.name;
 }
 
-Table overview(std::span<const risk::Statement* const> statements) {
+Table overview(std::span<const risk::Statement* const> statements, const Customs& customs) {
     Table table;
     table.columns = {
         {"athlete", Align::left, Fit::cut},        {"7 days", Align::right, Fit::natural},
@@ -43,8 +43,8 @@ Table overview(std::span<const risk::Statement* const> statements) {
         const risk::Statement& s = *statement;
         const std::string who = id_and_name(s);
         if (!s.load) {
-            table.rows.push_back(
-                {{who, absent, absent, amount_unit(s.measure), "no history", absent, absent}});
+            table.rows.push_back({{who, absent, absent, amount_unit(s.measure, customs),
+                                   "no history", absent, absent}});
             continue;
         }
         const risk::DayRatios& day = s.last_day;
@@ -52,8 +52,8 @@ Table overview(std::span<const risk::Statement* const> statements) {
             return r.value ? two_digits(r.value) : ratio(r);
         };
         table.rows.push_back(
-            {{who, amount_figure(s.acute * week, s.measure),
-              amount_figure(s.chronic * week, s.measure), amount_unit(s.measure),
+            {{who, amount_figure(s.acute * week, s.measure, customs),
+              amount_figure(s.chronic * week, s.measure, customs), amount_unit(s.measure, customs),
               short_ratio(day.coupled), short_ratio(day.uncoupled), short_ratio(day.ewma.ratio)}});
     }
     return table;
@@ -103,7 +103,7 @@ void add_overview(Document& document, std::span<const risk::Statement* const> st
         document.add(std::move(points));
     }
     document.add(Heading{"Overview"});
-    document.add(overview(statements));
+    document.add(overview(statements, document.customs));
 }
 
 } // namespace plimsoll::reports

@@ -4,6 +4,7 @@
 
 #include "reports/cairo_canvas.hpp"
 #include "reports/draw_chart.hpp"
+#include "reports/week_grid.hpp"
 
 #include <algorithm>
 #include <array>
@@ -152,6 +153,16 @@ void PdfLayout::operator()(const Table& table) {
     double space = after_heading_ ? 2.0 : block_space;
     for (Piece& piece : table_pieces(table, setting_)) {
         add(std::move(piece), std::exchange(space, 0.0));
+    }
+}
+
+void PdfLayout::operator()(const WeekGrid& grid) {
+    double space = after_heading_ ? 2.0 : block_space;
+    for (Piece& piece : grid_pieces(grid, setting_)) {
+        add(std::move(piece), std::exchange(space, 0.0));
+    }
+    if (setting_.most_weeks < grid.weeks.size()) {
+        (*this)(Paragraph{weeks_left_out(grid, setting_.most_weeks)});
     }
 }
 

@@ -22,7 +22,9 @@ inline constexpr std::size_t most_cell_lines = 40;
 struct PageSetting {
     cairo_t* page;
     const Typesetter& typesetter;
-    double width; ///< points
+    double width;                                          ///< points
+    std::size_t most_weeks = static_cast<std::size_t>(-1); ///< that a week grid shows
+    double grid_size = 14.0; ///< of its letters at most, points; long words make them smaller
 };
 
 /// "[ ]" is a box to tick.
@@ -38,6 +40,7 @@ public:
     void operator()(const KeyFigure& key);
     void operator()(const Points& points);
     void operator()(const Table& table);
+    void operator()(const WeekGrid& grid);
     void operator()(const Chart& chart);
 
     void operator()(const PageBreak&) { page_break_ = true; }
@@ -59,6 +62,10 @@ private:
 
 /// The rows of @p table, each with its head to be repeated.
 std::vector<Piece> table_pieces(const Table& table, const PageSetting& setting);
+
+/// The weeks of @p grid that the setting lets it show, a piece a week, each with its head to be
+/// repeated.
+std::vector<Piece> grid_pieces(const WeekGrid& grid, const PageSetting& setting);
 
 } // namespace plimsoll::reports
 

@@ -7,6 +7,7 @@
 #include "reports/chart_shapes.hpp"
 #include "reports/pdf_layout.hpp"
 #include "reports/plain_text.hpp"
+#include "reports/week_grid.hpp"
 
 #include <fmt/format.h>
 
@@ -26,6 +27,11 @@ constexpr double bottom_margin = 34.0; // points
 constexpr double running_head = 24.0;  // height, with the space below it
 constexpr double first_head = 66.0;    // height, with the space below it
 constexpr double foot = 20.0;          // height, with the space above it
+constexpr double most_scale = 1.35;    // of the type of a single page
+constexpr double least_scale = 0.3;
+constexpr double scale_step = 0.05;
+constexpr double least_grid_size = 8.5; // points
+constexpr double grid_size_step = 0.5;  // points
 
 struct PageSize {
     double width;
@@ -63,7 +69,7 @@ public:
               cairo_pdf_surface_create_for_stream(append_bytes, &bytes_, size_.width, size_.height),
               &cairo_surface_destroy),
           page_(cairo_create(surface_.get()), &cairo_destroy),
-          setting_{page_.get(), typesetter_, size_.width - 2 * side_margin} {
+          setting_{page_.get(), typesetter_, page_width()} {
         const auto note = [&](cairo_pdf_metadata_t key, const std::string& text) {
             cairo_pdf_surface_set_metadata(surface_.get(), key,
                                            printable(text, Charset::unicode).c_str());
@@ -79,19 +85,15 @@ public:
     }
 
     std::string render() {
-        PdfLayout layout(setting_);
-        for (const Block& block : document_.blocks) {
-            std::visit(layout, block);
-        }
-        const std::vector<Piece> pieces = layout.take();
-        const double body = size_.height - top_margin - bottom_margin - foot;
-        const auto pages = place(pieces, body - first_head, body - running_head);
+        const double scale = document_.one_page ? fit_to_one_page() : 1.0;
+        const std::vector<Piece> pieces = pieces_of();
+        const auto pages = pages_of(pieces, scale);
         for (std::size_t p = 0; p < pages.size(); ++p) {
             p == 0 ? draw_first_head() : draw_running_head();
             const double top = top_margin + (p == 0 ? first_head : running_head);
             for (const PlacedPiece& placed : pages[p]) {
-                add_bookmark(*placed.piece, p + 1, top + placed.y);
-                placed.piece->draw({side_margin, top + placed.y});
+                add_bookmark(*placed.piece, p + 1, top + scale * placed.y);
+                draw_scaled(*placed.piece, {side_margin, top + scale * placed.y}, scale);
             }
             draw_foot(p + 1, pages.size());
             cairo_show_page(page_.get());
@@ -103,7 +105,61 @@ public:
         return std::move(bytes_);
     }
 
+    std::size_t missing() const { return typesetter_.missing(); }
+
 private:
+    std::vector<Piece> pieces_of() const {
+        PdfLayout layout(setting_);
+        for (const Block& block : document_.blocks) {
+            std::visit(layout, block);
+        }
+        return layout.take();
+    }
+
+    std::vector<std::vector<PlacedPiece>> pages_of(const std::vector<Piece>& pieces,
+                                                   double scale) const {
+        const double body = size_.height - top_margin - bottom_margin - foot;
+        return place(pieces, (body - first_head) / scale, (body - running_head) / scale);
+    }
+
+    // The most weeks that one page holds with a small grid, then the largest grid, then the largest
+    // type; a smaller one where not even a week fits. Gives the scale.
+    double fit_to_one_page() {
+        const double width = setting_.width;
+        const auto fits = [&](double scale) {
+            setting_.width = width / scale;
+            return pages_of(pieces_of(), scale).size() <= 1;
+        };
+        const double largest = setting_.grid_size;
+        setting_.grid_size = least_grid_size;
+        setting_.most_weeks = most_weeks_of(document_);
+        while (setting_.most_weeks > 1 && !fits(1.0)) {
+            --setting_.most_weeks;
+        }
+        for (setting_.grid_size = largest; setting_.grid_size > least_grid_size && !fits(1.0);
+             setting_.grid_size -= grid_size_step) {
+        }
+        double scale = 1.0;
+        for (; scale > least_scale && !fits(scale); scale -= scale_step) {
+        }
+        for (; scale < most_scale && fits(scale + scale_step); scale += scale_step) {
+        }
+        setting_.width = width / scale;
+        return scale;
+    }
+
+    void draw_scaled(const Piece& piece, Point at, double scale) {
+        if (!document_.one_page) {
+            piece.draw(at);
+            return;
+        }
+        CairoCanvas::Origin origin(page_.get(), at);
+        cairo_scale(page_.get(), scale, scale);
+        piece.draw({0.0, 0.0});
+    }
+
+    double page_width() const { return size_.width - 2 * side_margin; }
+
     void rule(double y, const Stroke& stroke) {
         CairoCanvas canvas(page_.get(), typesetter_);
         canvas.lines(std::array{Polyline{{side_margin, y}, {size_.width - side_margin, y}}},
@@ -113,11 +169,11 @@ private:
     // Two texts on one line; the left one gives way.
     void both_ends(const std::string& left, Face left_face, const std::string& right,
                    Face right_face, double y) {
-        const SetText end = typesetter_.cut(right, right_face, 0.6 * setting_.width);
-        const SetText start = typesetter_.cut(left, left_face, setting_.width - end.width() - 12.0);
+        const double width = page_width();
+        const SetText end = typesetter_.cut(right, right_face, 0.6 * width);
+        const SetText start = typesetter_.cut(left, left_face, width - end.width() - 12.0);
         start.draw(page_.get(), 0, {side_margin, y});
-        end.draw(page_.get(), 0, {side_margin, y + start.base_line() - end.base_line()},
-                 setting_.width);
+        end.draw(page_.get(), 0, {side_margin, y + start.base_line() - end.base_line()}, width);
     }
 
     void draw_first_head() {
@@ -125,8 +181,8 @@ private:
         draw_load_line(canvas, {size_.width - side_margin - 64.0, top_margin + 9.0}, 5.5,
                        Ink::main);
         typesetter_.line("Plimsoll", {11.0, true, Ink::main})
-            .draw(page_.get(), 0, {side_margin, top_margin + 2.0}, setting_.width);
-        typesetter_.cut(document_.title, {19.0, true}, setting_.width - 90.0)
+            .draw(page_.get(), 0, {side_margin, top_margin + 2.0}, page_width());
+        typesetter_.cut(document_.title, {19.0, true}, page_width() - 90.0)
             .draw(page_.get(), 0, {side_margin, top_margin - 5.0});
         both_ends(document_.subject, {10.5, true}, document_.period, {9.0, false, Ink::soft},
                   top_margin + 24.0);
@@ -174,8 +230,16 @@ private:
 
 } // namespace
 
+Pdf make_pdf(const Document& document, const PdfStyle& style) {
+    PdfPages pages(document, style);
+    Pdf pdf;
+    pdf.bytes = pages.render();
+    pdf.missing = pages.missing();
+    return pdf;
+}
+
 std::string render_pdf(const Document& document, const PdfStyle& style) {
-    return PdfPages(document, style).render();
+    return make_pdf(document, style).bytes;
 }
 
 } // namespace plimsoll::reports

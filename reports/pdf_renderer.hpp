@@ -6,6 +6,7 @@
 #include "model/date.hpp"
 #include "reports/document.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 
@@ -19,11 +20,18 @@ struct PdfStyle {
     std::string program; ///< that made it, for the document's properties
 };
 
+struct Pdf {
+    std::string bytes;
+    std::size_t missing = 0; ///< different characters that the font does not have
+};
+
 /// Pages with a running header and a footer, in DejaVu Sans, which is embedded; section headings
 /// are bookmarks. A pure function but for the two font files that it reads: the same document gives
 /// the same bytes with the same version of cairo and pango. A character that the font does not have
 /// becomes a small square; a cell of a table shows at most 40 lines.
 /// @throws IoError  the font is not where the program was built to look for it.
+Pdf make_pdf(const Document& document, const PdfStyle& style);
+/// Its bytes alone.
 std::string render_pdf(const Document& document, const PdfStyle& style);
 
 } // namespace plimsoll::reports

@@ -16,7 +16,8 @@ constexpr double row_padding = 1.6; // above and below a row
 constexpr double note_indent = 12.0;
 constexpr double least_width = 40.0; // of a column that wraps or is cut
 constexpr double bar_height = 5.5;
-constexpr double tall_row = 160.0; // a note that makes a row higher than this may be split
+constexpr double short_table = 210.0; // of twelve weeks, say
+constexpr double tall_row = 160.0;    // a note that makes a row higher than this may be split
 
 struct SetRow {
     std::vector<std::optional<SetText>> texts; // none where the cell is a bar
@@ -43,6 +44,14 @@ public:
         out.push_back(*head);
         for (std::size_t r = 0; r < rows_.size(); ++r) {
             add_row(out, r, head);
+        }
+        // A short table stands on one page.
+        const double height = std::accumulate(
+            out.begin(), out.end(), 0.0, [](double sum, const Piece& p) { return sum + p.height; });
+        if (height < short_table) {
+            for (std::size_t i = 0; i + 1 < out.size(); ++i) {
+                out[i].keeps_with_next = true;
+            }
         }
         // Neither a row alone below the head nor one alone on the next page.
         for (const std::size_t i : {std::size_t{1}, out.size() - 2}) {

@@ -13,6 +13,7 @@
 #include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
+#include <set>
 
 namespace plimsoll::reports {
 namespace {
@@ -111,6 +112,7 @@ struct Typesetter::Fonts {
     Owned<PangoFontMap> map{pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)};
     Owned<PangoContext> context;
     const FcCharSet* characters = nullptr; // of the regular font
+    mutable std::set<utf8proc_int32_t> missed;
 
     Fonts() {
         for (const char* file : {"DejaVuSans.ttf", "DejaVuSans-Bold.ttf"}) {
@@ -151,8 +153,9 @@ struct Typesetter::Fonts {
                 FcCharSetHasChar(characters, static_cast<FcChar32>(code_point)) == FcTrue;
             if (known) {
                 out.append(safe, at, static_cast<std::size_t>(length));
-            } else if (!missing) {
-                out += no_glyph;
+            } else {
+                out += missing ? "" : no_glyph;
+                missed.insert(code_point);
             }
             missing = !known;
             at += static_cast<std::size_t>(length);
@@ -176,6 +179,10 @@ struct Typesetter::Fonts {
 Typesetter::Typesetter() : fonts_(std::make_unique<Fonts>()) {}
 
 Typesetter::~Typesetter() = default;
+
+std::size_t Typesetter::missing() const {
+    return fonts_->missed.size();
+}
 
 SetText Typesetter::line(std::string_view text, Face face) const {
     return {fonts_->layout(text, face), face};

@@ -66,6 +66,8 @@ public:
     Typesetter& operator=(Typesetter&&) = delete;
     ~Typesetter();
 
+    /// How many different characters of what was set the font does not have.
+    std::size_t missing() const;
     /// On one line, however long.
     SetText line(std::string_view text, Face face) const;
     /// On one line, cut with an ellipsis where it is wider than @p width.

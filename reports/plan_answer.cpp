@@ -56,8 +56,8 @@ void add_event(Document& document, const PlanResult& plan) {
     if (!plan.demand_from.empty() && plan.demand_from != planner::goal_file_itself) {
         note += fmt::format(" The distance is that of {}.", plan.demand_from);
     }
-    document.add(
-        KeyFigure{with_capital(goal_in_words(plan)), "on " + long_day(*plan.goal_day), note});
+    document.add(KeyFigure{with_capital(goal_in_words(plan, document.customs)),
+                           "on " + long_day(*plan.goal_day), note});
 }
 
 void add_day(Document& document, const PlanResult& plan, const planner::PathwayPlan* path) {
@@ -67,7 +67,8 @@ void add_day(Document& document, const PlanResult& plan, const planner::PathwayP
     }
     const std::string rules = length_of(plan) + ": the earliest week under the rules below.";
     if (path == nullptr || !path->base_day) {
-        document.add(KeyFigure{goal_in_words(plan), "by " + long_day(*plan.goal_day), rules});
+        document.add(KeyFigure{goal_in_words(plan, document.customs),
+                               "by " + long_day(*plan.goal_day), rules});
         return;
     }
     document.add(KeyFigure{
@@ -75,7 +76,7 @@ void add_day(Document& document, const PlanResult& plan, const planner::PathwayP
         fmt::format("The earliest day is {}, behind the phases as expected and all their gates.",
                     long_day(*plan.earliest_day))});
     document.add(KeyFigure{
-        goal_in_words(plan), "by " + long_day(*path->base_day),
+        goal_in_words(plan, document.customs), "by " + long_day(*path->base_day),
         *path->base_day > *plan.goal_day ? rules + " That is after the first game." : rules});
 }
 
@@ -118,14 +119,14 @@ void add_goal_risk(Document& document, const PlanResult& plan) {
                                  today, risk.on_goal_day->baseline))});
 }
 
-std::string earliest_in_words(const PlanResult& plan) {
+std::string earliest_in_words(const PlanResult& plan, const Customs& customs) {
     return plan.kind == GoalKind::base
                ? fmt::format("is the last day of the first week that holds {} under the rules. "
                              "Leave the date out of the goal to see that plan.",
-                             km(plan.demand_m))
+                             distance(plan.demand_m, customs))
                : fmt::format("is the first {} with {} under the rules and behind the phases. Make "
                              "it the date of the goal to see that plan.",
-                             weekday_of(*plan.earliest_day), goal_in_words(plan));
+                             weekday_of(*plan.earliest_day), goal_in_words(plan, customs));
 }
 
 void add_conflicts(Document& document, const PlanResult& plan) {
@@ -138,31 +139,33 @@ void add_conflicts(Document& document, const PlanResult& plan) {
             fmt::join(plan.together, ", "), plan.wished ? "by then" : "in that time")});
     }
     Table table;
-    table.columns = {
-        {"rule", Align::left, Fit::natural},
-        {"where it is worst", Align::left, Fit::natural},
-        {plan.conflicts.front().by_days > 0 ? "by" : "by km", Align::right, Fit::natural}};
+    table.columns = {{"rule", Align::left, Fit::natural},
+                     {"where it is worst", Align::left, Fit::natural},
+                     {plan.conflicts.front().by_days > 0
+                          ? std::string("by")
+                          : fmt::format("by {}", symbol_of(document.customs.length)),
+                      Align::right, Fit::natural}};
     for (const planner::Conflict& conflict : plan.conflicts) {
         table.rows.push_back(
             {{conflict.rule, long_day(conflict.date),
               conflict.by_days > 0 ? counted(static_cast<std::size_t>(conflict.by_days), "day")
-                                   : km_figure(conflict.by_m)}});
+                                   : distance_figure(conflict.by_m, document.customs)}});
     }
     document.add(table);
 }
 
 } // namespace
 
-std::string goal_in_words(const PlanResult& plan) {
+std::string goal_in_words(const PlanResult& plan, const Customs& customs) {
     switch (plan.kind) {
     case GoalKind::base:
-        return km(plan.demand_m) + " a week";
+        return distance(plan.demand_m, customs) + " a week";
     case GoalKind::race:
-        return "a race of " + km(plan.demand_m);
+        return "a race of " + distance(plan.demand_m, customs);
     case GoalKind::match:
         break;
     }
-    return "a match of " + km(plan.demand_m);
+    return "a match of " + distance(plan.demand_m, customs);
 }
 
 void add_answer(Document& document, const PlanResult& plan, const planner::PathwayPlan* path) {
@@ -181,6 +184,10 @@ void add_refusal(Document& document, const PlanResult& plan) {
         return;
     }
     std::string note = plan.why + ".";
+    // The planner tells kilometres.
+    if (const std::size_t at = note.find(km(plan.demand_m)); at != std::string::npos) {
+        note.replace(at, km(plan.demand_m).size(), distance(plan.demand_m, document.customs));
+    }
     if (!plan.earliest_day && plan.weeks_tried < planner::most_weeks) {
         note += fmt::format(" {} weeks were tried: --weeks takes up to {}.", plan.weeks_tried,
                             planner::most_weeks);
@@ -188,7 +195,8 @@ void add_refusal(Document& document, const PlanResult& plan) {
     document.add(
         KeyFigure{"Plan", plan.wished ? "none by " + long_day(*plan.wished) : "none", note});
     if (plan.earliest_day) {
-        document.add(KeyFigure{"Earliest", long_day(*plan.earliest_day), earliest_in_words(plan)});
+        document.add(KeyFigure{"Earliest", long_day(*plan.earliest_day),
+                               earliest_in_words(plan, document.customs)});
     }
     if (!plan.conflicts.empty()) {
         add_conflicts(document, plan);

@@ -11,7 +11,7 @@
 namespace plimsoll::reports {
 
 /// "40.0 km a week", "a race of 21.1 km", "a match of 6.0 km".
-std::string goal_in_words(const planner::PlanResult& plan);
+std::string goal_in_words(const planner::PlanResult& plan, const Customs& customs);
 
 /// Of a plan: when the distance is held, on which day the race or match is.
 void add_answer(Document& document, const planner::PlanResult& plan,

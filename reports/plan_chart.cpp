@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/plan_chart.hpp"
 
-#include "model/units.hpp"
 #include "reports/format.hpp"
 
 #include <fmt/format.h>
@@ -107,28 +106,31 @@ std::string limit_of_week(const PlanResult& plan, const planner::PlannedWeek& we
     return best;
 }
 
-std::optional<Chart> plan_chart(const PlanResult& plan, const planner::PathwayPlan* path) {
+std::optional<Chart> plan_chart(const PlanResult& plan, const planner::PathwayPlan* path,
+                                const Customs& customs) {
     const planner::Schedule& schedule = plan.schedule;
+    const char* const unit = symbol_of(customs.length);
     if (schedule.weeks.empty() || schedule.days.empty()) {
         return std::nullopt;
     }
     TimeChart chart{std::min(schedule.days.front().date, schedule.weeks.front().from),
-                    std::max(schedule.days.back().date, schedule.weeks.back().to()), "km a week"};
+                    std::max(schedule.days.back().date, schedule.weeks.back().to()),
+                    std::string(unit) + " a week"};
     TimeChart::Bars weeks{"week", {}};
     TimeChart::Dots longest{"longest run", {}};
     RuleLetters letters;
     double most = 0.0;
     bool recovery = false;
     for (const planner::PlannedWeek& week : schedule.weeks) {
-        const double km = schedule.week_distance_m(week) / units::metres_per_kilometre;
+        const double sum = schedule.week_distance_m(week) / metres_in(customs.length);
         const std::string rule = limit_of_week(plan, week);
-        weeks.bars.push_back({week.from, week.to(), km, week.recovery,
+        weeks.bars.push_back({week.from, week.to(), sum, week.recovery,
                               rule == absent ? std::string() : letters.letter_of(rule)});
-        const double run = schedule.longest_m(week) / units::metres_per_kilometre;
+        const double run = schedule.longest_m(week) / metres_in(customs.length);
         if (run > 0.0) {
             longest.dots.push_back({week.from + 3, run});
         }
-        most = std::max(most, km);
+        most = std::max(most, sum);
         recovery = recovery || week.recovery;
     }
     chart.bars.push_back(std::move(weeks));
@@ -136,12 +138,13 @@ std::optional<Chart> plan_chart(const PlanResult& plan, const planner::PathwayPl
     chart.least_top = 1.1 * most; // room for the letters
     add_phases(chart, plan, path, most);
     Chart out;
+    out.id = "plan";
     out.title = "The way up";
     out.note = letters.legend() + (recovery ? " Hatched: a week of recovery." : "");
-    out.reading =
-        fmt::format("{} from {}: {:.1f} km in the first, {:.1f} km in the last.",
-                    counted(schedule.weeks.size(), "week"), long_day(schedule.weeks.front().from),
-                    chart.bars.front().bars.front().value, chart.bars.front().bars.back().value);
+    out.reading = fmt::format(
+        "{0} from {1}: {2:.1f} {4} in the first, {3:.1f} {4} in the last.",
+        counted(schedule.weeks.size(), "week"), long_day(schedule.weeks.front().from),
+        chart.bars.front().bars.front().value, chart.bars.front().bars.back().value, unit);
     out.body = std::move(chart);
     return out;
 }

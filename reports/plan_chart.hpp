@@ -6,6 +6,7 @@
 #include "planner/pathway_plan.hpp"
 #include "planner/plan.hpp"
 #include "reports/chart.hpp"
+#include "reports/customs.hpp"
 
 #include <optional>
 #include <string>
@@ -18,7 +19,8 @@ std::string limit_of_week(const planner::PlanResult& plan, const planner::Planne
 /// Weekly distance and longest run, recovery weeks hatched, with the rule that limits each week,
 /// the phases and their gates. Nothing without a plan.
 /// @param path  of the plan; null: a plan of runs alone.
-std::optional<Chart> plan_chart(const planner::PlanResult& plan, const planner::PathwayPlan* path);
+std::optional<Chart> plan_chart(const planner::PlanResult& plan, const planner::PathwayPlan* path,
+                                const Customs& customs);
 
 } // namespace plimsoll::reports
 

@@ -35,21 +35,21 @@ std::string added_to(const planner::PlannedDay& day) {
     return names;
 }
 
-std::vector<Column> columns_of_days(bool by_phase) {
+std::vector<Column> columns_of_days(bool by_phase, const Customs& customs) {
     return {{by_phase ? "phase" : "week", by_phase ? Align::left : Align::right, Fit::natural},
             {"day", Align::left, Fit::natural},
             {"done", Align::left, Fit::natural},
             {"session", Align::left, Fit::wrap},
-            {"km", Align::right, Fit::natural},
+            {symbol_of(customs.length), Align::right, Fit::natural},
             {"min", Align::right, Fit::natural},
             {"limited by", Align::left, Fit::natural}};
 }
 
-Row row_of(const planner::PlannedDay& day, const std::string& group) {
+Row row_of(const planner::PlannedDay& day, const std::string& group, const Customs& customs) {
     const bool runs = day.session.kind != planner::SessionKind::rest;
     const std::string what = whole_day(day);
     return {{group, short_day(day.date), what.empty() ? "" : "[ ]", what.empty() ? "rest" : what,
-             runs ? km_figure(day.session.distance_m) : std::string(),
+             runs ? distance_figure(day.session.distance_m, customs) : std::string(),
              runs ? whole(day.session.duration_min) : std::string(), day.session.limited_by}};
 }
 
@@ -74,9 +74,12 @@ public:
         days += (days.empty() ? "[ ] " : "  [ ] ") + short_day(day.date);
     }
 
-    void flush(Table& table, std::string group) {
+    void flush(Table& table, std::string group, const Customs& customs) {
         for (auto& [what, days] : kinds_) {
-            table.rows.push_back({{std::exchange(group, ""), "no km", "", what, "", "", ""}, days});
+            table.rows.push_back(
+                {{std::exchange(group, ""), fmt::format("no {}", symbol_of(customs.length)), "",
+                  what, "", "", ""},
+                 days});
         }
         kinds_.clear();
     }
@@ -138,12 +141,13 @@ std::string day_of_table(Date day, const planner::PlanResult& plan) {
 void add_first_week(Document& document, const planner::PlanResult& plan) {
     document.add(Heading{"This week"});
     Table table;
-    table.columns = columns_of_days(true);
+    table.columns = columns_of_days(true, document.customs);
     std::string group;
     std::string next;
     for (const planner::PlannedDay& day : plan.schedule.days) {
         if (day.date - plan.start < planner::days_a_week) {
-            table.rows.push_back(row_of(day, day.phase == group ? std::string() : day.phase));
+            table.rows.push_back(
+                row_of(day, day.phase == group ? std::string() : day.phase, document.customs));
             if (!group.empty() && group != day.phase) {
                 next += fmt::format("{}{} begins only when every gate of {} is passed; until then "
                                     "the days are as those of {}.",
@@ -162,7 +166,7 @@ void add_phase_days(Document& document, const planner::PlanResult& plan, bool by
     document.add(Heading{by_phase ? "The weeks after it (days not listed are rest)"
                                   : "Day by day (days not listed are rest)"});
     Table table;
-    table.columns = columns_of_days(by_phase);
+    table.columns = columns_of_days(by_phase, document.customs);
     std::string group;
     DaysTogether together;
     bool named = false; // the group stands in a row already
@@ -172,40 +176,45 @@ void add_phase_days(Document& document, const planner::PlanResult& plan, bool by
         }
         const std::string of_day = by_phase ? day.phase : std::to_string(week_of(day.date, plan));
         if (of_day != group) {
-            together.flush(table, named ? std::string() : group);
+            together.flush(table, named ? std::string() : group, document.customs);
             group = of_day;
             named = false;
         }
         const bool runs = day.session.kind != planner::SessionKind::rest;
         if (runs || (!by_phase && !day.others.empty())) {
-            table.rows.push_back(row_of(day, named ? std::string() : group));
+            table.rows.push_back(row_of(day, named ? std::string() : group, document.customs));
             named = true;
         } else if (!day.others.empty()) {
             together.take(day);
         }
     }
-    together.flush(table, named ? std::string() : group);
+    together.flush(table, named ? std::string() : group, document.customs);
     document.add(table);
     const bool team = std::any_of(
         plan.schedule.days.begin(), plan.schedule.days.end(), [](const planner::PlannedDay& day) {
             return day.session.kind == planner::SessionKind::team_training;
         });
     document.add(Paragraph{
-        std::string("km: the running part") +
+        std::string(symbol_of(document.customs.length)) + ": the running part" +
         (team ? "; of a team session, which takes the place of a run, the most that it should "
                 "hold: a full one that holds more waits."
               : ".") +
         " min: the whole session, in a walk-run session with its walking. What else a day holds is "
         "of the phase, under 'What to do'" +
-        (by_phase ? "; no km: days for which no distance is planned." : ".")});
+        (by_phase ? fmt::format("; no {}: days for which no distance is planned.",
+                                symbol_of(document.customs.length))
+                  : std::string("."))});
 }
 
 void add_days(Document& document, const planner::PlanResult& plan) {
     document.add(Heading{"Day by day (days not listed are rest)"});
     Table table;
-    table.columns = {{"week", Align::right, Fit::natural},     {"day", Align::left, Fit::natural},
-                     {"done", Align::left, Fit::natural},      {"session", Align::left, Fit::cut},
-                     {"km", Align::right, Fit::natural},       {"min", Align::right, Fit::natural},
+    table.columns = {{"week", Align::right, Fit::natural},
+                     {"day", Align::left, Fit::natural},
+                     {"done", Align::left, Fit::natural},
+                     {"session", Align::left, Fit::cut},
+                     {symbol_of(document.customs.length), Align::right, Fit::natural},
+                     {"min", Align::right, Fit::natural},
                      {"limited by", Align::left, Fit::natural}};
     for (const planner::PlannedWeek& week : plan.schedule.weeks) {
         bool first = true;
@@ -214,16 +223,18 @@ void add_days(Document& document, const planner::PlanResult& plan) {
                 day.session.kind == planner::SessionKind::rest) {
                 continue;
             }
-            table.rows.push_back(
-                {{first ? std::to_string(week.number) : std::string(), day_of_table(day.date, plan),
-                  "[ ]", session_name(day.session), km_figure(day.session.distance_m),
-                  whole(day.session.duration_min), day.session.limited_by}});
+            table.rows.push_back({{first ? std::to_string(week.number) : std::string(),
+                                   day_of_table(day.date, plan), "[ ]", session_name(day.session),
+                                   distance_figure(day.session.distance_m, document.customs),
+                                   whole(day.session.duration_min), day.session.limited_by}});
             first = false;
         }
     }
     document.add(table);
-    document.add(Paragraph{
-        "km: the running part. min: the whole session, in a walk-run session with its walking."});
+    document.add(
+        Paragraph{fmt::format("{}: the running part. min: the whole session, in a walk-run "
+                              "session with its walking.",
+                              symbol_of(document.customs.length))});
 }
 
 } // namespace plimsoll::reports

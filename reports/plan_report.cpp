@@ -50,16 +50,19 @@ void add_weeks(Document& document, const PlanResult& plan, const planner::Backgr
         return;
     }
     document.add(Heading{"Week by week"});
-    if (std::optional<Chart> chart = plan_chart(plan, path)) {
+    if (std::optional<Chart> chart = plan_chart(plan, path, document.customs)) {
         document.add(*std::move(chart));
     }
     Table table;
-    table.columns = {
-        {"week", Align::right, Fit::natural},     {"back", Align::right, Fit::natural},
-        {"from", Align::right, Fit::natural},     {"km", Align::right, Fit::natural},
-        {"longest", Align::right, Fit::natural},  {"coupled", Align::right, Fit::natural},
-        {"hazard", Align::right, Fit::natural},   {"", Align::left, Fit::natural},
-        {"limited by", Align::left, Fit::natural}};
+    table.columns = {{"week", Align::right, Fit::natural},
+                     {"back", Align::right, Fit::natural},
+                     {"from", Align::right, Fit::natural},
+                     {symbol_of(document.customs.length), Align::right, Fit::natural},
+                     {"longest", Align::right, Fit::natural},
+                     {"coupled", Align::right, Fit::natural},
+                     {"hazard", Align::right, Fit::natural},
+                     {"", Align::left, Fit::natural},
+                     {"limited by", Align::left, Fit::natural}};
     for (const planner::PlannedWeek& week : plan.schedule.weeks) {
         const auto last =
             std::find_if(plan.schedule.days.begin(), plan.schedule.days.end(),
@@ -69,15 +72,17 @@ void add_weeks(Document& document, const PlanResult& plan, const planner::Backgr
             {{std::to_string(week.number),
               coming_back ? std::to_string(week.week_back) : std::string(),
               day_of_table(week.from, plan).substr(4),
-              km_figure(plan.schedule.week_distance_m(week)),
-              km_figure(plan.schedule.longest_m(week)), two_digits(last->projected.coupled),
+              distance_figure(plan.schedule.week_distance_m(week), document.customs),
+              distance_figure(plan.schedule.longest_m(week), document.customs),
+              two_digits(last->projected.coupled),
               hazard(last->projected.hazard_ratio, std::nullopt), week.recovery ? "R" : "",
               limit_of_week(plan, week)}});
     }
     document.add(table);
     document.add(Paragraph{
-        weeks_in_words(plan) +
-        " back: week of the return from time off. R: a week of recovery. km: running only. "
+        weeks_in_words(plan) + " back: week of the return from time off. R: a week of recovery. " +
+        symbol_of(document.customs.length) +
+        ": running only. "
         "coupled: the ratio at "
         "the end of the week if "
         "the plan is followed, left out until 28 days of running stand behind it [convention]. "
@@ -150,7 +155,8 @@ void add_start(Document& document, const PlanResult& plan, const planner::Backgr
     document.add(Heading{"Where it starts"});
     Points points;
     points.texts.push_back(fmt::format("usual distance {} a week ({})",
-                                       km(background.usual_weekly_m), background.usual_from));
+                                       distance(background.usual_weekly_m, document.customs),
+                                       background.usual_from));
     if (background.time_off) {
         const risk::Break& off = *background.time_off;
         points.texts.push_back(
@@ -168,19 +174,22 @@ void add_start(Document& document, const PlanResult& plan, const planner::Backgr
     } else {
         points.texts.emplace_back("no time off of 14 days or more in the last weeks");
     }
-    points.texts.push_back(fmt::format("run in the last 7 days: {}", km(background.last_week_m)));
+    points.texts.push_back(fmt::format("run in the last 7 days: {}",
+                                       distance(background.last_week_m, document.customs)));
     if (background.pace_s_m) {
-        const std::string usual = pace(*background.pace_s_m * 1000.0, 1000.0);
-        const std::string planned = pace(*background.planned_pace_s_m * 1000.0, 1000.0);
+        const std::string usual = pace(*background.pace_s_m * 1000.0, 1000.0, document.customs);
+        const std::string planned =
+            pace(*background.planned_pace_s_m * 1000.0, 1000.0, document.customs);
         points.texts.push_back(
             usual == planned
-                ? fmt::format("minutes are at your usual pace, {} a kilometre ({})", usual,
-                              background.pace_from)
+                ? fmt::format("minutes are at your usual pace, {} a {} ({})", usual,
+                              name_of_length(document.customs), background.pace_from)
                 : fmt::format(
-                      "minutes are at {} a kilometre: usually {} ({}), slowed as after {} "
+                      "minutes are at {} a {}: usually {} ({}), slowed as after {} "
                       "days off Daniels takes {:.1f} % of the former VDOT [news.vdoto2.com; "
                       "convention]",
-                      planned, usual, background.pace_from, background.days_off,
+                      planned, name_of_length(document.customs), usual, background.pace_from,
+                      background.days_off,
                       100.0 * risk::daniels_factor(background.days_off, false)));
     }
     points.texts.push_back("days of the plan: " + background.run_days_from);
@@ -218,8 +227,9 @@ void add_what_is_missing(Document& document, const PlanResult& plan,
 
 Document plan_report(const planner::PlanResult& plan, const planner::Background& background,
                      const std::string& subject, const planner::PathwayPlan* path,
-                     std::span<const Event> events) {
+                     std::span<const Event> events, const Customs& customs) {
     Document document;
+    document.customs = customs;
     document.title = "Plan";
     document.subject = subject;
     document.period = "from " + long_day(plan.start);

@@ -21,7 +21,7 @@ namespace plimsoll::reports {
 /// @param events  of the athlete: what was counted of calf raises.
 Document plan_report(const planner::PlanResult& plan, const planner::Background& background,
                      const std::string& subject, const planner::PathwayPlan* path = nullptr,
-                     std::span<const Event> events = {});
+                     std::span<const Event> events = {}, const Customs& customs = {});
 
 /// Whose plan it is, and what it goes on from.
 struct PlanIssue {

@@ -22,17 +22,17 @@ void add_series(Document& document, const risk::Statement& s) {
     Table table;
     table.columns = {{"day", Align::left, Fit::natural},
                      {"", Align::left, Fit::natural},
-                     {amount_unit(s.measure), Align::right, Fit::natural},
+                     {amount_unit(s.measure, document.customs), Align::right, Fit::natural},
                      {"coupled", Align::right, Fit::natural},
                      {"uncoupled", Align::right, Fit::natural},
                      {"EWMA", Align::right, Fit::natural}};
     const DailySeries& series = s.load->series;
     for (std::size_t i = 0; i < series.size(); ++i) {
         const risk::DayRatios& day = s.days[i];
-        table.rows.push_back(
-            {{to_string(series.day(i)), std::string(to_string(series.kinds()[i])),
-              amount_figure(series.loads()[i], s.measure), two_digits(day.coupled.value),
-              two_digits(day.uncoupled.value), two_digits(day.ewma.ratio.value)}});
+        table.rows.push_back({{to_string(series.day(i)), std::string(to_string(series.kinds()[i])),
+                               amount_figure(series.loads()[i], s.measure, document.customs),
+                               two_digits(day.coupled.value), two_digits(day.uncoupled.value),
+                               two_digits(day.ewma.ratio.value)}});
     }
     document.add(std::move(table));
 }
@@ -79,8 +79,9 @@ void add_one(Document& document, const risk::Statement& s, const TrainingLog& lo
 } // namespace
 
 Document risk_report(std::span<const risk::Statement> statements, const TrainingLog& log,
-                     const Athlete* athlete, bool series) {
+                     const Athlete* athlete, bool series, const Customs& customs) {
     Document document;
+    document.customs = customs;
     document.title = "Risk";
     document.footer = not_advice;
     const risk::Statement& first = statements.front();

@@ -14,7 +14,7 @@ namespace plimsoll::reports {
 /// One athlete: answer, flags, load, factors. Several: one line each.
 /// @param series  also a line a day (one athlete) or nothing more (several).
 Document risk_report(std::span<const risk::Statement> statements, const TrainingLog& log,
-                     const Athlete* athlete, bool series);
+                     const Athlete* athlete, bool series, const Customs& customs = {});
 
 } // namespace plimsoll::reports
 

@@ -33,25 +33,28 @@ void add_running_answer(Document& document, const risk::Statement& s) {
             "ladder: 'plimsoll plan' makes one."});
         return;
     }
-    document.add(
-        KeyFigure{label, km(*s.next_session_cap_m),
-                  fmt::format("1.10 x {}, the longest run of the last 30 days ({}).",
-                              km(s.longest_run->distance_m), short_day(s.longest_run->day))});
+    document.add(KeyFigure{label, distance(*s.next_session_cap_m, document.customs),
+                           fmt::format("1.10 x {}, the longest run of the last 30 days ({}).",
+                                       distance(s.longest_run->distance_m, document.customs),
+                                       short_day(s.longest_run->day))});
     if (s.longest_without_spike &&
         s.longest_without_spike->distance_m < s.longest_run->distance_m) {
         document.add(KeyFigure{
-            "The careful figure", km(risk::session_cap_m(s.longest_without_spike->distance_m)),
+            "The careful figure",
+            distance(risk::session_cap_m(s.longest_without_spike->distance_m), document.customs),
             fmt::format("That run was itself a spike. Without spikes: 1.10 x {} ({}).",
-                        km(s.longest_without_spike->distance_m),
+                        distance(s.longest_without_spike->distance_m, document.customs),
                         short_day(s.longest_without_spike->day))});
     }
     if (s.ladder && s.measure == risk::Measure::distance) {
         const risk::LadderWeek& week = *s.ladder;
         document.add(KeyFigure{
             fmt::format("Left of week {} back, to {}", week.week, short_day(week.last)),
-            km(std::max(0.0, week.ceiling - week.done)),
+            distance(std::max(0.0, week.ceiling - week.done), document.customs),
             fmt::format("The ladder's {:.0f} % of the usual week are {}; {} of it run so far.",
-                        100.0 * risk::ladder_share(week.week), km(week.ceiling), km(week.done))});
+                        100.0 * risk::ladder_share(week.week),
+                        distance(week.ceiling, document.customs),
+                        distance(week.done, document.customs))});
     }
     document.add(Paragraph{"A ceiling, not a safe distance: even 1 to 10 % more went with a hazard "
                            "ratio of 1.19 (0.90-1.57; secondary source)."});
@@ -69,11 +72,11 @@ void add_load_answer(Document& document, const risk::Statement& s) {
     const double usual = s.chronic * static_cast<double>(risk::acute_days);
     const std::string known = days_known(s);
     document.add(
-        KeyFigure{"Load of the last 7 days", amount(week, s.measure),
+        KeyFigure{"Load of the last 7 days", amount(week, s.measure, document.customs),
                   fmt::format("The mean week of the last 28 days has {}{}; coupled ratio "
                               "{}.",
-                              amount(usual, s.measure), known.empty() ? "" : " (" + known + ")",
-                              ratio(s.last_day.coupled))});
+                              amount(usual, s.measure, document.customs),
+                              known.empty() ? "" : " (" + known + ")", ratio(s.last_day.coupled))});
 }
 
 } // namespace
@@ -120,11 +123,11 @@ void add_load(Document& document, const risk::Statement& s, LoadDetail detail) {
     const auto row = [&](std::string name, std::string value, std::string how) {
         table.rows.push_back({{std::move(name), std::move(value), std::move(how)}});
     };
-    row("last 7 days", amount(s.acute * week, s.measure),
+    row("last 7 days", amount(s.acute * week, s.measure, document.customs),
         s.week_change ? fmt::format("{} on the 7 days before", percent_change(s.week_change))
                       : "the 7 days before hold nothing to compare with");
     const std::string known = days_known(s);
-    row("mean week", amount(s.chronic * week, s.measure),
+    row("mean week", amount(s.chronic * week, s.measure, document.customs),
         known.empty() ? "of the last 28 days" : "of the last 28 days; " + known);
     row("coupled ratio", ratio(day.coupled), "last 7 days : last 28 days");
     const bool brief = detail == LoadDetail::brief;
@@ -143,16 +146,16 @@ void add_load(Document& document, const risk::Statement& s, LoadDetail detail) {
     if (!brief) {
         row("difference",
             fmt::format("{}{}", s.difference < 0 ? "-" : "+",
-                        amount(std::fabs(s.difference) * week, s.measure)),
+                        amount(std::fabs(s.difference) * week, s.measure, document.customs)),
             "the week less the mean week");
     }
     row("monotony", two_digits(s.monotony_sample),
         s.monotony_sample ? "mean / sample SD of 7 days" : "every day alike: does not exist");
     if (s.strain) {
-        row("strain", amount(*s.strain, s.measure), "7-day load x monotony");
+        row("strain", amount(*s.strain, s.measure, document.customs), "7-day load x monotony");
     }
     document.add(table);
-    std::optional<Chart> chart = !brief ? load_chart(s) : std::nullopt;
+    std::optional<Chart> chart = !brief ? load_chart(s, document.customs) : std::nullopt;
     if (chart) {
         document.add(*std::move(chart));
     }

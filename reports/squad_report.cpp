@@ -85,9 +85,10 @@ void add_triage(Document& document, const Squad& squad, const std::vector<Triage
     for (const std::size_t index : order) {
         const risk::Statement& s = squad.athletes[index].statement;
         const std::string of_row(in_words(triages[index].level));
-        const std::string figure = s.load ? amount(s.acute * week, s.measure) : std::string(absent);
+        const std::string figure =
+            s.load ? amount(s.acute * week, s.measure, document.customs) : std::string(absent);
         const std::string usual =
-            s.load ? amount(s.chronic * week, s.measure) : std::string(absent);
+            s.load ? amount(s.chronic * week, s.measure, document.customs) : std::string(absent);
         const auto sessions = squad.athletes[index].sessions;
         const auto last = std::find_if(sessions.rbegin(), sessions.rend(), [&](const Session& one) {
             return one.start.day <= squad.as_of;
@@ -118,9 +119,9 @@ void add_triage(Document& document, const Squad& squad, const std::vector<Triage
 // Loads of the last weeks: how much of the athlete's own largest of them.
 void add_heat(Document& document, const Squad& squad, const std::vector<std::size_t>& order) {
     HeatChart chart;
-    const Date monday = squad.as_of.monday();
+    const Date first = document.customs.week_of(squad.as_of);
     for (int back = heat_weeks - 1; back >= 0; --back) {
-        chart.columns.push_back(day_month(monday - 7 * back));
+        chart.columns.push_back(day_month(first - 7 * back));
     }
     for (const std::size_t index : order) {
         const risk::Statement& s = squad.athletes[index].statement;
@@ -132,7 +133,7 @@ void add_heat(Document& document, const Squad& squad, const std::vector<std::siz
         double most = 0.0;
         for (int back = heat_weeks - 1; back >= 0; --back) {
             std::optional<double> sum;
-            for (Date day = monday - 7 * back; day <= monday - 7 * back + 6; day = day + 1) {
+            for (Date day = first - 7 * back; day <= first - 7 * back + 6; day = day + 1) {
                 if (series.contains(day)) {
                     sum = sum.value_or(0.0) + series.loads()[series.index_of(day)];
                 }
@@ -140,11 +141,11 @@ void add_heat(Document& document, const Squad& squad, const std::vector<std::siz
             most = std::max(most, sum.value_or(0.0));
             weeks.push_back(sum);
         }
-        HeatChart::Row row{s.athlete + ", " + amount_unit(s.measure), {}};
+        HeatChart::Row row{s.athlete + ", " + amount_unit(s.measure, document.customs), {}};
         for (const std::optional<double>& sum : weeks) {
             HeatChart::Cell cell{absent, std::nullopt};
             if (sum) {
-                cell.figure = amount_figure(*sum, s.measure);
+                cell.figure = amount_figure(*sum, s.measure, document.customs);
                 cell.shade =
                     most > 0.0 ? static_cast<int>(std::lround(*sum / most * HeatChart::most_shade))
                                : 0;
@@ -164,12 +165,14 @@ void add_heat(Document& document, const Squad& squad, const std::vector<std::siz
                         chart.rows.begin() + static_cast<std::ptrdiff_t>(
                                                  std::min(chart.rows.size(), from + most_rows))}};
         Chart out;
+        out.id = "weeks";
         out.title = from == 0 ? "Load by week" : "Load by week, continued";
         out.reading = fmt::format("The load of {} in each of {} weeks, week beginning {} to {}",
                                   counted(part.rows.size(), "athlete"), heat_weeks,
                                   chart.columns.front(), chart.columns.back());
-        out.note = "Weeks from Monday. The darker, the nearer to the athlete's own largest week of "
-                   "the eight.";
+        out.note = fmt::format("Weeks from {}. The darker, the nearer to the athlete's own largest "
+                               "week of the eight.",
+                               document.customs.iso_weeks() ? "Monday" : "Sunday");
         out.body = std::move(part);
         document.add(std::move(out));
     }
@@ -210,10 +213,15 @@ Document squad_report(const Squad& squad) {
     const std::vector<Triage> triages = triages_of(squad.athletes);
     const std::vector<std::size_t> order = triage_order(squad.athletes);
     Document document;
+    document.customs = squad.customs;
     document.title = "Squad";
     document.subject = counted(squad.athletes.size() + squad.not_in_log.size(), "athlete");
-    document.period = fmt::format("week {}, as of {}", to_string(iso_week_of(squad.as_of)),
-                                  long_day(squad.as_of));
+    document.period =
+        squad.customs.iso_weeks()
+            ? fmt::format("week {}, as of {}", to_string(iso_week_of(squad.as_of)),
+                          long_day(squad.as_of))
+            : fmt::format("week from {}, as of {}", short_day(squad.customs.week_of(squad.as_of)),
+                          long_day(squad.as_of));
     document.footer = not_advice;
     add_triage(document, squad, triages, order);
     add_alike(document, squad);

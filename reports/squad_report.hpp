@@ -23,6 +23,7 @@ struct Squad {
     const TrainingLog* log = nullptr;
     Date as_of = Date::from_days(0);
     std::string program;
+    Customs customs = {};
 };
 
 /// The athletes in the order in which they are told: see today, watch, ok, no data; by the gravest

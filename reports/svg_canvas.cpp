@@ -142,6 +142,18 @@ std::string svg_style() {
     return out + "svg path:not([class*=f-]){fill:none}";
 }
 
+std::string svg_style_on_white() {
+    std::string out = "path{fill:none}";
+    for (std::size_t i = 0; i < ink_count; ++i) {
+        const Colour& colour = light_inks.at(i);
+        fmt::format_to(
+            std::back_inserter(out),
+            ".f-{0}{{fill:#{1:02x}{2:02x}{3:02x}}}.s-{0}{{stroke:#{1:02x}{2:02x}{3:02x}}}",
+            class_of_ink.at(i), colour.red, colour.green, colour.blue);
+    }
+    return out;
+}
+
 std::string escaped(std::string_view text) {
     std::string out;
     for (const char c : printable(text, Charset::unicode)) {

@@ -30,6 +30,10 @@ private:
 /// The rules for the classes: colours for light and, where the reader prefers it, for dark.
 std::string svg_style();
 
+/// The rules for the classes in a picture of its own: light colours, without variables, which few
+/// programs but browsers know.
+std::string svg_style_on_white();
+
 /// @p text for an attribute or the content of an element of XML and HTML: on one line, nothing that
 /// steers or reorders, and & < > " ' escaped.
 std::string escaped(std::string_view text);

@@ -5,6 +5,8 @@
 #include "model/error.hpp"
 #include "reports/paginate.hpp"
 #include "reports/text_chart.hpp"
+#include "reports/text_grid.hpp"
+#include "reports/week_grid.hpp"
 
 #include <fmt/format.h>
 
@@ -21,9 +23,15 @@ constexpr std::size_t least_flexible_width = 8;
 constexpr std::size_t header_lines = 4; // two lines, a rule, a blank
 constexpr std::size_t footer_lines = 2; // a rule, the line
 
+// How a week grid is fitted to a page.
+struct GridFit {
+    std::size_t weeks; ///< that it shows
+    bool spaced;       ///< a blank line between them
+};
+
 class TextLayout {
 public:
-    explicit TextLayout(const TextStyle& style) : style_(style) {}
+    TextLayout(const TextStyle& style, const GridFit& fit) : style_(style), fit_(fit) {}
 
     void operator()(const Heading& heading) {
         Slab slab;
@@ -72,6 +80,14 @@ public:
     }
 
     void operator()(const Table& table);
+
+    void operator()(const WeekGrid& grid) {
+        const std::size_t shown = std::min(fit_.weeks, grid.weeks.size());
+        add(text_grid(grid, shown, fit_.spaced, style_));
+        if (shown < grid.weeks.size()) {
+            (*this)(Paragraph{weeks_left_out(grid, shown)});
+        }
+    }
 
     // Of charts over days those that say more than the tables; without what a page cannot show.
     void operator()(const Chart& chart) {
@@ -133,6 +149,7 @@ private:
     }
 
     const TextStyle& style_;
+    GridFit fit_;
     std::vector<Slab> slabs_;
     bool page_break_ = false;
     bool after_heading_ = false;
@@ -233,6 +250,7 @@ void TextLayout::operator()(const Table& table) {
     slab.repeated = layout.head();
     slab.breakable = true;
     for (const Row& row : table.rows) {
+        slab.row_starts.push_back(slab.lines.size());
         for (std::string& line :
              layout.row(row.cells, [this](const Bar&b, std::size_t w) { return bar(b, w); })) {
             slab.lines.push_back(std::move(line));
@@ -254,15 +272,26 @@ std::string both_ends(const std::string& left, const std::string& right, std::si
     return padded(cut_to(left, room), room + 1, false) + right;
 }
 
+std::vector<std::vector<std::string>> pages_of(const Document& document, const TextStyle& style,
+                                               const GridFit& fit) {
+    TextLayout layout(style, fit);
+    for (const Block& block : document.blocks) {
+        std::visit(layout, block);
+    }
+    return paginate(layout.take(), style.lines - header_lines - footer_lines);
+}
+
 } // namespace
 
 std::string render_text(const Document& document, const TextStyle& style) {
     require(style.columns >= 40 && style.lines >= 20, "render_text: at least 40 columns, 20 lines");
-    TextLayout layout(style);
-    for (const Block& block : document.blocks) {
-        std::visit(layout, block);
+    GridFit fit{most_weeks_of(document), true};
+    auto pages = pages_of(document, style, fit);
+    while (document.one_page && pages.size() > 1 && fit.weeks > 1) {
+        fit.weeks -= fit.spaced ? 0 : 1;
+        fit.spaced = false;
+        pages = pages_of(document, style, fit);
     }
-    const auto pages = paginate(layout.take(), style.lines - header_lines - footer_lines);
     const auto clean = [&](const std::string& text) { return printable(text, style.charset); };
     const std::string rule = style.charset == Charset::unicode
                                  ? fmt::format("{:\xE2\x94\x80<{}}", "", style.columns)

@@ -36,14 +36,17 @@ std::string load_figure(const std::optional<risk::SessionLoad>& load) {
 
 enum class RestDays { left_out, listed };
 
-Table week_table(const AthleteWeek& week, Date monday, Date last, RestDays rest_days) {
+// From the first day of the week to the last day that is known.
+Table week_table(const AthleteWeek& week, const Customs& customs, RestDays rest_days) {
+    const Date last = week.statement.as_of;
     const bool runner = week.statement.runner;
     Table table;
     table.columns = {{"day", Align::left, Fit::natural}, {"session", Align::left, Fit::cut}};
     if (runner) {
-        table.columns.push_back({"km", Align::right, Fit::natural});
+        table.columns.push_back({symbol_of(customs.length), Align::right, Fit::natural});
         table.columns.push_back({"time", Align::right, Fit::natural});
-        table.columns.push_back({"min/km", Align::right, Fit::natural});
+        table.columns.push_back(
+            {fmt::format("min/{}", symbol_of(customs.length)), Align::right, Fit::natural});
         table.columns.push_back({"bpm", Align::right, Fit::natural});
     } else {
         table.columns.push_back({"time", Align::right, Fit::natural});
@@ -51,7 +54,7 @@ Table week_table(const AthleteWeek& week, Date monday, Date last, RestDays rest_
         table.columns.push_back({"load AU", Align::right, Fit::natural});
     }
     const auto loads = risk::session_loads(week.sessions, risk::Measure::srpe);
-    for (Date day = monday; day <= last; day = day + 1) {
+    for (Date day = customs.week_of(last); day <= last; day = day + 1) {
         bool rest = true;
         for (std::size_t i = 0; i < week.sessions.size(); ++i) {
             const Session& session = week.sessions[i];
@@ -60,10 +63,10 @@ Table week_table(const AthleteWeek& week, Date monday, Date last, RestDays rest_
             }
             std::vector<Cell> row{rest ? short_day(day) : std::string(), name_of(session)};
             if (runner) {
-                row.emplace_back(km_figure(session.distance_m));
+                row.emplace_back(distance_figure(session.distance_m, customs));
                 row.emplace_back(clock(session.duration_s));
                 row.emplace_back(is_run(session.sport)
-                                     ? pace(session.duration_s, session.distance_m)
+                                     ? pace(session.duration_s, session.distance_m, customs)
                                      : std::string(absent));
                 row.emplace_back(whole(session.avg_hr_bpm));
             } else {
@@ -85,28 +88,29 @@ Table week_table(const AthleteWeek& week, Date monday, Date last, RestDays rest_
 }
 
 struct WeekSum {
-    Date monday;
+    Date first;
     double load = 0.0;
     double longest_m = 0.0;
     std::size_t sessions = 0;
 };
 
-std::vector<WeekSum> last_weeks(const AthleteWeek& week, Date last) {
+std::vector<WeekSum> last_weeks(const AthleteWeek& week, const Customs& customs) {
+    const Date last = week.statement.as_of;
     std::vector<WeekSum> weeks;
     const auto& series = week.statement.load->series;
     for (int back = weeks_shown - 1; back >= 0; --back) {
-        WeekSum sum{last.monday() - 7 * back};
-        if (sum.monday + 6 < series.first_day()) {
+        WeekSum sum{customs.week_of(last) - 7 * back};
+        if (sum.first + 6 < series.first_day()) {
             continue;
         }
         for (int d = 0; d < 7; ++d) {
-            const Date day = sum.monday + d;
+            const Date day = sum.first + d;
             if (series.contains(day)) {
                 sum.load += series.loads()[series.index_of(day)];
             }
         }
         for (const Session& session : week.sessions) {
-            if (session.start.day >= sum.monday && session.start.day <= sum.monday + 6 &&
+            if (session.start.day >= sum.first && session.start.day <= sum.first + 6 &&
                 session.start.day <= last && counts(week.statement.filter, session.sport)) {
                 ++sum.sessions;
                 sum.longest_m = std::max(sum.longest_m, session.distance_m.value_or(0.0));
@@ -117,10 +121,10 @@ std::vector<WeekSum> last_weeks(const AthleteWeek& week, Date last) {
     return weeks;
 }
 
-Table weeks_table(const AthleteWeek& week, Date last) {
+Table weeks_table(const AthleteWeek& week, const Customs& customs) {
     const risk::Measure measure = week.statement.measure;
     const bool distance = measure == risk::Measure::distance;
-    const std::vector<WeekSum> weeks = last_weeks(week, last);
+    const std::vector<WeekSum> weeks = last_weeks(week, customs);
     double full = 0.0;
     for (const WeekSum& sum : weeks) {
         full = std::max(full, sum.load);
@@ -128,16 +132,17 @@ Table weeks_table(const AthleteWeek& week, Date last) {
     Table table;
     table.columns = {{"week from", Align::left, Fit::natural},
                      {distance ? "runs" : "sessions", Align::right, Fit::natural},
-                     {amount_unit(measure), Align::right, Fit::natural}};
+                     {amount_unit(measure, customs), Align::right, Fit::natural}};
     if (distance) {
         table.columns.push_back({"longest", Align::right, Fit::natural});
     }
     table.columns.push_back({"", Align::left, Fit::cut});
     for (const WeekSum& sum : weeks) {
-        std::vector<Cell> row{short_day(sum.monday), std::to_string(sum.sessions),
-                              amount_figure(sum.load, measure)};
+        std::vector<Cell> row{short_day(sum.first), std::to_string(sum.sessions),
+                              amount_figure(sum.load, measure, customs)};
         if (distance) {
-            row.emplace_back(sum.longest_m > 0.0 ? km_figure(sum.longest_m) : std::string(absent));
+            row.emplace_back(sum.longest_m > 0.0 ? distance_figure(sum.longest_m, customs)
+                                                 : std::string(absent));
         }
         row.emplace_back(Bar{sum.load, full});
         table.rows.push_back({std::move(row)});
@@ -148,7 +153,6 @@ Table weeks_table(const AthleteWeek& week, Date last) {
 void add_athlete(Document& document, const AthleteWeek& week, const TrainingLog& log,
                  bool one_of_several) {
     const risk::Statement& s = week.statement;
-    const Date monday = s.as_of.monday();
     if (one_of_several) {
         document.add(PageBreak{});
         document.add(Heading{subject_of(s, week.athlete), Heading::Level::part});
@@ -161,14 +165,14 @@ void add_athlete(Document& document, const AthleteWeek& week, const TrainingLog&
     add_flags(document, s);
     add_lead_chart(document, s, week.sessions);
     document.add(Heading{"This week"});
-    document.add(week_table(week, monday, s.as_of, RestDays::listed));
+    document.add(week_table(week, document.customs, RestDays::listed));
     if (!s.runner && s.estimated_share > 0.0) {
         document.add(
             Paragraph{"~ a load from an estimated RPE: the median of the athlete's earlier "
                       "ratings of that sport, 5 without any (policy)."});
     }
     document.add(Heading{"Week by week"});
-    document.add(weeks_table(week, s.as_of));
+    document.add(weeks_table(week, document.customs));
     add_load(document, s, LoadDetail::full);
     add_factors(document, s, one_of_several ? FactorDetail::brief : FactorDetail::week);
     document.add(Heading{"What the figures rest on"});
@@ -195,11 +199,12 @@ void add_athlete_page(Document& document, const AthleteWeek& athlete) {
     }
     add_answer(document, s);
     add_flags(document, s);
-    std::optional<Chart> chart = s.runner ? ceiling_chart(s, athlete.sessions) : load_chart(s);
+    std::optional<Chart> chart = s.runner ? ceiling_chart(s, athlete.sessions, document.customs)
+                                          : load_chart(s, document.customs);
     if (chart) {
         document.add(*std::move(chart));
     }
-    Table week = week_table(athlete, s.as_of.monday(), s.as_of, RestDays::left_out);
+    Table week = week_table(athlete, document.customs, RestDays::left_out);
     document.add(Heading{week.rows.empty() ? "This week: no session"
                                            : "This week (days not listed: no session)"});
     if (!week.rows.empty()) {
@@ -211,17 +216,19 @@ void add_athlete_page(Document& document, const AthleteWeek& athlete) {
     document.add(basis_of(s));
 }
 
-Document weekly_report(std::span<const AthleteWeek> athletes, const TrainingLog& log, Date as_of) {
+Document weekly_report(std::span<const AthleteWeek> athletes, const TrainingLog& log, Date as_of,
+                       const Customs& customs) {
     Document document;
+    document.customs = customs;
     const bool several = athletes.size() > 1;
-    const IsoWeek week = iso_week_of(as_of);
+    const Date first = customs.week_of(as_of);
+    const std::string week = customs.iso_weeks() ? to_string(iso_week_of(as_of)) + ", " : "from ";
     document.title = "Weekly report";
     document.subject = several ? counted(athletes.size(), "athlete")
                                : subject_of(athletes.front().statement, athletes.front().athlete);
-    document.period = as_of == as_of.monday()
-                          ? fmt::format("week {}, {}", to_string(week), long_day(as_of))
-                          : fmt::format("week {}, {} to {}", to_string(week),
-                                        short_day(as_of.monday()), long_day(as_of));
+    document.period = as_of == first
+                          ? fmt::format("week {}{}", week, long_day(as_of))
+                          : fmt::format("week {}{} to {}", week, short_day(first), long_day(as_of));
     document.footer = not_advice;
     if (several) {
         std::vector<const risk::Statement*> statements;

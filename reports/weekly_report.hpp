@@ -18,9 +18,10 @@ struct AthleteWeek {
     const Athlete* athlete = nullptr;
 };
 
-/// The ISO week of @p as_of up to that day, for every athlete a page or two; several athletes are
+/// The week of @p as_of up to that day, for every athlete a page or two; several athletes are
 /// led by an overview.
-Document weekly_report(std::span<const AthleteWeek> athletes, const TrainingLog& log, Date as_of);
+Document weekly_report(std::span<const AthleteWeek> athletes, const TrainingLog& log, Date as_of,
+                       const Customs& customs = {});
 
 /// One athlete of a squad on a page of its own: answer, what stands out, a picture, the week, load
 /// and the factors that apply.

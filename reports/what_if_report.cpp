@@ -44,10 +44,10 @@ private:
     Table table_;
 };
 
-std::string describe(const Session& session) {
+std::string describe(const Session& session, const Customs& customs) {
     std::string text = fmt::format("{}: {}", long_day(session.start.day), to_string(session.sport));
     if (session.distance_m) {
-        text += ", " + km(*session.distance_m);
+        text += ", " + distance(*session.distance_m, customs);
     }
     if (session.duration_s) {
         text += ", " + clock(session.duration_s);
@@ -55,12 +55,12 @@ std::string describe(const Session& session) {
     return session.rpe ? text + fmt::format(", RPE {:g}", *session.rpe) : text;
 }
 
-Table loads(const risk::Statement& without, const risk::Statement& with) {
+Table loads(const risk::Statement& without, const risk::Statement& with, const Customs& customs) {
     Comparison c(without, with);
     const auto week = static_cast<double>(risk::acute_days);
-    c.row("last 7 days", [&](const auto& s) { return amount(s.acute * week, s.measure); });
+    c.row("last 7 days", [&](const auto& s) { return amount(s.acute * week, s.measure, customs); });
     c.row("mean week of 28 days",
-          [&](const auto& s) { return amount(s.chronic * week, s.measure); });
+          [&](const auto& s) { return amount(s.chronic * week, s.measure, customs); });
     for (std::size_t i = 0; i < with.conventions.size(); ++i) {
         c.row(std::string(with.conventions[i].name), [i](const auto& s) {
             return i < s.conventions.size() ? ratio(s.conventions[i].end_of_day)
@@ -69,11 +69,12 @@ Table loads(const risk::Statement& without, const risk::Statement& with) {
     }
     c.row("monotony", [](const auto& s) { return two_digits(s.monotony_sample); });
     c.row("change of the week", [](const auto& s) { return percent_change(s.week_change); });
-    c.row("longest run, 30 days", [](const auto& s) {
-        return s.longest_run ? km(s.longest_run->distance_m) : std::string(absent);
+    c.row("longest run, 30 days", [&](const auto& s) {
+        return s.longest_run ? distance(s.longest_run->distance_m, customs) : std::string(absent);
     });
-    c.row("longest next run that is no spike", [](const auto& s) {
-        return s.next_session_cap_m ? km(*s.next_session_cap_m) : std::string(absent);
+    c.row("longest next run that is no spike", [&](const auto& s) {
+        return s.next_session_cap_m ? distance(*s.next_session_cap_m, customs)
+                                    : std::string(absent);
     });
     return c.take();
 }
@@ -109,8 +110,10 @@ Table factors(const risk::Statement& without, const risk::Statement& with) {
 } // namespace
 
 Document what_if_report(const risk::Statement& without, const risk::Statement& with,
-                        std::span<const Session> added, const Athlete* athlete) {
+                        std::span<const Session> added, const Athlete* athlete,
+                        const Customs& customs) {
     Document document;
+    document.customs = customs;
     document.title = "What if";
     document.subject = subject_of(with, athlete);
     document.period = "as of " + long_day(with.as_of);
@@ -125,11 +128,11 @@ Document what_if_report(const risk::Statement& without, const risk::Statement& w
     document.add(Heading{"Added, as if it were done"});
     Points points;
     for (const Session& session : added) {
-        points.texts.push_back(describe(session));
+        points.texts.push_back(describe(session, customs));
     }
     document.add(points);
     document.add(Heading{"Load"});
-    document.add(loads(without, with));
+    document.add(loads(without, with, customs));
     document.add(Heading{"Factors"});
     document.add(factors(without, with));
     document.add(Paragraph{

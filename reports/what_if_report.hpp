@@ -14,7 +14,8 @@ namespace plimsoll::reports {
 /// side: every ratio, cap and factor.
 /// @param added  the sessions that @p with has and @p without has not.
 Document what_if_report(const risk::Statement& without, const risk::Statement& with,
-                        std::span<const Session> added, const Athlete* athlete);
+                        std::span<const Session> added, const Athlete* athlete,
+                        const Customs& customs = {});
 
 } // namespace plimsoll::reports
 

@@ -6,6 +6,7 @@
 #include "model/athlete.hpp"
 #include "model/date.hpp"
 #include "model/event.hpp"
+#include "model/length_unit.hpp"
 #include "model/session.hpp"
 #include "risk/coefficient.hpp"
 #include "risk/population.hpp"
@@ -94,9 +95,10 @@ struct FactorContext {
     double acute = 0.0;                       ///< mean daily load of 7 days, in load_unit
     double chronic = 0.0;                     ///< mean daily load of 28 days
     std::string_view load_unit;
-    std::optional<double> coupled;     ///< ratio of the day
-    std::optional<double> monotony;    ///< sample SD
-    std::optional<double> week_change; ///< fraction
+    LengthUnit told_in = LengthUnit::kilometres; ///< lengths of runs in the texts
+    std::optional<double> coupled;               ///< ratio of the day
+    std::optional<double> monotony;              ///< sample SD
+    std::optional<double> week_change;           ///< fraction
 
     Population population() const { return population_of(athlete, runner); }
 };

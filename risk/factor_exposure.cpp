@@ -143,18 +143,19 @@ void assess_spike(const FactorContext& context, Factor& factor) {
     }
     const Date from = context.day - (static_cast<int>(acute_days) - 1);
     if (const std::optional<Spike> spike = largest_spike(context.sessions, from, context.day)) {
+        const char* const unit = symbol_of(context.told_in);
+        const double run = spike->run.distance_m / metres_in(context.told_in);
+        const double before = spike->longest_before.distance_m / metres_in(context.told_in);
         factor.applies = true;
         factor.value = 1.0 + spike->excess();
         factor.coefficient = &coefficient("F3." + std::string(to_string(spike->level)));
         factor.working = fmt::format(
-            "{:.3f} km on {} / {:.3f} km on {}, the longest of the {} days before = {:.3f}: {}, up "
-            "to 1.10, 1.30 and 2.00",
-            spike->run.distance_m / 1000.0, to_string(spike->run.day),
-            spike->longest_before.distance_m / 1000.0, to_string(spike->longest_before.day),
-            spike_window_days, 1.0 + spike->excess(), to_string(spike->level));
-        factor.why =
-            fmt::format("{:.1f} km on {} after at most {:.1f} km", spike->run.distance_m / 1000.0,
-                        short_day(spike->run.day), spike->longest_before.distance_m / 1000.0);
+            "{0:.3f} {7} on {1} / {2:.3f} {7} on {3}, the longest of the {4} days before = "
+            "{5:.3f}: {6}, up to 1.10, 1.30 and 2.00",
+            run, to_string(spike->run.day), before, to_string(spike->longest_before.day),
+            spike_window_days, 1.0 + spike->excess(), to_string(spike->level), unit);
+        factor.why = fmt::format("{0:.1f} {3} on {1} after at most {2:.1f} {3}", run,
+                                 short_day(spike->run.day), before, unit);
         factor.would_change = "a week without a run more than 10 % above the longest of 30 days";
         return;
     }

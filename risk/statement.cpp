@@ -194,6 +194,7 @@ private:
         context.acute = s_.acute;
         context.chronic = s_.chronic;
         context.load_unit = unit_of(s_.measure);
+        context.told_in = request_.told_in;
         context.coupled = s_.last_day.coupled.value;
         context.monotony = s_.monotony_sample;
         context.week_change = s_.week_change;
@@ -303,12 +304,13 @@ private:
         }
         if (s_.spike) {
             flag("session_spike",
-                 fmt::format("{}: {:.1f} km, {:.0f} % above the longest run of the 30 days before "
-                             "({:.1f} km on {})",
-                             short_day(s_.spike->run.day), s_.spike->run.distance_m / 1000.0,
+                 fmt::format("{0}: {1:.1f} {5}, {2:.0f} % above the longest run of the 30 days "
+                             "before ({3:.1f} {5} on {4})",
+                             short_day(s_.spike->run.day),
+                             s_.spike->run.distance_m / metres_in(request_.told_in),
                              100.0 * s_.spike->excess(),
-                             s_.spike->longest_before.distance_m / 1000.0,
-                             short_day(s_.spike->longest_before.day)),
+                             s_.spike->longest_before.distance_m / metres_in(request_.told_in),
+                             short_day(s_.spike->longest_before.day), symbol_of(request_.told_in)),
                  frandsen_doi);
         }
         if (!s_.longest_run && s_.measure == Measure::distance) {

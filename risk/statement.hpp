@@ -5,6 +5,7 @@
 
 #include "model/athlete.hpp"
 #include "model/event.hpp"
+#include "model/length_unit.hpp"
 #include "model/session.hpp"
 #include "risk/acwr.hpp"
 #include "risk/baseline.hpp"
@@ -44,7 +45,8 @@ struct StatementRequest {
     bool events_known = false;         ///< false: no events file was given
     std::size_t events_refused = 0;    ///< rows of that file that could not be used
     Detail detail = Detail::every_day;
-    std::span<const std::string> without; ///< ids of the factors that are switched off
+    std::span<const std::string> without;        ///< ids of the factors that are switched off
+    LengthUnit told_in = LengthUnit::kilometres; ///< lengths of runs in the texts
 };
 
 /// Something that a reader should look at, and where the rule comes from.

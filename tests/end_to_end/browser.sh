@@ -19,9 +19,13 @@ path=examples/pathways/acute_strain
     "$PLIMSOLL" risk $runner --as-of 2026-11-22 -o "$out/risk.html" --overwrite
     "$PLIMSOLL" plan $runner --goal "${path}_goal.toml" --events "${path}_events.csv" \
         --answers "${path}_answers.toml" --as-of 2026-11-01 -o "$out/plan.html" --overwrite
+    "$PLIMSOLL" plan $runner --goal "${path}_goal.toml" --events "${path}_events.csv" \
+        --answers "${path}_answers.toml" --as-of 2026-11-01 --fridge -o "$out/fridge.html" --overwrite
 }
-"$PLIMSOLL" report tests/data/squad/coach_sheet_semicolon.csv -o "$out/squad.html" --overwrite \
-    --as-of 2026-04-19
+for page in report squad; do
+    "$PLIMSOLL" "$page" tests/data/squad/coach_sheet_semicolon.csv -o "$out/$page-of-squad.html" \
+        --overwrite --as-of 2026-04-19
+done
 "$PLIMSOLL" screen --answers examples/runner/calf_answers.toml -o "$out/screen.html" --overwrite
 browser() {
     "$PLIMSOLL_BROWSER" --headless --no-sandbox --disable-gpu --hide-scrollbars \
@@ -35,7 +39,7 @@ browser() {
     }
 }
 here="file://$(pwd)/$out"
-for page in report risk plan squad screen; do
+for page in report risk plan fridge report-of-squad squad-of-squad screen; do
     browser --window-size=390,3000 --screenshot="$out/$page-phone.png" "$here/$page.html"
     browser --window-size=1200,3000 --screenshot="$out/$page-desk.png" "$here/$page.html"
     browser --print-to-pdf="$out/$page.pdf" --no-pdf-header-footer "$here/$page.html"
@@ -52,4 +56,6 @@ for page in report risk plan squad screen; do
     *) fail "$page: $verdict" ;;
     esac
 done
+[ "$(pdfinfo "$out/fridge.pdf" | sed -n 's/^Pages: *//p')" = 1 ] ||
+    fail "the web page for the fridge is printed on more than a page"
 echo "pictures in $out"

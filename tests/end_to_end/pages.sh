@@ -44,7 +44,10 @@ pages() {
     pages explain risk $runner --as-of 2026-11-22 --explain F3
     pages plan plan $runner --goal "${path}_goal.toml" --events "${path}_events.csv" \
         --answers "${path}_answers.toml" --as-of 2026-11-01
+    pages fridge plan $runner --goal "${path}_goal.toml" --events "${path}_events.csv" \
+        --answers "${path}_answers.toml" --as-of 2026-11-01 --fridge
 }
+[ "$count" = 1 ] || fail "the page for the fridge is $count pages"
 pages screen screen --answers examples/runner/calf_answers.toml
 pages squad report tests/data/squad/coach_sheet_semicolon.csv --as-of 2026-04-19
 pages validate validate tests/data/validate/squad.csv \

@@ -50,6 +50,22 @@ for format in text html json; do
     ! grep -qE 'Ada|Bj|Cem|Dora|Zed|bjork|Beispiel|secret|Training' "$work/other.$format" ||
         fail "--pseudonymous left a name in $format"
     grep -q 'Athlete 0' "$work/other.$format" || fail "no pseudonym in $format"
+    ! grep -qE 'Ada|Bj|Cem|Dora|Zed|bjork|Beispiel|secret' "$work/err" ||
+        fail "--pseudonymous left a name in the messages"
+    grep -q 'of the roster are not in the log: Athlete' "$work/err" || fail "no message"
+done
+squad >/dev/null
+grep -q 'Zed Z' "$work/err" || fail "the messages name nobody at all"
+# A slip in a name; and a reason to end before it is known who is a name.
+sed 's/^Dora E/Dora F/' "$work/events.csv" >"$work/slip.csv"
+for strict in '' --strict; do
+    status=0
+    # shellcheck disable=SC2086 # nothing, or one word
+    "$PLIMSOLL" squad "$log" --as-of 2026-04-19 --events "$work/slip.csv" --pseudonymous $strict \
+        >/dev/null 2>"$work/err" || status=$?
+    [ $status = 1 ] || fail "a slip in an event was taken"
+    grep -q 'is not in the log; the event is left out' "$work/err" || fail "not said why"
+    ! grep -qE 'Ada|Bj|Cem|Dora|Zed' "$work/err" || fail "a slip left a name in the messages"
 done
 figures() {
     grep -o '"\(acute\|chronic\|strain\)": [0-9.]*' "$1" | sort

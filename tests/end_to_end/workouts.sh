@@ -28,6 +28,17 @@ plan --workouts "$work/watch/new" --format csv >/dev/null 2>"$work/err" || statu
 grep -q 'exists already' "$work/err" || fail "not said why"
 plan --workouts "$work/watch/new" --format csv --overwrite >/dev/null 2>&1
 [ "$(cat "$work"/watch/new/*.fit | cksum)" = "$before" ] || fail "the same plan has other bytes"
+# gpsbabel knows no workouts, but reads the frame: header, checksums, and every message to the end.
+if command -v gpsbabel >/dev/null; then
+    for file in "$work"/watch/new/*-1[0-9]-[rw]*.fit; do
+        gpsbabel -D 3 -i garmin_fit -f "$file" -o unicsv -F "$work/none.csv" >/dev/null 2>"$work/seen" ||
+            fail "gpsbabel refuses $file"
+        for words in 'File CRC verified' 'Header CRC verified' 'ID for GARMIN FIT: 26' \
+            'ID for GARMIN FIT: 27'; do
+            grep -q "$words" "$work/seen" || fail "gpsbabel on $file does not say '$words'"
+        done
+    done
+fi
 # A workout is no log.
 status=0
 "$PLIMSOLL" import "$work/watch/new" >/dev/null 2>"$work/err" || status=$?

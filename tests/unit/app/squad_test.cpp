@@ -115,3 +115,16 @@ TEST_CASE("a squad's document keeps its schema and leads with who is hurt", "[ap
     CHECK(page.find("see today") < page.find("in the roster, not in the log"));
     CHECK_THAT(page, Contains("a ratio raises no level"));
 }
+
+TEST_CASE("messages have pseudonyms where a name stands as a word", "[app][squad]") {
+    const Pseudonyms names{{"Ann Bo", "Athlete 02"}, {"Ann", "Athlete 01"}, {"7", "Athlete 03"}};
+    CHECK(with_pseudonyms("row of Ann Bo, not Ann", names) == "row of Athlete 02, not Athlete 01");
+    CHECK(with_pseudonyms("Anna and JoAnn stay", names) == "Anna and JoAnn stay");
+    CHECK(with_pseudonyms("'Ann': did you mean 'Ann Bo'?", names) ==
+          "'Athlete 01': did you mean 'Athlete 02'?");
+    CHECK(with_pseudonyms("a.csv:7:3: '7' has 7 rows", names) ==
+          "a.csv:7:3: 'Athlete 03' has 7 rows");
+    CHECK(with_pseudonyms("not in the log: Ann, 7 and 7 more\n", names) ==
+          "not in the log: Athlete 01, Athlete 03 and 7 more\n");
+    CHECK(with_pseudonyms("", names).empty());
+}

@@ -89,7 +89,7 @@ TEST_CASE("days are labelled by Mondays, long stretches by months", "[reports][c
 
 TEST_CASE("the plimsoll line is 1.10 x the longest run of the 30 days before", "[reports][chart]") {
     const std::vector<Session> sessions = sundays();
-    const auto chart = ceiling_chart(statement_of(sessions, "2026-11-22"), sessions);
+    const auto chart = ceiling_chart(statement_of(sessions, "2026-11-22"), sessions, {});
     REQUIRE(chart);
     const auto& body = std::get<TimeChart>(chart->body);
     const TimeChart::Line& line = body.lines.at(0);
@@ -110,7 +110,7 @@ TEST_CASE("the line's mark is missing while the next run is on hold", "[reports]
     const std::vector<Session> sessions = sundays();
     risk::Statement statement = statement_of(sessions, "2026-11-22");
     statement.hold = "pain 5 of 10 on Sun 22 Nov";
-    const auto chart = ceiling_chart(statement, sessions);
+    const auto chart = ceiling_chart(statement, sessions, {});
     CHECK_FALSE(std::get<TimeChart>(chart.value().body).mark);
     CHECK(chart->reading.find("next run") == std::string::npos);
 }
@@ -118,12 +118,12 @@ TEST_CASE("the line's mark is missing while the next run is on hold", "[reports]
 TEST_CASE("an athlete without runs has no plimsoll line", "[reports][chart]") {
     std::vector<Session> sessions{test::run_on(day("2026-11-20"), 5, 30)};
     sessions.front().sport = Sport::soccer;
-    CHECK_FALSE(ceiling_chart(statement_of(sessions, "2026-11-22"), sessions));
+    CHECK_FALSE(ceiling_chart(statement_of(sessions, "2026-11-22"), sessions, {}));
 }
 
 TEST_CASE("means begin where all their days are known", "[reports][chart]") {
     const std::vector<Session> sessions = sundays();
-    const auto chart = load_chart(statement_of(sessions, "2026-11-22"));
+    const auto chart = load_chart(statement_of(sessions, "2026-11-22"), {});
     const auto& lines = std::get<TimeChart>(chart.value().body).lines;
     REQUIRE(lines.size() == 2);
     CHECK_FALSE(lines[0].values.at(5));
@@ -179,7 +179,7 @@ TEST_CASE("an SVG has no text of a log that could be markup", "[reports][chart]"
 
 TEST_CASE("a picture has room for all its parts", "[reports][chart]") {
     const std::vector<Session> sessions = sundays();
-    const auto chart = ceiling_chart(statement_of(sessions, "2026-11-22"), sessions);
+    const auto chart = ceiling_chart(statement_of(sessions, "2026-11-22"), sessions, {});
     SvgCanvas canvas;
     const double height = height_of(*chart, canvas, size);
     CHECK(height > size.plot_height + 2 * size.text);

@@ -43,18 +43,48 @@ TEST_CASE("quantities are written as people read them", "[reports][format]") {
     CHECK(clock(5729) == "1:35:29");
     CHECK(clock(59.6) == "1:00");
     CHECK(clock(std::nullopt) == "-");
-    CHECK(pace(1800, 5000) == "6:00");
-    CHECK(pace(1800, 50) == "-");
+    CHECK(pace(1800, 5000, {}) == "6:00");
+    CHECK(pace(1800, 50, {}) == "-");
     CHECK(percent_change(0.15) == "+15 %");
     CHECK(percent_change(-0.2) == "-20 %");
-    CHECK(amount(1820.4, risk::Measure::srpe) == "1820 AU");
-    CHECK(amount(42300, risk::Measure::distance) == "42.3 km");
+    CHECK(amount(1820.4, risk::Measure::srpe, {}) == "1820 AU");
+    CHECK(amount(42300, risk::Measure::distance, {}) == "42.3 km");
     CHECK(probability(0.00338) == "0.34 %");
     CHECK(probability(0.141) == "14 %");
     CHECK(hazard(1.93, risk::Interval{1.38, 2.71}) == "1.9 (1.4-2.7)");
     CHECK(ratio({std::nullopt, risk::RatioStatus::no_base}) == "no base");
     CHECK(counted(1, "gap") == "1 gap");
     CHECK(counted(0, "gap") == "0 gaps");
+}
+
+TEST_CASE("miles and paces a mile are those of the international mile", "[reports][format]") {
+    const Customs american{LengthUnit::miles, Weekday::sun};
+    CHECK(distance(42195, american) == "26.2 mi"); // a marathon
+    CHECK(distance_figure(1609.344, american) == "1.0");
+    CHECK(pace(12600, 42195, american) == "8:01"); // a marathon in 3:30, as tables of paces have it
+    CHECK(amount(42195, risk::Measure::distance, american) == "26.2 mi");
+    CHECK(amount(1820.4, risk::Measure::srpe, american) == "1820 AU");
+    // 22 Nov 2026 is a Sunday.
+    CHECK(american.week_of(day("2026-11-22")) == day("2026-11-22"));
+    CHECK(american.week_of(day("2026-11-28")) == day("2026-11-22"));
+    CHECK(Customs().week_of(day("2026-11-22")) == day("2026-11-16"));
+}
+
+TEST_CASE("a page in miles says kilometres nowhere", "[reports][weekly]") {
+    const std::vector<Session> sessions = spiking_runner();
+    risk::StatementRequest request;
+    request.as_of = day("2026-11-22");
+    request.told_in = LengthUnit::miles;
+    const std::vector<AthleteWeek> weeks{
+        {risk::make_statement(sessions, request), sessions, nullptr}};
+    const Customs american{LengthUnit::miles, Weekday::sun};
+    const Document document = weekly_report(weeks, TrainingLog(), request.as_of, american);
+    const std::string page = render_text(document, {});
+    CHECK_THAT(page, !Contains("km"));
+    // 1.10 x 21 km are 14.35 miles; the week that begins on Sunday has one day so far.
+    CHECK_THAT(page, Contains("14.4 mi") && Contains("min/mi") && Contains("mi a run") &&
+                         Contains("week from Sun 22 Nov 2026"));
+    CHECK_THAT(page, Contains("Sun 22 Nov: 13.0 mi, 50 % above"));
 }
 
 TEST_CASE("the runner's page leads with the ceiling and the careful figure", "[reports][weekly]") {

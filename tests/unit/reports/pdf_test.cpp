@@ -8,6 +8,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace plimsoll;
 using namespace plimsoll::reports;
 using Catch::Matchers::Contains;
@@ -131,6 +133,31 @@ TEST_CASE("hostile texts neither stop the renderer nor change the rest", "[repor
         document.subject = text;
         CHECK(pages_of(render_pdf(document, a4)) == 1);
     }
+}
+
+TEST_CASE("a short table keeps together, a long one does not", "[reports][pdf]") {
+    const Typesetter typesetter;
+    const PageSetting setting{nullptr, typesetter, 500.0};
+    const auto kept = [&](int rows) {
+        Table table{{{"day"}}, {}};
+        for (int i = 0; i < rows; ++i) {
+            table.rows.push_back({{std::to_string(i)}});
+        }
+        const std::vector<Piece> pieces = table_pieces(table, setting);
+        CHECK(pieces.size() == static_cast<std::size_t>(rows) + 1); // and the head
+        return std::count_if(pieces.begin(), pieces.end(),
+                             [](const Piece& p) { return p.keeps_with_next; });
+    };
+    CHECK(kept(12) == 12); // all but the last
+    CHECK(kept(40) == 3);  // the head, the first row, and the last but one
+}
+
+TEST_CASE("characters without a glyph are counted once each", "[reports][pdf]") {
+    // Two Chinese characters, one of them twice, and a runner; the font has the umlaut.
+    const Document document = document_of({Paragraph{"\xE6\x9D\xB1\xE4\xBA\xAC \xE6\x9D\xB1"},
+                                           Paragraph{"\xF0\x9F\x8F\x83 Z\xC3\xBCrich"}});
+    CHECK(make_pdf(document, a4).missing == 3);
+    CHECK(make_pdf(document_of({Paragraph{"Z\xC3\xBCrich"}}), a4).missing == 0);
 }
 
 TEST_CASE("boxes to tick are drawn as such", "[reports][pdf]") {

@@ -76,6 +76,41 @@ TEST_CASE("no text can steer the terminal or break the line", "[reports][plain_t
     CHECK(printable("Chill\xC3\xA1n", Charset::unicode) == "Chill\xC3\xA1n");
 }
 
+TEST_CASE("no row is parted by the end of a page, unless it is a page itself",
+          "[reports][paginate]") {
+    Slab table = slab_of(22); // a head of two lines and rows of four
+    table.repeated = {"head", "----"};
+    table.breakable = true;
+    for (std::size_t line = 2; line < 22; line += 4) {
+        table.row_starts.push_back(line);
+    }
+    const auto pages = paginate({table}, 12);
+    REQUIRE(pages.size() == 3);
+    CHECK(pages[0].size() == 10); // two rows: a third would end on the next page
+    CHECK(pages[1].size() == 10); // the head again, two rows
+    CHECK(pages[1][2] == "line 10");
+    CHECK(pages[2][2] == "line 18");
+    // A row higher than half a page is split where the page ends.
+    Slab tall = slab_of(30);
+    tall.repeated = {"head"};
+    tall.breakable = true;
+    tall.row_starts = {1};
+    CHECK(paginate({tall}, 12).front().size() == 12);
+}
+
+TEST_CASE("a short table moves to the next page as a whole", "[reports][paginate]") {
+    Slab table = slab_of(16);
+    table.breakable = true;
+    table.repeated = {"line 0"};
+    auto pages = paginate({slab_of(10), table}, 20);
+    REQUIRE(pages.size() == 2);
+    CHECK(pages[0].size() == 10);
+    CHECK(pages[1].size() == 16);
+    table.lines.emplace_back("one line more");
+    pages = paginate({slab_of(10), table}, 20);
+    CHECK(pages[0].size() == 20);
+}
+
 TEST_CASE("widths are columns, not bytes", "[reports][plain_text]") {
     CHECK(width_of("abc") == 3);
     CHECK(width_of("\xC3\xA1") == 1);
