@@ -177,7 +177,8 @@ CommandResult no_plan(const Invocation& invocation, const std::string& format,
     plan.why = why;
     plan.start = as_of + 1;
     plan.wished = goal.date;
-    plan.demand_m = goal.weekly_distance_m.value_or(0.0);
+    plan.kind = goal.kind;
+    plan.demand_m = goal.has_event() ? goal.event_distance_m : goal.weekly_distance_m.value_or(0.0);
     return {reports::plan_json(plan, program_name, as_of), no_safe_plan};
 }
 

@@ -96,6 +96,11 @@ std::optional<bool> TomlTable::boolean(std::string_view key, std::string_view ex
     impl_->refuse(line_of(node), key, fmt::format("is not {}", expected));
 }
 
+bool TomlTable::is_text(std::string_view key) {
+    const toml::node* node = impl_->find(key);
+    return node != nullptr && node->is_string();
+}
+
 bool TomlTable::says(std::string_view key, std::string_view word) {
     const toml::node* node = impl_->find(key);
     const auto* value = node == nullptr ? nullptr : node->as_string();

@@ -29,6 +29,8 @@ public:
     std::optional<std::string> text(std::string_view key);
     /// @param expected  what the message says it should have been
     std::optional<bool> boolean(std::string_view key, std::string_view expected = "true or false");
+    /// The key is there, with a text.
+    bool is_text(std::string_view key);
     /// The value is the text @p word.
     bool says(std::string_view key, std::string_view word);
     std::vector<std::string> texts(std::string_view key);

@@ -158,6 +158,36 @@ std::vector<Date> spread_days(const std::vector<Date>& days, Date long_day, std:
     return chosen;
 }
 
+// The days before the event, but the one just before it, and the event; of a week behind it
+// nothing.
+void lead_to(FrameWeek& week, const EventDay& event) {
+    if (event.day > week.to() + 1) {
+        return;
+    }
+    const auto drop_from = [&](Date day) {
+        week.slots.erase(std::remove_if(week.slots.begin(), week.slots.end(),
+                                        [&](const Slot& slot) { return slot.day >= day; }),
+                         week.slots.end());
+    };
+    drop_from(event.day);
+    const bool holds_event = event.day >= week.from && event.day <= week.to();
+    if (holds_event || week.slots.size() > 1) {
+        drop_from(event.day - 1);
+    }
+    if (!holds_event) {
+        return;
+    }
+    for (Slot& slot : week.slots) {
+        slot.is_long = false;
+    }
+    Slot slot;
+    slot.day = event.day;
+    slot.is_long = true;
+    slot.is_event = true;
+    slot.fixed_m = event.distance_m;
+    week.slots.push_back(slot);
+}
+
 // @param walked  the last walk-run session: where the week has other days, the one after it is
 // free.
 void fill_with_runs(FrameWeek& week, const Background& background, const PlanPolicy& policy,
@@ -288,9 +318,15 @@ std::size_t FrameWeek::long_slot() const {
     return slots.size() - 1;
 }
 
+bool Frame::has_event() const {
+    return std::any_of(weeks.begin(), weeks.end(),
+                       [](const FrameWeek& week) { return week.has_event(); });
+}
+
 Frame make_frame(const Background& background, const PlanPolicy& policy, int weeks,
-                 const std::set<Date>& left_out) {
+                 const std::set<Date>& left_out, const std::optional<EventDay>& event) {
     Frame frame;
+    frame.event_is_match = event && event->is_match;
     WalkRun walk_run(background, policy, starts_with_walk_run(background, policy));
     frame.first_back = first_day_back(background, walk_run.active());
     std::optional<std::size_t> building;
@@ -303,6 +339,9 @@ Frame make_frame(const Background& background, const PlanPolicy& policy, int wee
         } else {
             week.held = is_held(week, background, policy, frame);
             fill_with_runs(week, background, policy, left_out, walk_run.last_day());
+            if (event) {
+                lead_to(week, *event);
+            }
         }
         if (!week.recovery && !week.held) {
             building = frame.weeks.size();

@@ -30,13 +30,23 @@ struct Rung {
 /// @evidence  expert
 const std::vector<Rung>& walk_run_ladder();
 
+/// The race or the match that a plan leads to, on its last day.
+struct EventDay {
+    Date day = Date::from_days(0);
+    double distance_m = 0.0;
+    bool is_match = false;
+};
+
 /// A day on which the plan runs.
 struct Slot {
     Date day = Date::from_days(0);
     bool is_long = false;
+    bool is_event = false;           ///< its distance is that of the race or match
     std::optional<std::size_t> rung; ///< index into walk_run_ladder()
     int repeats = 0;                 ///< of the rung
-    double fixed_m = 0.0;            ///< running distance of a walk-run session
+    double fixed_m = 0.0;            ///< running distance of a walk-run session, or of the event
+
+    bool is_fixed() const noexcept { return is_event || rung.has_value(); }
 };
 
 /// Seven days from the weekday on which the plan starts.
@@ -54,12 +64,18 @@ struct FrameWeek {
 
     std::size_t long_slot() const; ///< index of the long run, or of the last walk-run session
 
+    bool has_event() const { return !slots.empty() && slots.back().is_event; }
+
     bool walk_run() const { return !slots.empty() && slots.front().rung.has_value(); }
 };
 
 struct Frame {
     std::vector<FrameWeek> weeks;
     std::optional<Date> first_back; ///< first day of the return from time off; none: no time off
+    bool event_is_match = false;
+
+    /// Whether a week of it has the event; a week on the walk-run ladder takes none.
+    bool has_event() const;
 };
 
 /// The week of the return that began on @p first_back in which @p day lies, from 1; 0 without one.
@@ -83,9 +99,10 @@ bool starts_with_walk_run(const Background& background, const PlanPolicy& policy
 /// @p weeks weeks from the day after as_of. A week may be left without a slot where every day of it
 /// is away.
 /// @param left_out  days without a run, so that the other runs of their week are long enough.
+/// @param event     from the day before it on no other run is planned.
 /// @throws PreconditionError  the way back starts with walk-run and the pace is not known.
 Frame make_frame(const Background& background, const PlanPolicy& policy, int weeks,
-                 const std::set<Date>& left_out = {});
+                 const std::set<Date>& left_out = {}, const std::optional<EventDay>& event = {});
 
 } // namespace plimsoll::planner
 

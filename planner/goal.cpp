@@ -3,33 +3,166 @@
 #include "planner/goal.hpp"
 
 #include "model/nearest_name.hpp"
+#include "planner/match_demands.hpp"
 #include "planner/pathway_library.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace plimsoll::planner {
 namespace {
 
 constexpr double most_weekly_m = 500'000.0;
-constexpr double least_weekly_m = 1000.0;
+constexpr double most_race_m = 200'000.0;
+constexpr double most_match_m = 30'000.0;
+constexpr double least_demand_m = 1000.0; // less is a mistaken unit
+
+// In the order of the enumerators.
+constexpr std::array<std::string_view, 3> kinds{"base", "race", "match"};
+
+GoalKind kind_of(const ingest::TomlTable& table, const std::optional<std::string>& name) {
+    const std::string hint = "\"base\" is a weekly distance, \"race\" and \"match\" are a distance "
+                             "on one day";
+    if (!name) {
+        table.refuse("kind", "is missing", hint);
+    }
+    const auto* const found = std::find(kinds.begin(), kinds.end(), *name);
+    if (found == kinds.end()) {
+        table.refuse("kind", "is '" + *name + "', which is no kind of goal", hint);
+    }
+    return static_cast<GoalKind>(found - kinds.begin());
+}
+
+std::optional<double> distance(ingest::TomlTable& demand, std::string_view key, double most_m) {
+    const std::optional<double> metres = demand.number(key, 0, most_m);
+    if (metres && *metres < least_demand_m) {
+        demand.refuse(key, fmt::format("is less than {:.0f} metres", least_demand_m),
+                      "the unit is metres: 40 km are 40000");
+    }
+    return metres;
+}
+
+// With the line of the kind where the table is not there.
+[[noreturn]] void refuse_missing(const ingest::TomlTable& table, const ingest::TomlTable& demand,
+                                 const std::string& hint) {
+    if (demand.present()) {
+        demand.refuse("distance_m", "is missing", hint);
+    }
+    table.refuse("kind", "has no distance: goal.demand.distance_m is missing", hint);
+}
+
+// What is published of a match stands in for a distance of one's own.
+void read_match(Goal& goal, const ingest::TomlTable& table, const ingest::TomlTable& demand,
+                const ingest::TomlTable& where, std::string_view key,
+                const std::optional<std::string>& name, std::optional<double> own_m) {
+    if (name) {
+        const std::vector<std::string_view> known = match_names();
+        if (std::find(known.begin(), known.end(), *name) == known.end()) {
+            where.refuse(key, "is '" + *name + "', which is no match that demands are known of",
+                         fmt::format("it is one of {}", fmt::join(known, ", ")));
+        }
+        const std::optional<MatchDistance> published = match_distance_of(*name);
+        if (!published && !own_m) {
+            where.refuse(key, "is '" + *name + "', and no distance of such a match was found",
+                         "say distance_m under [goal.demand], from your own matches, with sport = "
+                         "\"" +
+                             *name + "\" in the place of demand");
+        }
+        if (published) {
+            goal.event_distance_m = published->metres;
+            goal.event_from = published->from;
+        }
+    }
+    if (own_m) {
+        goal.event_distance_m = *own_m;
+        goal.event_from = "the goal file";
+    }
+    if (goal.event_distance_m <= 0.0) {
+        refuse_missing(table, demand,
+                       "how far you run in a match, in metres; or the name of a published demand, "
+                       "such as demand = \"soccer_veterans\" under [goal]");
+    }
+}
+
+void read_demand(Goal& goal, ingest::TomlTable& table) {
+    std::optional<std::string> name;
+    if (table.is_text("demand")) {
+        name = table.text("demand");
+        if (goal.kind == GoalKind::match) {
+            read_match(goal, table, table, table, "demand", name, {});
+            return;
+        }
+        table.refuse("demand", "names a match, and the goal is none",
+                     "[goal.demand] has the distance in metres");
+    }
+    ingest::TomlTable demand = table.table("demand");
+    switch (goal.kind) {
+    case GoalKind::base:
+        goal.weekly_distance_m = distance(demand, "weekly_distance_m", most_weekly_m);
+        break;
+    case GoalKind::race:
+        goal.event_distance_m = distance(demand, "distance_m", most_race_m).value_or(0.0);
+        if (goal.event_distance_m <= 0.0) {
+            refuse_missing(table, demand,
+                           "the distance of the race, in metres: a half marathon is 21097.5");
+        }
+        break;
+    case GoalKind::match:
+        name = demand.text("sport");
+        read_match(goal, table, demand, demand, "sport", name,
+                   distance(demand, "distance_m", most_match_m));
+        break;
+    }
+    demand.finish();
+}
+
+// Of the calendar the weekday of the matches.
+void read_fixtures(Goal& goal, ingest::TomlTable& file) {
+    for (ingest::TomlTable& fixture : file.tables("fixture")) {
+        const std::string day = fixture.text("weekday").value_or("");
+        const std::optional<Weekday> weekday = parse_weekday(day);
+        if (!weekday) {
+            fixture.refuse("weekday", "is no day of the week", "such as \"sat\"");
+        }
+        const std::string kind = fixture.text("kind").value_or("");
+        if (kind != "match") {
+            fixture.refuse("kind",
+                           "is '" + kind + "'; this version knows the day of the match only",
+                           "leave the days of team training out of [sport] days in the athlete's "
+                           "file");
+        }
+        if (goal.kind != GoalKind::match) {
+            fixture.refuse("kind", "is a match, and the goal is none");
+        }
+        if (goal.event_weekday) {
+            fixture.refuse("weekday", "is the second day of matches",
+                           "the first match is planned; one weekday is enough");
+        }
+        goal.event_weekday = weekday;
+        fixture.finish();
+    }
+    if (goal.event_weekday && goal.date && goal.date->weekday() != *goal.event_weekday) {
+        file.refuse("fixture",
+                    fmt::format("says {}, and the goal's date is a {}",
+                                to_string(*goal.event_weekday), to_string(goal.date->weekday())));
+    }
+}
 
 } // namespace
+
+std::string_view to_string(GoalKind kind) noexcept {
+    return kinds.at(static_cast<std::size_t>(kind));
+}
 
 Goal goal_from(ingest::TomlTable file) {
     ingest::TomlTable table = file.table("goal");
     if (!table.present()) {
         file.refuse("goal", "is missing", "a goal file starts with [goal] and kind = \"base\"");
     }
-    const std::optional<std::string> kind = table.text("kind");
-    if (!kind) {
-        table.refuse("kind", "is missing", "kind = \"base\" plans a weekly distance");
-    }
-    if (*kind != "base") {
-        table.refuse("kind", "is '" + *kind + "'; this version plans for 'base' only");
-    }
     Goal goal;
+    goal.kind = kind_of(table, table.text("kind"));
     goal.pathway = table.text("pathway").value_or(goal.pathway);
     const std::vector<std::string_view> known = pathway_ids();
     if (std::find(known.begin(), known.end(), goal.pathway) == known.end()) {
@@ -38,14 +171,13 @@ Goal goal_from(ingest::TomlTable file) {
                      nearest.empty() ? fmt::format("it is one of {}", fmt::join(known, ", "))
                                      : "did you mean '" + nearest + "'?");
     }
-    goal.date = table.date("date");
-    ingest::TomlTable demand = table.table("demand");
-    goal.weekly_distance_m = demand.number("weekly_distance_m", 0, most_weekly_m);
-    if (goal.weekly_distance_m && *goal.weekly_distance_m < least_weekly_m) {
-        demand.refuse("weekly_distance_m", "is less than 1000 metres",
-                      "the unit is metres: 40 km are 40000");
+    if (goal.pathway == "preseason" && goal.kind == GoalKind::race) {
+        table.refuse("pathway", "leads to a first game, and the goal is a race",
+                     "pathway = \"conditioning\" leads to a race");
     }
-    demand.finish();
+    goal.date = table.date("date");
+    read_demand(goal, table);
+    read_fixtures(goal, file);
     table.finish();
     file.finish();
     return goal;

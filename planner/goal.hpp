@@ -6,22 +6,40 @@
 #include "import/toml_file.hpp"
 #include "model/date.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace plimsoll::planner {
 
-/// A weekly running distance to come back to, by which pathway, and perhaps the day by which.
-struct Goal {
-    std::string pathway = "time_off";
-    std::optional<Date> date; ///< the week that holds the distance ends by then; of the pre-season
-                              ///< the day of the first game
-    std::optional<double> weekly_distance_m; ///< absent: the athlete's usual one
+enum class GoalKind : std::uint8_t {
+    base, ///< a weekly running distance
+    race, ///< a running distance on one day
+    match ///< the running distance of a match on one day
 };
 
-/// Reads `[goal]` kind = "base" with pathway (time_off by default) and date, and `[goal.demand]`
-/// weekly_distance_m. @throws IoError  @throws InputError  a key or value that is not known, or a
-/// kind of goal that this version does not plan for.
+std::string_view to_string(GoalKind kind) noexcept;
+
+/// What to come back to, by which pathway, and perhaps the day by which, or on which.
+struct Goal {
+    GoalKind kind = GoalKind::base;
+    std::string pathway = "time_off";
+    std::optional<Date> date; ///< base: the week that holds the distance ends by then, of the
+                              ///< pre-season the day of the first game; race, match: its day
+    std::optional<double> weekly_distance_m; ///< of base; absent: the athlete's usual one
+    double event_distance_m = 0.0;           ///< of race and match
+    std::string event_from;                  ///< where the distance of a match is from, for people
+    std::optional<Weekday> event_weekday;    ///< on which matches are, where no date is wished
+
+    bool has_event() const noexcept { return kind != GoalKind::base; }
+};
+
+/// Reads `[goal]` kind = "base", "race" or "match" with pathway (time_off by default), date and,
+/// for a match, the name of its published demand; `[goal.demand]` with weekly_distance_m (base) or
+/// distance_m (race, match); `[[fixture]]` with weekday and kind = "match". @throws IoError @throws
+/// InputError  a key or value that is not known, a demand beyond all running, a match without a
+/// distance.
 Goal read_goal_file(const std::string& path);
 Goal goal_from(ingest::TomlTable file);
 

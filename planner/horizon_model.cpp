@@ -53,7 +53,7 @@ HorizonModel::HorizonModel(const Background& background, const Frame& frame, std
     for (std::size_t w = 0; w < weeks; ++w) {
         std::vector<std::optional<std::size_t>> columns;
         for (const Slot& slot : frame.weeks[w].slots) {
-            columns.push_back(slot.rung ? std::nullopt : std::optional(columns_++));
+            columns.push_back(slot.is_fixed() ? std::nullopt : std::optional(columns_++));
         }
         column_.push_back(std::move(columns));
     }

@@ -4,6 +4,9 @@
 
 #include "model/error.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <array>
 
 namespace plimsoll::planner {
@@ -58,6 +61,9 @@ constexpr std::array demand_table{
 };
 // clang-format on
 
+constexpr std::string_view veterans = "soccer_veterans";
+constexpr std::string_view veterans_level = "veterans";
+
 constexpr double seconds_an_hour = 3600.0;
 constexpr double metres_a_kilometre = 1000.0;
 
@@ -111,6 +117,29 @@ std::vector<const MatchDemand*> demands_of(Sport sport) {
         }
     }
     return found;
+}
+
+std::vector<std::string_view> match_names() {
+    std::vector<std::string_view> names{veterans};
+    for (const MatchDemand& demand : demand_table) {
+        const std::string_view name = to_string(demand.sport);
+        if (std::find(names.begin(), names.end(), name) == names.end()) {
+            names.push_back(name);
+        }
+    }
+    return names;
+}
+
+std::optional<MatchDistance> match_distance_of(std::string_view name) {
+    for (const MatchDemand& demand : demand_table) {
+        const bool of_veterans = demand.level.substr(0, veterans_level.size()) == veterans_level;
+        const std::string_view known = of_veterans ? veterans : to_string(demand.sport);
+        if (known == name && demand.kind == DemandKind::distance) {
+            return MatchDistance{demand.to.value_or(demand.value),
+                                 fmt::format("{}; {}", demand.level, demand.source)};
+        }
+    }
+    return std::nullopt;
 }
 
 double comparison_run_s(double speed_kmh) {

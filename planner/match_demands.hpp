@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -46,6 +47,20 @@ std::span<const MatchDemand> match_demands() noexcept;
 
 /// Those of one sport; none for a sport whose figures were not found.
 std::vector<const MatchDemand*> demands_of(Sport sport);
+
+/// What is published of the distance of one match.
+struct MatchDistance {
+    double metres; ///< the mean; of a range the upper end: policy, to be ready for the longer one
+    std::string from; ///< in whom, and the source
+};
+
+/// The matches whose demands the table has, as a goal file names them: sports, and soccer_veterans.
+std::vector<std::string_view> match_names();
+
+/// The running distance of one of match_names(); nothing where no figure was found.
+/// @source  evidence.md 6.3
+/// @evidence  cohort
+std::optional<MatchDistance> match_distance_of(std::string_view name);
 
 inline constexpr double comparison_run_m = 5000.0; // metres: "being able to run 5 km"
 

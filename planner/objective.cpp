@@ -5,8 +5,6 @@
 
 #include "model/units.hpp"
 #include "planner/rounding.hpp"
-#include "planner/rules/available_days.hpp"
-#include "planner/rules/walk_run_rule.hpp"
 #include "planner/solver.hpp"
 #include "risk/layoff.hpp"
 
@@ -21,22 +19,21 @@ namespace {
 constexpr double slack_km =
     1e-6; // by which a goal that is held may slip: the solver's own accuracy
 
-constexpr int most_steps_asked = 10; // beyond the most that the program holds
-
 class Lexicographic {
 public:
     Lexicographic(const HorizonModel& model, double demand_km)
         : model_(model),
           program_(model.program()) {
-        const Expression last = model.week_km(model.weeks() - 1);
-        add_row(last, demand_km, no_bound);
+        if (demand_km > 0.0) {
+            add_row(model.week_km(model.weeks() - 1), demand_km, no_bound);
+        }
     }
 
-    // The building weeks, oldest first.
+    // The building weeks, oldest first; the week of an event is none.
     std::vector<std::size_t> building_weeks() const {
         std::vector<std::size_t> weeks;
         for (std::size_t w = 0; w < model_.weeks(); ++w) {
-            if (!model_.frame().weeks[w].recovery) {
+            if (!model_.frame().weeks[w].recovery && !model_.frame().weeks[w].has_event()) {
                 weeks.push_back(w);
             }
         }
@@ -49,7 +46,7 @@ public:
         std::vector<Expression> steps;
         const std::vector<std::size_t> weeks = building_weeks();
         const Background& background = model_.background();
-        if (background.last_week_m > 0.0) {
+        if (background.last_week_m > 0.0 && !weeks.empty()) {
             steps.push_back(model_.week_km(weeks.front()) -
                             Expression(background.last_week_m / units::metres_per_kilometre));
         }
@@ -116,6 +113,10 @@ public:
             if (week.walk_run() || week.slots.size() < 2 || of_ladder != on_ladder) {
                 continue;
             }
+            if (week.has_event()) {
+                add_distances_before_event(w, out);
+                continue;
+            }
             const std::size_t longest = week.long_slot();
             const Expression total = model_.week_km(w);
             const Expression long_km = model_.slot_km(w, longest);
@@ -137,6 +138,32 @@ public:
     }
 
 private:
+    // How far the runs before the event are from those of the building week before, but its long
+    // one; without such a week from the usual ones.
+    void add_distances_before_event(std::size_t w, std::vector<Expression>& out) const {
+        const FrameWeek& week = model_.frame().weeks[w];
+        const Background& background = model_.background();
+        Expression others(background.usual_weekly_m / units::metres_per_kilometre);
+        std::size_t runs = background.run_days.size();
+        if (week.reference) {
+            const FrameWeek& before = model_.frame().weeks[*week.reference];
+            others = model_.week_km(*week.reference);
+            runs = before.slots.size();
+            if (runs > 1) {
+                others -= model_.slot_km(*week.reference, before.long_slot());
+            }
+        } else if (runs > 1) {
+            others = (1.0 - background.long_share(runs)) * others;
+        }
+        const double each = 1.0 / static_cast<double>(std::max<std::size_t>(runs, 2) - 1);
+        const std::size_t runs_before = week.slots.size() - 1;
+        const Expression all = model_.week_km(w) - model_.slot_km(w, runs_before);
+        for (std::size_t s = 0; s < runs_before; ++s) {
+            out.push_back(model_.slot_km(w, s) - each * others);
+            out.push_back(model_.slot_km(w, s) - (1.0 / static_cast<double>(runs_before)) * all);
+        }
+    }
+
     void add_row(const Expression& e, double at_least, double at_most) {
         program_.rows.push_back({e.terms(), at_least - e.constant(), at_most - e.constant()});
     }
@@ -199,7 +226,7 @@ std::optional<std::vector<double>> wanted_distances_km(const HorizonModel& model
     }
     Expression recovery;
     for (std::size_t w = 0; w < model.weeks(); ++w) {
-        if (model.frame().weeks[w].recovery) {
+        if (model.frame().weeks[w].recovery && !model.frame().weeks[w].has_event()) {
             recovery += model.week_km(w);
         }
     }
@@ -220,7 +247,8 @@ std::vector<RuleInfo> wishes() {
         return RuleInfo{id, statement, value, false, "policy of Plimsoll", "policy"};
     };
     return {
-        wish("earliest_week", "The distance is held in the first week that the hard rules allow."),
+        wish("earliest_week", "The distance is held, or the race or match is, in the first week "
+                              "that the hard rules allow, or on the wished day."),
         wish("smallest_step", "The largest step from one building week to the next is as small as "
                               "it can be."),
         wish("no_drop", "No building week holds less than the one before it."),
@@ -232,66 +260,8 @@ std::vector<RuleInfo> wishes() {
                          least_run_min),
              "20 min"),
         wish("usual_shape", "The long run has its usual share of a week, and the other runs are "
-                            "alike."),
+                            "alike; a race or match stands in the place of the long run."),
     };
-}
-
-namespace {
-
-// The rules with the least sum of excess; nothing where none is worth a metre.
-std::vector<Conflict> excesses_of(const HorizonModel& model, double demand_km) {
-    LinearProgram program;
-    for (std::size_t c = 0; c < model.columns(); ++c) {
-        program.add_column(0.0, no_bound);
-    }
-    std::vector<std::size_t> excess;
-    for (const RuleRow& row : model.rows()) {
-        const std::size_t column = program.add_column(0.0, no_bound);
-        program.cost[column] = 1.0;
-        excess.push_back(column);
-        const Expression e = row.expression - Expression::column(column);
-        program.rows.push_back({e.terms(), -no_bound, -e.constant()});
-    }
-    const Expression last = model.week_km(model.weeks() - 1);
-    program.rows.push_back({last.terms(), demand_km - last.constant(), no_bound});
-    const LinearSolution solution = solve(program, Simplex::dual);
-    std::vector<Conflict> conflicts;
-    for (std::size_t r = 0; solution.status == SolveStatus::optimal && r < excess.size(); ++r) {
-        const double by_m = solution.values[excess[r]] * units::metres_per_kilometre;
-        if (by_m < 1.0) {
-            continue;
-        }
-        const RuleRow& row = model.rows()[r];
-        const auto known =
-            std::find_if(conflicts.begin(), conflicts.end(),
-                         [&](const Conflict& conflict) { return conflict.rule == row.rule; });
-        if (known == conflicts.end()) {
-            conflicts.push_back({row.rule, row.date, by_m});
-        } else if (by_m > known->by_m) {
-            *known = {row.rule, row.date, by_m};
-        }
-    }
-    return conflicts;
-}
-
-} // namespace
-
-std::vector<Conflict> conflicts_of(const HorizonModel& model, double demand_km) {
-    const FrameWeek& last = model.frame().weeks[model.weeks() - 1];
-    const Expression held = model.week_km(model.weeks() - 1);
-    if (held.terms().empty()) { // its sessions are fixed
-        const double short_m = (demand_km - held.constant()) * units::metres_per_kilometre;
-        return {{last.walk_run() ? WalkRunRule::id : AvailableDays::id, last.from, short_m}};
-    }
-    // Where only the rounding to whole steps stands in the way, a little more shows by which rule.
-    const double spare_km = most_in_last_week_km(model).value_or(0.0) - demand_km;
-    const double first_step =
-        spare_km < 0.0 ? 0.0 : std::floor(spare_km / planned_step_km + 1e-6) + 1.0;
-    std::vector<Conflict> conflicts;
-    for (int step = 0; conflicts.empty() && step < most_steps_asked; ++step) {
-        conflicts = excesses_of(model, demand_km + planned_step_km * (first_step + step));
-    }
-    return conflicts;
 }
 
 } // namespace plimsoll::planner

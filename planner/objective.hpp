@@ -19,29 +19,18 @@ double least_run_km(const Background& background);
 std::optional<double> most_in_last_week_km(const HorizonModel& model);
 
 /// The distances of the wanted plan, one a column, kilometres. In this order, each without giving
-/// up what came before: the last week holds @p demand_km; the largest step from one building week
-/// to the next is smallest (the first week after time off is no step); no building week holds less
-/// than the one before; steps change least; recovery weeks hold as much as they may; no run is
-/// shorter than least_run_km(); the long run has its usual share and the other runs of a week are
-/// alike, first in the weeks on the layoff ladder, then in the others.
+/// up what came before: the last week holds @p demand_km (0 where the frame has an event, whose
+/// week counts as no building week); the largest step from one building week to the next is
+/// smallest (the first week after time off is no step); no building week holds less than the one
+/// before; steps change least; recovery weeks hold as much as they may; no run is shorter than
+/// least_run_km(); the long run has its usual share and the other runs of a week are alike, first
+/// in the weeks on the layoff ladder, then in the others; the runs before an event are those of the
+/// building week before, but the long one.
 /// @return  nothing when the demand cannot be held.
 std::optional<std::vector<double>> wanted_distances_km(const HorizonModel& model, double demand_km);
 
 /// What wanted_distances_km() and make_plan() wish for, in words and in order: soft rules.
 std::vector<RuleInfo> wishes();
-
-/// A rule and how far it stands in the way.
-struct Conflict {
-    std::string rule;
-    Date date;
-    double by_m;
-    int by_days = 0; ///< instead of metres, of a rule about days
-};
-
-/// What a plan whose last week holds @p demand_km would break: the rules with the least sum of
-/// excess, each with its largest excess and where; where the sessions of the last week are fixed,
-/// the rule that fixes them. Never empty.
-std::vector<Conflict> conflicts_of(const HorizonModel& model, double demand_km);
 
 } // namespace plimsoll::planner
 

@@ -4,16 +4,18 @@
 
 #include "model/error.hpp"
 #include "planner/expected_days.hpp"
+#include "planner/pathway_runs.hpp"
 #include "planner/pathway_verify.hpp"
 #include "planner/pathway_warnings.hpp"
 #include "planner/phase_content.hpp"
 #include "planner/projection.hpp"
 #include "planner/refer_first.hpp"
-#include "planner/speed_weeks.hpp"
+#include "planner/return_range.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace plimsoll::planner {
@@ -56,6 +58,7 @@ public:
         judge_gates();
         path_.spans = expected_spans(path_.pathway, path_.subject, *path_.state, start());
         stretch_by_pictures();
+        take_share_of_expected();
         choose_first_run();
         background_ =
             background_of(known_, request_.athlete, request_.injuries, request_.injuries_known,
@@ -64,15 +67,7 @@ public:
             refer(*path_.state->refers);
             return finish();
         }
-        Goal goal = request_.goal;
-        if (!path_.pathway.goal_day_starts.empty()) {
-            goal.date.reset(); // of the game, not of the distance
-        }
-        result_ = make_plan(background_, goal, request_.weeks);
-        result_.start = start();
-        if (result_.status == PlanStatus::planned) {
-            fit_phases();
-        }
+        result_ = plan_runs(path_, background_, request_.goal, request_.weeks);
         if (result_.status == PlanStatus::planned) {
             build_days();
         }
@@ -102,6 +97,10 @@ private:
 
     PlanOnPathway finish() {
         result_.pathway = path_.pathway.id;
+        if (result_.status == PlanStatus::planned && request_.goal.has_event()) {
+            result_.goal_risk =
+                goal_risk(result_.schedule, background_, result_.demand_m, *result_.goal_day);
+        }
         path_.changes = changes_from_shipped(*request_.pathway);
         path_.early_return = early_return_of(path_, request_.as_of);
         return {std::move(result_), std::move(background_), std::move(path_)};
@@ -166,16 +165,6 @@ private:
         }
     }
 
-    // The index of the span whose phase is the first with planned runs, from the present one on.
-    std::size_t span_of_runs() const {
-        const auto found =
-            std::find_if(path_.spans.begin(), path_.spans.end(), [&](const PhaseSpan& span) {
-                return path_.pathway.phases[span.phase].running == Running::plan;
-            });
-        require(found != path_.spans.end(), "plan_on_pathway: no phase with planned runs");
-        return static_cast<std::size_t>(found - path_.spans.begin());
-    }
-
     // A grade or a place that a picture showed has a mean of days: no return is expected before.
     void stretch_by_pictures() {
         const std::optional<int> days = fewest_days(path_.pathway, path_.subject);
@@ -183,6 +172,20 @@ private:
             path_.fewest_days = days;
             stretch_to_return(path_.pathway, path_.spans, start(), *path_.subject.onset + *days);
         }
+    }
+
+    // Of a range: the return sooner or later than expected, in proportion to the days since onset.
+    void take_share_of_expected() {
+        const auto back =
+            std::find_if(path_.spans.begin(), path_.spans.end(), [&](const PhaseSpan& span) {
+                return path_.pathway.phases[span.phase].after_return;
+            });
+        if (!request_.expected_share || back == path_.spans.end() || !path_.subject.onset) {
+            return;
+        }
+        const double days = *request_.expected_share * (back->from - *path_.subject.onset);
+        move_return(path_.pathway, path_.subject, path_.spans, start(),
+                    *path_.subject.onset + static_cast<int>(std::lround(days)));
     }
 
     // The first day for a run or a jump: behind what holds, and what the pathway forbids by the
@@ -200,7 +203,7 @@ private:
     }
 
     void choose_first_run() {
-        first_run_ = std::max(start(), path_.spans[span_of_runs()].from);
+        first_run_ = std::max(start(), path_.spans[span_of_runs(path_)].from);
         if (const std::optional<Date> from = impact_from()) {
             first_run_ = std::max(first_run_, *from);
         }
@@ -253,91 +256,11 @@ private:
         return restart;
     }
 
-    // The ladder lasts as long as it takes; a day of a game has to leave room for all before it.
-    void fit_phases() {
-        std::optional<Date> last_rung;
-        for (const PlannedDay& day : result_.schedule.days) {
-            if (day.session.kind == SessionKind::walk_run) {
-                last_rung = day.date;
-            }
-        }
-        if (last_rung) {
-            stretch(path_.spans, span_of_runs(), *last_rung);
-        }
-        stretch_for_speed();
-        for (std::size_t i = 0; i < path_.spans.size(); ++i) {
-            const PhaseSpan& span = path_.spans[i];
-            if (path_.pathway.phases[span.phase].id != path_.pathway.goal_day_starts) {
-                continue;
-            }
-            path_.base_day = result_.earliest_day;
-            result_.wished = request_.goal.date;
-            result_.earliest_day = span.from;
-            if (i == 0 || !request_.goal.date) {
-                result_.goal_day = span.from;
-            } else if (*request_.goal.date >= span.from) {
-                stretch(path_.spans, 0, path_.spans.front().to + (*request_.goal.date - span.from));
-                result_.goal_day = request_.goal.date;
-            } else {
-                refuse_day(i);
-            }
-            return;
-        }
-    }
-
-    // A phase with speed lasts until it has had its days in weeks that may hold speed.
-    void stretch_for_speed() {
-        const std::vector<DaySpan> growing =
-            growing_weeks(result_.schedule, background_.measuring_sessions());
-        for (std::size_t i = 0; i < path_.spans.size(); ++i) {
-            const PathwayPhase& phase = path_.pathway.phases[path_.spans[i].phase];
-            const bool speed =
-                std::any_of(phase.exercises.begin(), phase.exercises.end(),
-                            [](const Exercise& exercise) { return has_speed(exercise.kind); });
-            if (!speed || phase.after_return) {
-                continue;
-            }
-            const int days = path_.spans[i].to - std::max(path_.spans[i].from, start()) + 1;
-            Date last = std::max(path_.spans[i].from, start()) - 1;
-            for (int held = 0; held < days;) {
-                last = last + 1;
-                held += is_in(growing, last) ? 0 : 1;
-            }
-            stretch(path_.spans, i, last);
-        }
-    }
-
-    void refuse_day(std::size_t game) {
-        result_.status = PlanStatus::infeasible;
-        result_.goal_day.reset();
-        result_.schedule = {};
-        result_.why = fmt::format("the phases before '{}' last to {} as expected",
-                                  path_.pathway.phases[path_.spans[game].phase].name,
-                                  long_day(path_.spans[game - 1].to));
-        result_.conflicts = {{"gates_in_order", path_.spans[game].from, 0.0,
-                              path_.spans[game].from - *request_.goal.date}};
-    }
-
-    // The last day that the plan has content for: of the phases before the return, and a week of
-    // the season.
-    Date last_day(Date last_run) const {
-        Date last = last_run;
-        for (const PhaseSpan& span : path_.spans) {
-            const PathwayPhase& phase = path_.pathway.phases[span.phase];
-            if (phase.id == path_.pathway.goal_day_starts) {
-                last = std::max(last, std::min(span.to, span.from + (days_a_week - 1)));
-            } else if (!phase.after_return) {
-                last = std::max(last, span.to);
-            }
-        }
-        return last;
-    }
-
     void build_days() {
         std::vector<PlannedDay> runs = std::move(result_.schedule.days);
         result_.schedule.days = {};
         path_.last_distance = runs.back().date;
-        const Date last = last_day(runs.back().date);
+        const Date last = last_planned_day(path_, runs.back().date);
         for (Date date = start(); date <= last; date = date + 1) {
             if (date >= runs.front().date && date <= runs.back().date) {
                 result_.schedule.days.push_back(
@@ -353,8 +276,9 @@ private:
         name_phases(last);
         const std::optional<Date> wait =
             path_.pathway.of_injury() ? impact_from() : path_.state->hold_until;
-        const bool plays = path_.subject.audience == Audience::team &&
-                           !path_.pathway.goal_day_starts.empty() && result_.goal_day;
+        const bool plays =
+            result_.kind == GoalKind::match ||
+            (path_.subject.audience == Audience::team && !path_.pathway.goal_day_starts.empty());
         add_content(result_.schedule, path_.pathway, path_.spans, background_,
                     {wait, plays ? result_.goal_day : std::nullopt});
         verify_pathway(result_.schedule, {path_.pathway, path_.subject, request_.events,
@@ -389,7 +313,11 @@ private:
 
 PlanOnPathway plan_on_pathway(const PathwayRequest& request) {
     require(request.pathway != nullptr, "plan_on_pathway: a pathway");
-    return PathwayPlanner(request).plan();
+    PlanOnPathway planned = PathwayPlanner(request).plan();
+    if (!request.expected_share) {
+        planned.path.range = return_range(request, planned);
+    }
+    return planned;
 }
 
 } // namespace plimsoll::planner

@@ -31,6 +31,19 @@ struct PathwayRequest {
     Goal goal;
     int weeks = default_weeks;
     const Pathway* pathway = nullptr;
+    /// Times the expected days from onset to return: of a range. Then no range is made.
+    std::optional<double> expected_share;
+};
+
+/// P10, P50 and P90 of the goal's day, and whose days they are from.
+struct ReturnRange {
+    Date p10;
+    Date p50;
+    Date p90;
+    std::string whose; ///< text of the row of expected days
+    double mean_days;
+    double sd_days;
+    Grounds grounds;
 };
 
 /// Where the athlete is on the pathway, and what is to come.
@@ -42,6 +55,7 @@ struct PathwayPlan {
     std::vector<PhaseSpan> spans;      ///< the present phase and those to come; without state, all
     std::vector<std::vector<GateResult>> gates; ///< by phase: as they were left, or stand today; of
                                                 ///< phases to come open, with their threshold
+    std::optional<ReturnRange> range;           ///< none without a spread of days
     std::optional<int> fewest_days;             ///< from onset to return, by what a picture showed
     std::optional<Date> running_from;  ///< the first day of planned runs, where that is not at once
     std::optional<Date> last_distance; ///< the last day for which a distance is planned

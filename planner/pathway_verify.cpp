@@ -234,7 +234,8 @@ private:
                     }
                     days[{day.phase, exercise.id}].push_back(day.date);
                 }
-                const bool first_match = session->kind == SessionKind::match && is_first_match(day);
+                const bool first_match = session->kind == SessionKind::match &&
+                                         (is_first_match(day) || is_goal_match(day, *session));
                 if (session->kind == SessionKind::match && !first_match) {
                     note(rule_of_order, day.date);
                 }
@@ -297,6 +298,17 @@ private:
                                         [&](const Phase& known) { return known.id == day.phase; });
         return day.phase == pathway_.goal_day_starts && phase != schedule_.phases.end() &&
                phase->from == day.date;
+    }
+
+    // The match of the goal: behind the return to sport, where the pathway has such a phase.
+    bool is_goal_match(const PlannedDay& day, const PlannedSession& session) const {
+        const auto is_back = [&](const PathwayPhase& phase) {
+            return phase.after_return || phase.id == pathway_.goal_day_starts;
+        };
+        const bool has_return =
+            std::any_of(pathway_.phases.begin(), pathway_.phases.end(), is_back);
+        const PathwayPhase* phase = pathway_.phase_with(day.phase);
+        return session.is_goal && (!has_return || (phase != nullptr && is_back(*phase)));
     }
 
     bool has_exercise(const std::string& phase, const std::string& id, SessionKind kind) const {

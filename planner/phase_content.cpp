@@ -63,15 +63,18 @@ private:
         if (date < first || date > schedule_.days.back().date || background_.is_away(date)) {
             return nullptr;
         }
-        return &schedule_.days[static_cast<std::size_t>(date - first)];
+        PlannedDay* day = &schedule_.days[static_cast<std::size_t>(date - first)];
+        return day->session.is_goal ? nullptr : day; // nothing beside the race or match
     }
 
     void write_match() {
+        if (days_.match) {
+            taken_.insert(*days_.match);
+        }
         PlannedDay* day = days_.match ? day_on(*days_.match) : nullptr;
         if (day == nullptr) {
             return;
         }
-        taken_.insert(day->date);
         if (is_run_day(*day)) {
             day->session.kind = SessionKind::match;
             day->session.id = id_of(*day, SessionKind::match);

@@ -88,6 +88,37 @@ void stretch_to_return(const Pathway& pathway, std::vector<PhaseSpan>& spans, Da
     }
 }
 
+void move_return(const Pathway& pathway, const Subject& subject, std::vector<PhaseSpan>& spans,
+                 Date start, Date day) {
+    stretch_to_return(pathway, spans, start, day);
+    const auto after = std::find_if(spans.begin(), spans.end(), [&](const PhaseSpan& span) {
+        return pathway.phases[span.phase].after_return;
+    });
+    if (after == spans.begin() || after == spans.end() || day >= after->from) {
+        return;
+    }
+    const int left = after->from - start; // days of the phases before it
+    const int wanted = std::max(0, day - start);
+    Date from = spans.front().from;
+    for (auto span = spans.begin(); span != after; ++span) {
+        const int behind = span->to + 1 - start;
+        Date to = std::max(start + behind * wanted / left, std::max(from, start) + 1) - 1;
+        const auto& next = pathway.phases[(span + 1)->phase];
+        if (next.not_before && subject.onset) {
+            to = std::max(to, *subject.onset + (next.not_before->day - 1));
+        }
+        span->from = from;
+        span->to = to;
+        from = to + 1;
+    }
+    for (auto span = after; span != spans.end(); ++span) {
+        const int days = span->days();
+        span->from = from;
+        span->to = from + (days - 1);
+        from = span->to + 1;
+    }
+}
+
 void stretch(std::vector<PhaseSpan>& spans, std::size_t index, Date last) {
     const int more = last - spans.at(index).to;
     if (more <= 0) {

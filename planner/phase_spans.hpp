@@ -40,6 +40,12 @@ std::vector<PhaseSpan> expected_spans(const Pathway& pathway, const Subject& sub
 void stretch_to_return(const Pathway& pathway, std::vector<PhaseSpan>& spans, Date start,
                        Date earliest);
 
+/// Moves the return to sport to @p day, later as stretch_to_return() or sooner: each phase left
+/// before it is shorter in proportion to its own days, a day at least, and none begins before it
+/// may.
+void move_return(const Pathway& pathway, const Subject& subject, std::vector<PhaseSpan>& spans,
+                 Date start, Date day);
+
 /// Makes the phase at @p index end on @p last at the earliest; those behind it move.
 void stretch(std::vector<PhaseSpan>& spans, std::size_t index, Date last);
 

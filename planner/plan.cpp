@@ -4,42 +4,27 @@
 
 #include "model/error.hpp"
 #include "model/units.hpp"
+#include "planner/open_days.hpp"
+#include "planner/plan_search.hpp"
 #include "planner/projection.hpp"
-#include "planner/reach_bound.hpp"
-#include "planner/references.hpp"
 #include "planner/rounding.hpp"
+#include "planner/rules/goal_day.hpp"
 #include "planner/rules/growth_after_walk_run.hpp"
 #include "planner/rules/layoff_ladder.hpp"
 #include "planner/rules/walk_run_rule.hpp"
 #include "planner/verify.hpp"
-#include "risk/layoff.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 #include <utility>
 
 namespace plimsoll::planner {
 namespace {
 
 constexpr double metres_per_km = units::metres_per_kilometre;
-constexpr int longest_away_days = 6; // 7 days without a run are time off: evidence.md 12.4, policy
-constexpr int most_tries = 8;        // of plans for more than the demand, up to the most there is
-constexpr int reference_rounds = 3;  // after these the references of the last solution stand
-// Columns of all the pursuits of the objective in one search: about 2 s. Behind it the steepest
-// plan stands in.
-constexpr std::size_t most_effort = 2000; // policy
-
-HorizonModel constrained_model(const Background& background, const Frame& frame, std::size_t weeks,
-                               const Rules& rules, const References& references) {
-    HorizonModel model(background, frame, weeks, references);
-    for (const auto& rule : rules) {
-        rule->constrain(model);
-    }
-    return model;
-}
+constexpr int most_steps_asked = 10; // beyond the distance of an event that only rounding forbids
 
 std::optional<std::string> reason_to_hold(const Background& background) {
     for (const Injury& injury : background.injuries) {
@@ -55,29 +40,6 @@ std::optional<std::string> reason_to_hold(const Background& background) {
     return background.hold;
 }
 
-// A stretch of events that leaves the plan no day, or too many days in a row.
-struct AwayStretch {
-    Date from;
-    Date to;
-};
-
-// The stretches of days from the start on that are away, those that touch as one, oldest first.
-std::vector<AwayStretch> away_stretches(const Background& background) {
-    std::vector<AwayStretch> stretches;
-    for (const DaySpan& span : background.away) { // in order of their first day
-        const AwayStretch next{std::max(span.from, background.start()), span.to};
-        if (next.to < next.from) {
-            continue;
-        }
-        if (!stretches.empty() && next.from <= stretches.back().to + 1) {
-            stretches.back().to = std::max(stretches.back().to, next.to);
-        } else {
-            stretches.push_back(next);
-        }
-    }
-    return stretches;
-}
-
 class Planner {
 public:
     Planner(const Background& background, const Goal& goal, int weeks)
@@ -87,7 +49,12 @@ public:
 
     PlanResult plan() {
         result_.start = background_.start();
+        result_.kind = goal_.kind;
+        result_.demand_from = goal_.event_from;
         result_.wished = goal_.date;
+        if (goal_.has_event() && goal_.date) { // as far as the day, however far that is
+            weeks_ = std::clamp(week_of(*goal_.date) + 1, weeks_, most_weeks);
+        }
         result_.weeks_tried = weeks_;
         if (const auto reason = reason_to_hold(background_)) {
             result_.status = PlanStatus::refer;
@@ -97,17 +64,21 @@ public:
         }
         result_.policy = PlanPolicy::of(background_.athlete, background_.start());
         require_knowledge();
-        result_.demand_m = goal_.weekly_distance_m.value_or(background_.usual_weekly_m);
-        rules_ = base_rules(background_, result_.policy);
-        remake_frame();
-        result_.first_back = frame_.first_back;
-        tell_rules();
-        find_earliest();
-        if (!result_.earliest_day) { // the steepest way may lead nowhere where another one does
-            thorough_ = true;
-            find_earliest();
+        result_.demand_m = goal_.has_event()
+                               ? goal_.event_distance_m
+                               : goal_.weekly_distance_m.value_or(background_.usual_weekly_m);
+        require_open_day();
+        search_.emplace(background_, result_.policy, weeks_);
+        result_.first_back = search_->frame().first_back;
+        if (!find_earliest(Effort::quick)) {
+            find_earliest(Effort::thorough);
         }
-        hold_against_wish();
+        if (goal_.has_event() && goal_.date) {
+            plan_for_day();
+        } else {
+            hold_against_wish();
+        }
+        tell_rules();
         return std::move(result_);
     }
 
@@ -133,187 +104,153 @@ private:
         }
     }
 
-    double demand_km() const { return result_.demand_m / metres_per_km; }
+    int week_of(Date day) const { return (day - background_.start()) / days_a_week; }
 
-    void remake_frame() {
-        frame_ = make_frame(background_, result_.policy, weeks_, left_out_);
-        references_ = references_by_reach(background_, frame_, result_.policy);
-        to_log_ = references_to_log(background_, references_);
+    // A wished day of a race or match.
+    void require_open_day() const {
+        if (!goal_.has_event() || !goal_.date) {
+            return;
+        }
+        const std::string what =
+            fmt::format("the {} of the goal, on {},", to_string(goal_.kind), long_day(*goal_.date));
+        if (*goal_.date < background_.start()) {
+            throw InputError({}, fmt::format("{} is not after the day of the plan, {}", what,
+                                             long_day(background_.as_of)));
+        }
+        if (background_.is_away(*goal_.date)) {
+            throw InputError({}, fmt::format("{} is on a day that the events give to illness, "
+                                             "holiday or other absence",
+                                             what));
+        }
+        if (week_of(*goal_.date) >= most_weeks) {
+            throw InputError({}, fmt::format("{} is more than {} weeks ahead", what, most_weeks));
+        }
+    }
+
+    // What the last week has to hold: of an event nothing, its slot is fixed.
+    double demand_km() const { return goal_.has_event() ? 0.0 : result_.demand_m / metres_per_km; }
+
+    // The day of an event in a week: on the weekday of the wished day, of the matches or of the
+    // long run.
+    std::optional<EventDay> event_in(const FrameWeek& week) const {
+        const Weekday weekday =
+            goal_.date ? goal_.date->weekday() : goal_.event_weekday.value_or(background_.long_day);
+        for (Date day = week.from; day <= week.to(); day = day + 1) {
+            if (day.weekday() == weekday && !background_.is_away(day)) {
+                return EventDay{day, goal_.event_distance_m, goal_.kind == GoalKind::match};
+            }
+        }
+        return std::nullopt;
     }
 
     void tell_rules() {
-        for (RuleInfo& info : rules_in_force(background_, result_.policy)) {
+        for (RuleInfo& info : rules_in_force(background_, result_.policy, search_->event())) {
             const bool of_walk_run =
                 info.id == WalkRunRule::id || info.id == GrowthAfterWalkRun::id;
-            const bool idle = (of_walk_run && !frame_.weeks.front().walk_run()) ||
-                              (info.id == LayoffLadder::id && !frame_.first_back);
+            const bool idle = (of_walk_run && !search_->frame().weeks.front().walk_run()) ||
+                              (info.id == LayoffLadder::id && !search_->frame().first_back) ||
+                              (info.id == GoalDay::id && !goal_.has_event());
             if (!idle) {
                 result_.rules.push_back(std::move(info));
             }
         }
     }
 
-    HorizonModel model_of(std::size_t weeks, const References& references) const {
-        return constrained_model(background_, frame_, weeks, rules_, references);
-    }
-
-    void find_earliest() {
-        const std::vector<double> most_km = most_by_week_km(background_, frame_, result_.policy);
-        for (std::size_t w = 0; w < frame_.weeks.size(); ++w) {
-            if (!left_out_.empty()) { // of a shorter plan that did not hold the demand
-                left_out_.clear();
-                remake_frame();
-            }
-            require_days(frame_.weeks[w]);
-            if (frame_.weeks[w].recovery || most_km[w] < demand_km() - row_tolerance_km) {
+    // Whether some week holds the goal; the first one then ends the plan.
+    bool find_earliest(Effort effort) {
+        const std::vector<FrameWeek> weeks = search_->frame().weeks;
+        std::vector<double> most_km = search_->most_km();
+        for (std::size_t w = 0; w < weeks.size(); ++w) {
+            require_open_days(background_, weeks[w]);
+            if (goal_.has_event()) {
+                const std::optional<EventDay> event = event_in(weeks[w]);
+                if (!event || weeks[w].walk_run()) {
+                    continue;
+                }
+                search_->lead_to(event);
+                most_km = search_->most_km();
+                if (most_km[w] <= 0.0) {
+                    continue;
+                }
+            } else if (weeks[w].recovery || most_km[w] < demand_km() - row_tolerance_km) {
                 continue;
             }
-            // Short runs are put together as far as the goal stays in this week.
-            std::optional<Schedule> lawful;
-            for (auto next = schedule_of(w + 1); next; next = schedule_of(w + 1)) {
-                lawful = std::move(next);
-                if (is_spent() || !leave_out_short_runs(*lawful)) {
-                    break;
-                }
-                remake_frame();
-            }
-            if (lawful) {
-                result_.schedule = std::move(*lawful);
-                verify(result_.schedule, background_, result_.policy, rules_);
-                project(result_.schedule, background_, frame_.first_back);
-                result_.earliest_day = frame_.weeks[w].to();
-                return;
+            if (auto lawful = search_->plan_to(w, demand_km(), effort)) {
+                accept(*std::move(lawful));
+                result_.earliest_day = goal_.has_event() ? search_->event()->day : weeks[w].to();
+                return true;
             }
         }
+        return false;
     }
 
-    void require_days(const FrameWeek& week) const {
-        for (const AwayStretch& stretch : away_stretches(background_)) {
-            const Date last = std::min(stretch.to, week.to());
-            const bool within_week = stretch.to >= week.from && stretch.from <= week.to();
-            if (last - stretch.from + 1 >= longest_away_days + 1 ||
-                (week.slots.empty() && within_week)) {
-                throw InputError(
-                    {},
-                    fmt::format("the events leave no day to run on from {} to {}",
-                                long_day(stretch.from), long_day(stretch.to)),
-                    fmt::format("that is a new time off: plan from the day after it, with "
-                                "--as-of {}",
-                                to_string(stretch.to)));
-            }
-        }
-        if (week.slots.empty()) {
-            throw InputError(
-                {}, fmt::format("the week from {} has no day to run on", long_day(week.from)),
-                "name more days in the athlete's file");
-        }
+    void accept(Schedule schedule) {
+        result_.schedule = std::move(schedule);
+        verify(result_.schedule, background_, result_.policy, search_->rules());
+        project(result_.schedule, background_, search_->frame().first_back);
     }
 
-    // The wanted plan over so many weeks, rounded; nothing when none holds the demand.
-    std::optional<Schedule> schedule_of(std::size_t weeks) {
-        auto schedule = schedule_from(weeks, references_);
-        if (schedule || to_log_ == references_) {
-            return schedule;
+    // The plan to the wished day of a race or match.
+    void plan_for_day() {
+        if (result_.earliest_day == goal_.date) {
+            result_.status = PlanStatus::planned;
+            result_.goal_day = goal_.date;
+            return;
         }
-        return schedule_from(weeks, to_log_);
+        const auto w = static_cast<std::size_t>(week_of(*goal_.date));
+        PlanSearch search(background_, result_.policy, weeks_); // with effort to spend
+        for (std::size_t before = 0; before <= w; ++before) {
+            require_open_days(background_, search.frame().weeks[before]);
+        }
+        search.lead_to(event_in(search.frame().weeks[w]));
+        std::optional<Schedule> lawful;
+        if (search.frame().weeks[w].has_event() && result_.earliest_day &&
+            *result_.earliest_day < *goal_.date) {
+            lawful = search.plan_to(w, demand_km(), Effort::quick);
+            lawful = lawful ? lawful : search.plan_to(w, demand_km(), Effort::thorough);
+        }
+        search_.emplace(std::move(search));
+        if (!lawful) {
+            refuse_day(w);
+            return;
+        }
+        accept(*std::move(lawful));
+        result_.status = PlanStatus::planned;
+        result_.goal_day = goal_.date;
     }
 
-    std::optional<Schedule> schedule_from(std::size_t weeks, const References& references) {
-        const HorizonModel by_reach = model_of(weeks, references);
-        const auto fastest = steepest(by_reach, demand_km());
-        if (!fastest && !thorough_) {
-            return std::nullopt; // no other is looked for, at first
-        }
-        const std::optional<double> most = most_in_last_week_km(by_reach);
-        if (!most || *most < demand_km() - 1e-6) {
-            return std::nullopt;
-        }
-        // Rounding loses a little wherever a rule binds; a plan for a little more makes up for it.
-        const double spare_km = *most - demand_km();
-        const double step_km = std::max(2.0 * planned_step_km, spare_km / most_tries);
-        for (int i = 0; !is_spent() && step_km * i <= spare_km + 1e-6; ++i) {
-            const auto distances = rounded_plan(by_reach, references, demand_km() + step_km * i);
-            if (distances) {
-                return schedule_at(by_reach, *distances);
+    // What stands in the way of the event, which is in week @p w.
+    void refuse_day(std::size_t w) {
+        const EventDay event = *search_->event();
+        result_.status = PlanStatus::infeasible;
+        result_.schedule = Schedule();
+        result_.why = fmt::format("no plan that keeps the rules has a {} of {:.1f} km on {}",
+                                  to_string(goal_.kind), result_.demand_m / metres_per_km,
+                                  long_day(event.day));
+        if (!search_->frame().weeks[w].has_event()) { // it would be on the walk-run ladder
+            const std::vector<FrameWeek>& weeks = search_->frame().weeks;
+            while (w + 1 < weeks.size() && weeks[w + 1].walk_run()) {
+                ++w;
             }
+            const int days = std::max(1, weeks[w].slots.back().day - event.day + 1);
+            tell({{{WalkRunRule::id, event.day, 0.0, days}}, {WalkRunRule::id}});
+            return;
         }
-        if (is_spent() && fastest) {
-            return schedule_at(by_reach, *fastest);
+        // Where only the rounding to whole steps is in the way, a longer one shows by which rule.
+        Conflicts conflicts;
+        for (int step = 0; conflicts.broken.empty() && step < most_steps_asked; ++step) {
+            EventDay longer = event;
+            longer.distance_m += step * planned_step_km * metres_per_km;
+            search_->lead_to(longer);
+            conflicts = conflicts_at(search_->model_to(w), 0.0);
         }
-        return std::nullopt; // only by hundreds of metres: the next week has room
+        search_->lead_to(event);
+        tell(std::move(conflicts));
     }
 
-    // The cap as it is printed: against the longest run that the plan really has.
-    Schedule schedule_at(const HorizonModel& model, const std::vector<double>& distances_km) const {
-        const HorizonModel last =
-            model_of(model.weeks(), references_at(background_, model.by_day_km(distances_km)));
-        return build_schedule(last, distances_km, rules_);
-    }
-
-    bool is_spent() const noexcept { return effort_ >= most_effort; }
-
-    std::optional<std::vector<double>> pursue(const HorizonModel& model, double asked_km) {
-        effort_ += model.columns();
-        return wanted_distances_km(model, asked_km);
-    }
-
-    std::optional<std::vector<double>> rounded_plan(const HorizonModel& by_reach, References used,
-                                                    double asked_km) {
-        std::optional<std::vector<double>> wanted = pursue(by_reach, asked_km);
-        if (!wanted) {
-            return std::nullopt;
-        }
-        for (int round = 0; !is_spent() && round < reference_rounds; ++round) {
-            const References better = references_at(background_, by_reach.by_day_km(*wanted));
-            if (better == used) {
-                break;
-            }
-            const auto again = pursue(model_of(by_reach.weeks(), better), asked_km);
-            if (!again) {
-                break; // by the solver's last digit
-            }
-            wanted = again;
-            used = better;
-        }
-        const HorizonModel last =
-            model_of(by_reach.weeks(), references_at(background_, by_reach.by_day_km(*wanted)));
-        return rounded(last, *wanted, demand_km());
-    }
-
-    // Whether a week has runs that are too short; they are left out of the next frame, the shortest
-    // first, so that those that stay are long enough.
-    bool leave_out_short_runs(const Schedule& schedule) {
-        const double least_m = least_run_km(background_) * metres_per_km - check_tolerance_m;
-        bool some = false;
-        // The first run stays: it may be the only one within 30 days of the last of the log.
-        const auto first =
-            std::find_if(schedule.days.begin(), schedule.days.end(), [](const PlannedDay& day) {
-                return day.session.kind != SessionKind::rest;
-            });
-        for (const PlannedWeek& week : schedule.weeks) {
-            std::vector<std::pair<double, Date>> runs;
-            double sum_m = 0.0;
-            for (const PlannedDay& day : schedule.days) {
-                if (day.date >= week.from && day.date <= week.to() &&
-                    day.session.kind == SessionKind::run) {
-                    runs.emplace_back(day.session.distance_m, day.date);
-                    sum_m += day.session.distance_m;
-                }
-            }
-            std::sort(runs.begin(), runs.end());
-            if (runs.size() < 2 || runs.front().first >= least_m) {
-                continue;
-            }
-            const auto room = static_cast<std::size_t>(sum_m / least_m);
-            const std::size_t kept = std::clamp<std::size_t>(room, 1, runs.size() - 1);
-            for (std::size_t i = 0, gone = 0; gone < runs.size() - kept; ++i) {
-                if (runs[i].second != first->date) {
-                    some = left_out_.insert(runs[i].second).second || some;
-                    ++gone;
-                }
-            }
-        }
-        return some;
+    void tell(Conflicts conflicts) {
+        result_.conflicts = std::move(conflicts.broken);
+        result_.together = std::move(conflicts.together);
     }
 
     void hold_against_wish() {
@@ -324,9 +261,20 @@ private:
             result_.goal_day = result_.earliest_day;
             return;
         }
+        if (goal_.has_event()) { // as soon as safe, and nowhere in the horizon
+            std::size_t week = search_->frame().weeks.size() - 1;
+            while (week > 0 && !event_in(search_->frame().weeks[week])) {
+                --week;
+            }
+            const FrameWeek last = search_->frame().weeks[week];
+            search_->lead_to(event_in(last).value_or(
+                EventDay{last.to(), goal_.event_distance_m, goal_.kind == GoalKind::match}));
+            refuse_day(week);
+            return;
+        }
         result_.status = PlanStatus::infeasible;
         result_.schedule = Schedule();
-        std::size_t week = frame_.weeks.size() - 1;
+        std::size_t week = search_->frame().weeks.size() - 1;
         const int whole_weeks =
             goal_.date ? (*goal_.date - background_.as_of) / days_a_week : weeks_;
         result_.why = fmt::format(
@@ -335,28 +283,22 @@ private:
                                                 : fmt::format("within {} weeks", weeks_));
         if (whole_weeks < 1) {
             result_.why = fmt::format("a plan has whole weeks, and the first one ends on {}",
-                                      long_day(frame_.weeks.front().to()));
+                                      long_day(search_->frame().weeks.front().to()));
             week = 0;
         } else {
             week = std::min(week, static_cast<std::size_t>(whole_weeks) - 1);
         }
         // A recovery week is no goal; what stands in the way of the week before it is told.
-        while (week > 0 && frame_.weeks[week].recovery) {
+        while (week > 0 && search_->frame().weeks[week].recovery) {
             --week;
         }
-        result_.conflicts = conflicts_of(model_of(week + 1, references_), demand_km());
+        tell(conflicts_of(search_->model_to(week), demand_km()));
     }
 
     const Background& background_;
     const Goal& goal_;
     int weeks_;
-    Frame frame_;
-    References references_;
-    References to_log_;
-    std::set<Date> left_out_;
-    std::size_t effort_ = 0;
-    bool thorough_ = false; ///< weeks that the steepest plan does not reach are tried, too
-    Rules rules_;
+    std::optional<PlanSearch> search_;
     PlanResult result_;
 };
 

@@ -4,8 +4,10 @@
 #define PLIMSOLL_PLANNER_PLAN_HPP
 
 #include "planner/background.hpp"
+#include "planner/conflicts.hpp"
 #include "planner/frame.hpp"
 #include "planner/goal.hpp"
+#include "planner/goal_risk.hpp"
 #include "planner/objective.hpp"
 #include "planner/rule.hpp"
 #include "planner/schedule.hpp"
@@ -33,19 +35,26 @@ struct PlanResult {
     std::string pathway = "time_off"; ///< id of the pathway that was asked for
     std::string why;                  ///< for people, when there is no plan
     Date start = Date::from_days(0);
-    double demand_m = 0.0;
+    GoalKind kind = GoalKind::base;
+    double demand_m = 0.0;   ///< a week, or of the race or match
+    std::string demand_from; ///< of a match: whose figure that is
     std::optional<Date> wished;
-    std::optional<Date> goal_day;     ///< the last day of the week that holds the demand
+    std::optional<Date> goal_day;     ///< the last day of the week that holds the demand; the day
+                                      ///< of the race or match
     std::optional<Date> earliest_day; ///< the same, whatever the wished date
     std::optional<Date> first_back;   ///< first day of the return; absent without time off
     int weeks_tried = 0;              ///< the horizon
     Schedule schedule;                ///< empty unless planned
     std::vector<RuleInfo> rules;      ///< those that have a say in this plan
     std::vector<Conflict> conflicts;
+    std::vector<std::string> together; ///< the fewest rules that cannot all be kept
     PlanPolicy policy{};
+    std::optional<GoalRisk> goal_risk; ///< of a planned race or match along a pathway
 };
 
-/// The earliest plan whose last week holds the goal's distance.
+/// The earliest plan whose last week holds the goal's distance; for a race or match the plan to its
+/// wished day, or to the first day on its weekday that the rules allow (that of the long run where
+/// the goal names none).
 ///
 /// Weeks are seven days from the day after as_of. Days, recovery weeks and walk-run sessions are
 /// chosen first; distances come from linear programs; the finished plan is rounded to 100 m and
@@ -58,7 +67,8 @@ struct PlanResult {
 ///
 /// @throws InputError  neither the log nor the athlete's file says what the usual weekly distance
 ///                     or the pace is; or a week of the plan is left without a day to run on, or 7
-///                     days in a row, by events.
+///                     days in a row, by events; or the day of a race or match is past, away, or
+///                     more than most_weeks ahead.
 /// @throws DisagreementError  the verifier rejects the plan.
 PlanResult make_plan(const Background& background, const Goal& goal, int weeks);
 

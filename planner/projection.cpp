@@ -3,6 +3,7 @@
 #include "planner/projection.hpp"
 
 #include "risk/acwr.hpp"
+#include "risk/baseline.hpp"
 #include "risk/daily_load.hpp"
 #include "risk/factor.hpp"
 
@@ -48,8 +49,18 @@ void project(Schedule& schedule, const Background& background, std::optional<Dat
             day.projected.ewma = ewma[index].ratio.value;
         }
         context.day = day.date;
-        day.projected.hazard_ratio =
-            risk::total_of(risk::factors_of(context), transport).hazard_ratio;
+        const std::vector<risk::Factor> factors = risk::factors_of(context);
+        day.projected.hazard_ratio = risk::total_of(factors, transport).hazard_ratio;
+        const bool calf_open = std::any_of(
+            background.injuries.begin(), background.injuries.end(),
+            [&](const Injury& injury) { return is_calf(injury) && is_open(injury, day.date); });
+        const std::vector<risk::AbsoluteRisk> risks =
+            risk::absolute_risks(factors, context.population(), calf_open, transport);
+        if (!risks.empty()) {
+            day.projected.absolute_risk = risks.front().risk;
+            schedule.risk_per = risks.front().per;
+            schedule.risk_baseline = risks.front().baseline;
+        }
     }
 }
 

@@ -108,7 +108,12 @@ private:
             double km = slot.fixed_m / units::metres_per_kilometre;
             if (!slot.rung) {
                 const double cap = policy_.session_cap * longest_before_km(slot.day);
-                km = whole_steps(std::min(ceiling, cap + row_tolerance_km));
+                const double most = std::min(ceiling, cap + row_tolerance_km);
+                if (slot.is_event && km > most) {
+                    weeks_km_.push_back(0.0);
+                    return;
+                }
+                km = slot.is_event ? km : whole_steps(most);
             }
             runs_km_[slot.day] = km;
             runs.push_back(km);
@@ -121,7 +126,7 @@ private:
         }
         double shaped = 0.0;
         for (std::size_t s = 0; s < runs.size(); ++s) {
-            if (runs.size() > 1) { // the proportion of the long run
+            if (runs.size() > 1 && !week.has_event()) { // the proportion of the long run
                 const double others = (sum - runs[s]) / static_cast<double>(runs.size() - 1);
                 const double most = background_.long_ratio * others + planned_step_km;
                 runs[s] = std::min(runs[s], whole_steps(most + row_tolerance_km));

@@ -86,6 +86,7 @@ private:
                     km = std::min(km, policy_.session_cap * longest);
                 }
                 km = week.held ? 0.0 : km;
+                km = slot.is_event ? slot.fixed_m / metres_a_km : km;
             }
             km_[slot.day] = slot.is_long || slot.rung
                                 ? km

@@ -24,6 +24,9 @@ bool keeps(const RuleRow& row, const std::vector<double>& x) {
 // What the last week holds beyond the demand, it gives back, as far as the rows allow.
 void trim_last_week(const HorizonModel& model, double demand_km, std::vector<double>& x) {
     const std::size_t last = model.weeks() - 1;
+    if (model.frame().weeks[last].has_event()) {
+        return; // the demand is the event, and that is fixed
+    }
     const Expression week = model.week_km(last);
     for (bool again = true; again;) {
         again = false;
@@ -173,15 +176,15 @@ std::optional<std::vector<double>> steepest(const HorizonModel& model, double de
         if (week.slots.empty() || week.walk_run()) {
             continue;
         }
-        const std::size_t longest = *model.column_of(w, week.long_slot());
+        const std::optional<std::size_t> longest = model.column_of(w, week.long_slot());
         for (bool again = true; again;) {
             again = false;
-            while (climb.raise(longest)) {
+            while (longest && climb.raise(*longest)) {
                 again = true;
             }
             for (std::size_t s = week.slots.size(); s-- > 0;) {
-                const std::size_t column = *model.column_of(w, s);
-                again = (column != longest && climb.raise(column)) || again;
+                const std::optional<std::size_t> column = model.column_of(w, s);
+                again = (column && column != longest && climb.raise(*column)) || again;
             }
         }
     }

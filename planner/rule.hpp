@@ -51,12 +51,14 @@ public:
 
 using Rules = std::vector<std::unique_ptr<Rule>>;
 
-/// Every rule of a plan for a weekly distance, in the order in which they are named as the limit of
-/// a session when several bind.
-Rules base_rules(const Background& background, const PlanPolicy& policy);
+/// Every rule of a plan of distances, in the order in which they are named as the limit of a
+/// session when several bind. @param event  the race or match, where the plan leads to one.
+Rules base_rules(const Background& background, const PlanPolicy& policy,
+                 const std::optional<EventDay>& event = {});
 
 /// What each of them says, and what the athlete's file changed of it.
-std::vector<RuleInfo> rules_in_force(const Background& background, const PlanPolicy& policy);
+std::vector<RuleInfo> rules_in_force(const Background& background, const PlanPolicy& policy,
+                                     const std::optional<EventDay>& event = {});
 
 /// Metres by which a finished plan may pass a limit: the rounding of the solver, never of the plan.
 inline constexpr double check_tolerance_m = 0.5;

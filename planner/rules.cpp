@@ -1,7 +1,8 @@
-// The rules of a plan for a weekly distance.
+// The rules of a plan of distances.
 // SPDX-License-Identifier: Apache-2.0
 #include "planner/rule.hpp"
 #include "planner/rules/available_days.hpp"
+#include "planner/rules/goal_day.hpp"
 #include "planner/rules/growth_after_walk_run.hpp"
 #include "planner/rules/layoff_ladder.hpp"
 #include "planner/rules/long_run_share.hpp"
@@ -16,7 +17,8 @@
 
 namespace plimsoll::planner {
 
-Rules base_rules(const Background& background, const PlanPolicy& policy) {
+Rules base_rules(const Background& background, const PlanPolicy& policy,
+                 const std::optional<EventDay>& event) {
     Rules rules;
     rules.push_back(
         std::make_unique<WalkRunRule>(policy.walk_run_days, background.restart.has_value()));
@@ -33,16 +35,18 @@ Rules base_rules(const Background& background, const PlanPolicy& policy) {
         rules.push_back(std::make_unique<RatioCeiling>(*policy.ratio_cap));
     }
     rules.push_back(std::make_unique<AvailableDays>(background));
+    rules.push_back(std::make_unique<GoalDay>(event));
     return rules;
 }
 
-std::vector<RuleInfo> rules_in_force(const Background& background, const PlanPolicy& policy) {
+std::vector<RuleInfo> rules_in_force(const Background& background, const PlanPolicy& policy,
+                                     const std::optional<EventDay>& event) {
     Background usual = background;
     usual.long_ratio = background.own_long_ratio;
     const Rules usual_rules =
-        base_rules(usual, PlanPolicy::usual(background.athlete, background.start()));
+        base_rules(usual, PlanPolicy::usual(background.athlete, background.start()), event);
     std::vector<RuleInfo> infos;
-    for (const auto& rule : base_rules(background, policy)) {
+    for (const auto& rule : base_rules(background, policy, event)) {
         RuleInfo info = rule->info();
         const auto same =
             std::find_if(usual_rules.begin(), usual_rules.end(),

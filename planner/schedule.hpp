@@ -38,6 +38,7 @@ struct PlannedSession {
     std::vector<Step> steps;
     std::vector<PlannedExercise> exercises;
     std::string limited_by; ///< id of a rule; empty for rest
+    bool is_goal = false;   ///< the race or match itself
 };
 
 /// Ratios and factors as they would stand at the end of the day if the plan were followed.
@@ -46,6 +47,7 @@ struct Projection {
     std::optional<double> uncoupled;
     std::optional<double> ewma;
     double hazard_ratio = 1.0;
+    std::optional<double> absolute_risk; ///< by the rate that leads for the athlete
 };
 
 struct PlannedDay {
@@ -76,6 +78,8 @@ struct Schedule {
     std::vector<PlannedWeek> weeks;
     std::vector<PlannedDay> days; ///< every day of the weeks, in order
     std::vector<Phase> phases;
+    std::string risk_per;      ///< what Projection::absolute_risk is of: "run"
+    std::string risk_baseline; ///< its outcome and source; empty: no rate fits the athlete
 
     double week_distance_m(const PlannedWeek& week) const;
     double longest_m(const PlannedWeek& week) const;

@@ -89,6 +89,15 @@ private:
         if (slot.rung) {
             return walk_run_session(slot);
         }
+        if (slot.is_event) {
+            PlannedSession event;
+            const bool match = model_.frame().event_is_match;
+            event.kind = match ? SessionKind::match : SessionKind::run;
+            event.distance_m = slot.fixed_m;
+            event.limited_by = goal_itself;
+            event.is_goal = true;
+            return event;
+        }
         const std::size_t column = *model_.column_of(w, s);
         const double km = distances_km_.at(column);
         PlannedSession session;

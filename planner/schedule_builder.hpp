@@ -14,6 +14,9 @@ namespace plimsoll::planner {
 /// The id that limited_by names where no hard rule binds: the plan asks for no more.
 inline constexpr const char* no_limit = "smallest_step";
 
+/// The id that limited_by names where the distance is that of the race or match.
+inline constexpr const char* goal_itself = "goal";
+
 /// Every day of the weeks of @p model, with its session and the rule that limits it.
 /// @param distances_km  one a column of the model, in whole steps, keeping its rows.
 /// @param rules         in the order in which they are named when several bind.

@@ -55,6 +55,7 @@ Json json_of_session(const planner::PlannedSession& session) {
     for (const planner::PlannedExercise& exercise : session.exercises) {
         json["exercises"].push_back(json_of_exercise(exercise));
     }
+    json["is_goal"] = session.is_goal;
     json["limited_by"] = session.limited_by.empty() ? Json() : Json(session.limited_by);
     return json;
 }
@@ -74,6 +75,7 @@ Json json_of_day(const planner::PlannedDay& day) {
     json["projected"]["uncoupled"] = json_of(day.projected.uncoupled);
     json["projected"]["ewma"] = json_of(day.projected.ewma);
     json["projected"]["hazard_ratio"] = day.projected.hazard_ratio;
+    json["projected"]["absolute_risk"] = json_of(day.projected.absolute_risk);
     return json;
 }
 
@@ -158,6 +160,25 @@ Json json_of_place(const planner::PathwayPlan& path) {
 
 } // namespace
 
+namespace {
+
+constexpr std::optional<risk::AbsoluteRisk> none;
+
+Json json_of_risk(const std::optional<risk::AbsoluteRisk>& risk) {
+    if (!risk) {
+        return {};
+    }
+    Json json;
+    json["per"] = risk->per;
+    json["risk"] = risk->risk;
+    json["low"] = risk->ci.low;
+    json["high"] = risk->ci.high;
+    json["baseline"] = risk->baseline;
+    return json;
+}
+
+} // namespace
+
 std::string plan_json(const planner::PlanResult& plan, const std::string& program, Date as_of,
                       const planner::PathwayPlan* path, const std::optional<std::string>& doubt) {
     Json json = json_head("plan", program, as_of);
@@ -174,16 +195,18 @@ std::string plan_json(const planner::PlanResult& plan, const std::string& progra
             json["warnings"].push_back(std::move(warning));
         }
     }
-    json["goal"]["kind"] = "base";
+    json["goal"]["kind"] = to_string(plan.kind);
     json["goal"]["date"] = json_of(plan.wished);
-    json["goal"]["demand"]["weekly_distance_m"] =
+    const bool weekly = plan.kind == planner::GoalKind::base;
+    json["goal"]["demand"][weekly ? "weekly_distance_m" : "distance_m"] =
         plan.demand_m > 0.0 ? Json(plan.demand_m) : Json();
     json["start"] = to_string(plan.start);
     json["goal_day"] = json_of(plan.goal_day);
     json["earliest_day"] = json_of(plan.earliest_day);
-    json["range"]["p10"] = Json(); // time off has no distribution of phase lengths
-    json["range"]["p50"] = Json();
-    json["range"]["p90"] = Json();
+    const auto range = path == nullptr ? std::nullopt : path->range;
+    json["range"]["p10"] = range ? Json(to_string(range->p10)) : Json();
+    json["range"]["p50"] = range ? Json(to_string(range->p50)) : Json();
+    json["range"]["p90"] = range ? Json(to_string(range->p90)) : Json();
     json["phases"] = Json::array();
     for (const planner::Phase& phase : phases_of(plan, path)) {
         json["phases"].push_back(json_of_phase(path, phase));
@@ -205,6 +228,10 @@ std::string plan_json(const planner::PlanResult& plan, const std::string& progra
         entry["unit"] = conflict.by_days > 0 ? "days" : "m";
         json["conflicts"].push_back(std::move(entry));
     }
+    json["together"] = plan.together;
+    json["goal_risk"]["at_once"] = json_of_risk(plan.goal_risk ? plan.goal_risk->at_once : none);
+    json["goal_risk"]["on_goal_day"] =
+        json_of_risk(plan.goal_risk ? plan.goal_risk->on_goal_day : none);
     return json_text(json);
 }
 

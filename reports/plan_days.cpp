@@ -91,6 +91,9 @@ std::string session_name(const planner::PlannedSession& session) {
     if (session.kind == planner::SessionKind::team_training) {
         return "team session, at most";
     }
+    if (session.is_goal) {
+        return session.kind == planner::SessionKind::match ? "the match" : "the race";
+    }
     if (session.kind == planner::SessionKind::match) {
         return "match, at most";
     }

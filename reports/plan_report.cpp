@@ -4,6 +4,7 @@
 
 #include "reports/format.hpp"
 #include "reports/pathway_sections.hpp"
+#include "reports/plan_answer.hpp"
 #include "reports/plan_chart.hpp"
 #include "reports/plan_days.hpp"
 #include "reports/rules_report.hpp"
@@ -105,8 +106,9 @@ void add_rules(Document& document, const PlanResult& plan, const planner::Pathwa
         }
         const std::string usual =
             rule.usual.empty() ? std::string() : fmt::format(", usually {}", rule.usual);
-        points.texts.push_back(fmt::format("{} ({}{}): {} [{}; {}]", rule.id, rule.value, usual,
-                                           rule.statement, rule.source, rule.evidence));
+        points.texts.push_back(fmt::format("{} ({}{}): {} [{}; {}]", rule.id,
+                                           retold(rule.value, plan.demand_m, document.customs),
+                                           usual, rule.statement, rule.source, rule.evidence));
     }
     if (plan.status == PlanStatus::planned) {
         points.texts.push_back(fmt::format("{}: no rule binds; of the plans that arrive on the "
@@ -189,26 +191,6 @@ void add_start(Document& document, const PlanResult& plan, const planner::Backgr
     document.add(points);
 }
 
-// When the distance is held, or the game can be played.
-void add_answer(Document& document, const PlanResult& plan, const planner::PathwayPlan* path) {
-    const std::string rules = fmt::format("{} from {}: the earliest week under the rules below.",
-                                          counted(plan.schedule.weeks.size(), "week"),
-                                          long_day(plan.schedule.weeks.front().from));
-    if (path == nullptr || !path->base_day) {
-        document.add(KeyFigure{fmt::format("{} a week", distance(plan.demand_m, document.customs)),
-                               "by " + long_day(*plan.goal_day), rules});
-        return;
-    }
-    document.add(KeyFigure{
-        "First game", "on " + long_day(*plan.goal_day),
-        fmt::format("The earliest day is {}, behind the phases as expected and all their gates.",
-                    long_day(*plan.earliest_day))});
-    document.add(KeyFigure{
-        fmt::format("{} a week", distance(plan.demand_m, document.customs)),
-        "by " + long_day(*path->base_day),
-        *path->base_day > *plan.goal_day ? rules + " That is after the first game." : rules});
-}
-
 // What a plan of distances does not hold of the phases.
 void add_what_is_missing(Document& document, const PlanResult& plan,
                          const planner::PathwayPlan* path) {
@@ -225,49 +207,6 @@ void add_what_is_missing(Document& document, const PlanResult& plan,
                             long_day(*path->last_distance));
     }
     document.add(Paragraph{text});
-}
-
-void add_refusal(Document& document, const PlanResult& plan) {
-    if (plan.status == PlanStatus::refer) {
-        document.add(KeyFigure{"Plan", "none", plan.why + "."});
-        return;
-    }
-    std::string note = plan.why + ".";
-    // The planner tells kilometres.
-    if (const std::size_t at = note.find(km(plan.demand_m)); at != std::string::npos) {
-        note.replace(at, km(plan.demand_m).size(), distance(plan.demand_m, document.customs));
-    }
-    if (!plan.earliest_day && plan.weeks_tried < planner::most_weeks) {
-        note += fmt::format(" {} weeks were tried: --weeks takes up to {}.", plan.weeks_tried,
-                            planner::most_weeks);
-    }
-    document.add(
-        KeyFigure{"Plan", plan.wished ? "none by " + long_day(*plan.wished) : "none", note});
-    if (plan.earliest_day) {
-        document.add(
-            KeyFigure{"Earliest", long_day(*plan.earliest_day),
-                      fmt::format("is the last day of the first week that holds {} under the "
-                                  "rules. Leave the date out of the goal to see that plan.",
-                                  distance(plan.demand_m, document.customs))});
-    }
-    if (!plan.conflicts.empty()) {
-        document.add(
-            Heading{plan.wished ? "What the wished date would break" : "What stands in the way"});
-        Table table;
-        table.columns = {{"rule", Align::left, Fit::natural},
-                         {"where it is worst", Align::left, Fit::natural},
-                         {plan.conflicts.front().by_days > 0
-                              ? std::string("by")
-                              : fmt::format("by {}", symbol_of(document.customs.length)),
-                          Align::right, Fit::natural}};
-        for (const planner::Conflict& conflict : plan.conflicts) {
-            table.rows.push_back(
-                {{conflict.rule, long_day(conflict.date),
-                  conflict.by_days > 0 ? counted(static_cast<std::size_t>(conflict.by_days), "day")
-                                       : distance_figure(conflict.by_m, document.customs)}});
-        }
-        document.add(table);
-    }
 }
 
 } // namespace

@@ -160,7 +160,8 @@ std::vector<WorkoutFile> workout_files(const planner::PlanResult& plan, Date as_
     for (const planner::PlannedDay& day : plan.schedule.days) {
         const PlannedSession& session = day.session;
         const bool walk_run = session.kind == SessionKind::walk_run;
-        if ((!walk_run && session.kind != SessionKind::run) || session.distance_m <= 0.0) {
+        if ((!walk_run && session.kind != SessionKind::run) || session.is_goal ||
+            session.distance_m <= 0.0) {
             continue;
         }
         const std::string name =

@@ -29,7 +29,7 @@ std::string names_of(const Background& background) {
 RuleInfo AvailableDays::info() const {
     return {id,
             "Runs stand only on days that can be trained on: none during illness, holiday or "
-            "where you are unavailable.",
+            "where you are unavailable. A race or match may be on a day that is not trained on.",
             names_of(background_),
             true,
             "the athlete's file and the events",
@@ -42,7 +42,7 @@ void AvailableDays::constrain(HorizonModel& /*model*/) const {} // the frame has
 void AvailableDays::check(const CheckContext& context, std::vector<Violation>& out) const {
     const Athlete* athlete = context.athlete();
     for (const PlannedDay& day : context.schedule().days) {
-        bool free = athlete == nullptr || athlete->days.empty() ||
+        bool free = athlete == nullptr || athlete->days.empty() || day.session.is_goal ||
                     std::find(athlete->days.begin(), athlete->days.end(), day.date.weekday()) !=
                         athlete->days.end();
         for (const DaySpan& span : context.away()) {

@@ -12,7 +12,7 @@ RuleInfo LongRunShare::info() const {
     return {
         id,
         fmt::format("In a week of two runs or more the long run is at most {:.2f} x the mean of "
-                    "the others, to the next 100 m.",
+                    "the others, to the next 100 m; not in the week of a race or match.",
                     ratio_),
         fmt::format("{:.2f}", ratio_),
         true,
@@ -24,7 +24,7 @@ RuleInfo LongRunShare::info() const {
 void LongRunShare::constrain(HorizonModel& model) const {
     for (std::size_t w = 0; w < model.weeks(); ++w) {
         const FrameWeek& week = model.frame().weeks[w];
-        if (week.walk_run() || week.slots.size() < 2) {
+        if (week.walk_run() || week.has_event() || week.slots.size() < 2) {
             continue;
         }
         const double share = ratio_ / static_cast<double>(week.slots.size() - 1);
@@ -41,9 +41,13 @@ void LongRunShare::check(const CheckContext& context, std::vector<Violation>& ou
         const PlannedDay* longest = nullptr;
         double sum_m = 0.0;
         int runs = 0;
+        bool leads_to_event = false;
         for (const PlannedDay& day : context.schedule().days) {
-            if (day.date < week.from || day.date > week.to() ||
-                day.session.kind != SessionKind::run) {
+            if (day.date < week.from || day.date > week.to()) {
+                continue;
+            }
+            leads_to_event = leads_to_event || day.session.is_goal;
+            if (day.session.kind != SessionKind::run) {
                 continue;
             }
             ++runs;
@@ -52,7 +56,7 @@ void LongRunShare::check(const CheckContext& context, std::vector<Violation>& ou
                 longest = &day;
             }
         }
-        if (runs < 2) {
+        if (runs < 2 || leads_to_event) {
             continue;
         }
         const double longest_m = longest->session.distance_m;

@@ -11,14 +11,16 @@
 namespace plimsoll::planner {
 
 RuleInfo SessionCap::info() const {
-    return {id,
-            fmt::format("No run is longer than {:.2f} x the longest of the 30 days before it.",
-                        factor_),
-            fmt::format("{:.2f}", factor_),
-            true,
-            "Frandsen et al. 2025, doi:10.1136/bjsports-2024-109380",
-            "cohort",
-            "session_cap"};
+    return {
+        id,
+        fmt::format("No run, race or match is longer than {:.2f} x the longest run of the 30 days "
+                    "before it.",
+                    factor_),
+        fmt::format("{:.2f}", factor_),
+        true,
+        "Frandsen et al. 2025, doi:10.1136/bjsports-2024-109380",
+        "cohort",
+        "session_cap"};
 }
 
 void SessionCap::constrain(HorizonModel& model) const {
@@ -26,8 +28,10 @@ void SessionCap::constrain(HorizonModel& model) const {
         const FrameWeek& week = model.frame().weeks[w];
         for (std::size_t s = 0; s < week.slots.size(); ++s) {
             const std::optional<Expression> reference = model.reference_km(w, s);
-            if (model.column_of(w, s) && reference) {
-                model.at_most(id, week.slots[s].day, model.slot_km(w, s), factor_ * *reference);
+            const bool counts = !week.slots[s].rung && (reference || week.slots[s].is_event);
+            if (counts) {
+                model.at_most(id, week.slots[s].day, model.slot_km(w, s),
+                              factor_ * reference.value_or(Expression()));
             }
         }
     }
@@ -43,7 +47,7 @@ void SessionCap::check(const CheckContext& context, std::vector<Violation>& out)
         sessions = sessions.subspan(static_cast<std::size_t>(first - sessions.begin()));
     }
     for (const PlannedDay& day : context.schedule().days) {
-        if (day.session.kind != SessionKind::run) {
+        if (day.session.kind != SessionKind::run && day.session.kind != SessionKind::match) {
             continue;
         }
         const auto longest = risk::longest_run_before(sessions, day.date);

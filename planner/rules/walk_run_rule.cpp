@@ -82,7 +82,7 @@ void WalkRunRule::check(const CheckContext& context, std::vector<Violation>& out
                      (context.restarted() && done < own_ladder.size());
             first = false;
         }
-        if (day.session.kind == SessionKind::run) {
+        if (day.session.kind == SessionKind::run || day.session.kind == SessionKind::match) {
             const bool finished = reached + 1 == days.size() && days.at(reached) >= days_a_rung_;
             if (needed && !finished) {
                 out.push_back({id, day.date, 0.0});

@@ -291,7 +291,7 @@ expect 2 'the format that -o.s suffix names is one of text, pdf, html, json' scr
 # The planner's refusals.
 printf '[goal]\nkind = "match"\n' >match.toml
 printf '[goal]\nkind = "base"\ndate = 2026-05-05\n[goal.demand]\nweekly_distance_m = 90000\n' >soon.toml
-expect 1 "match.toml:2: error: goal.kind is 'match'" plan good.csv --athlete-file bob.toml --goal match.toml
+expect 1 "match.toml:2: error: goal.kind has no distance" plan good.csv --athlete-file bob.toml --goal match.toml
 set +e
 "$PLIMSOLL" plan good.csv --athlete-file bob.toml --goal soon.toml --as-of 2026-05-02 >out 2>err
 [ $? = 3 ] || {

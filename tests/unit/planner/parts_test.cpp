@@ -49,7 +49,7 @@ TEST_CASE("a goal is a weekly distance and perhaps a day", "[planner][goal]") {
 TEST_CASE("a goal that this version does not plan for is refused in words", "[planner][goal]") {
     CHECK_THAT(refusal_of(""), Contains("goal is missing"));
     CHECK_THAT(refusal_of("[goal]\n"), Contains("goal.kind is missing"));
-    CHECK_THAT(refusal_of("[goal]\nkind = \"match\"\n"), Contains("this version plans for 'base'"));
+    CHECK_THAT(refusal_of("[goal]\nkind = \"matsch\"\n"), Contains("no kind of goal"));
     CHECK_THAT(refusal_of("[goal]\nkind = \"base\"\npathway = \"acute_strian\"\n"),
                Contains("did you mean 'acute_strain'?"));
     CHECK_THAT(refusal_of("[goal]\nkind = \"base\"\npathway = \"yoga\"\n"),

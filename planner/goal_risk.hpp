@@ -1,0 +1,35 @@
+// The absolute risk of a race or match: today against the planned day.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef PLIMSOLL_PLANNER_GOAL_RISK_HPP
+#define PLIMSOLL_PLANNER_GOAL_RISK_HPP
+
+#include "planner/background.hpp"
+#include "planner/schedule.hpp"
+#include "risk/baseline.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace plimsoll::planner {
+
+/// The rate that leads for this athlete, by the factors of the day.
+struct GoalRisk {
+    std::optional<risk::AbsoluteRisk> at_once;     ///< on the first day of the plan; none while an
+                                                   ///< injury is open, or without a rate
+    std::optional<risk::AbsoluteRisk> on_goal_day; ///< after the plan was followed
+};
+
+/// @param goal_day  of @p schedule, which has the race or match. An injury that is open is taken as
+///                  returned that day.
+/// @source  risk::absolute_risks(): rates of cohorts, which may not carry over  @evidence  cohort
+GoalRisk goal_risk(const Schedule& schedule, const Background& background, double distance_m,
+                   Date goal_day);
+
+/// The rate that leads on a day with these sessions up to it; nothing without one.
+std::optional<risk::AbsoluteRisk> lead_risk(const Background& background,
+                                            const std::vector<Session>& sessions,
+                                            std::span<const Injury> injuries, Date day);
+
+} // namespace plimsoll::planner
+
+#endif

@@ -1,0 +1,199 @@
+// The answer.
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/plan_answer.hpp"
+
+#include "reports/format.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <string_view>
+
+namespace plimsoll::reports {
+namespace {
+
+using Align = Column::Align;
+using Fit = Column::Fit;
+using planner::GoalKind;
+using planner::PlanResult;
+using planner::PlanStatus;
+
+constexpr std::array<std::string_view, 7> weekdays{"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                   "Friday", "Saturday", "Sunday"};
+
+std::string_view weekday_of(Date day) {
+    return weekdays.at(static_cast<std::size_t>(day.weekday()));
+}
+
+std::string with_capital(std::string text) {
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    }
+    return text;
+}
+
+std::string length_of(const PlanResult& plan) {
+    return fmt::format("{} from {}", counted(plan.schedule.weeks.size(), "week"),
+                       long_day(plan.schedule.weeks.front().from));
+}
+
+// A race or match on its day.
+void add_event(Document& document, const PlanResult& plan) {
+    std::string note = length_of(plan) + ": ";
+    if (!plan.wished) {
+        note += fmt::format("the earliest {} under the rules below. Name another day as date in "
+                            "the goal file.",
+                            weekday_of(*plan.goal_day));
+    } else if (plan.earliest_day && *plan.earliest_day < *plan.goal_day) {
+        note += fmt::format("the day that you wish; the rules below allow it from {} on.",
+                            long_day(*plan.earliest_day));
+    } else {
+        note += "the day that you wish is the earliest under the rules below.";
+    }
+    if (!plan.demand_from.empty()) {
+        note += fmt::format(" The distance is that of {}.", plan.demand_from);
+    }
+    document.add(KeyFigure{with_capital(goal_in_words(plan, document.customs)),
+                           "on " + long_day(*plan.goal_day), note});
+}
+
+void add_day(Document& document, const PlanResult& plan, const planner::PathwayPlan* path) {
+    if (plan.kind != GoalKind::base) {
+        add_event(document, plan);
+        return;
+    }
+    const std::string rules = length_of(plan) + ": the earliest week under the rules below.";
+    if (path == nullptr || !path->base_day) {
+        document.add(KeyFigure{goal_in_words(plan, document.customs),
+                               "by " + long_day(*plan.goal_day), rules});
+        return;
+    }
+    document.add(KeyFigure{
+        "First game", "on " + long_day(*plan.goal_day),
+        fmt::format("The earliest day is {}, behind the phases as expected and all their gates.",
+                    long_day(*plan.earliest_day))});
+    document.add(KeyFigure{
+        goal_in_words(plan, document.customs), "by " + long_day(*path->base_day),
+        *path->base_day > *plan.goal_day ? rules + " That is after the first game." : rules});
+}
+
+// The same goal if the phases were as short or as long as others' were.
+void add_range(Document& document, const PlanResult& plan, const planner::PathwayPlan& path) {
+    const planner::ReturnRange& range = *path.range;
+    document.add(KeyFigure{
+        "As others varied", fmt::format("{} to {}", long_day(range.p10), long_day(range.p90)),
+        fmt::format(
+            "The same goal if the phases before the return lasted, in proportion, as in the "
+            "fastest and the slowest tenth of them (P10 and P90); in the middle (P50) {}. "
+            "{}: {:g} +/- {:g} days from onset to return {}, taken as lognormal [policy]. "
+            "{}The gates decide, not the days.",
+            long_day(range.p50), with_capital(range.whose), range.mean_days, range.sd_days,
+            in_brackets(path.pathway, range.grounds),
+            range.p10 == *plan.goal_day
+                ? "Sooner than planned it is not: the rules of the runs allow no more. "
+                : "")});
+}
+
+std::string risk_in_words(const risk::AbsoluteRisk& risk) {
+    return fmt::format("about {} ({} to {})", probability(risk.risk), probability(risk.ci.low),
+                       probability(risk.ci.high));
+}
+
+// Today against the planned day, by the rate that leads.
+void add_goal_risk(Document& document, const PlanResult& plan) {
+    const planner::GoalRisk& risk = *plan.goal_risk;
+    if (!risk.on_goal_day) {
+        return;
+    }
+    const std::string today = risk.at_once
+                                  ? risk_in_words(*risk.at_once) + " if it were tomorrow, "
+                                  : std::string("No figure for tomorrow, with an injury open; ");
+    document.add(KeyFigure{
+        fmt::format("Risk per {}", risk.on_goal_day->per),
+        risk_in_words(*risk.on_goal_day) + " on the day",
+        with_capital(fmt::format("{}by the same rate: {}. A rate of that study's athletes, not of "
+                                 "yours, with the factors of the day: it predicts nothing.",
+                                 today, risk.on_goal_day->baseline))});
+}
+
+std::string earliest_in_words(const PlanResult& plan, const Customs& customs) {
+    return plan.kind == GoalKind::base
+               ? fmt::format("is the last day of the first week that holds {} under the rules. "
+                             "Leave the date out of the goal to see that plan.",
+                             distance(plan.demand_m, customs))
+               : fmt::format("is the first {} with {} under the rules and behind the phases. Make "
+                             "it the date of the goal to see that plan.",
+                             weekday_of(*plan.earliest_day), goal_in_words(plan, customs));
+}
+
+void add_conflicts(Document& document, const PlanResult& plan) {
+    document.add(
+        Heading{plan.wished ? "What the wished date would break" : "What stands in the way"});
+    if (plan.together.size() > 1) {
+        document.add(Paragraph{fmt::format(
+            "{} cannot all be kept {}; without any one of them the others could. The least that "
+            "has to give:",
+            fmt::join(plan.together, ", "), plan.wished ? "by then" : "in that time")});
+    }
+    Table table;
+    table.columns = {{"rule", Align::left, Fit::natural},
+                     {"where it is worst", Align::left, Fit::natural},
+                     {plan.conflicts.front().by_days > 0
+                          ? std::string("by")
+                          : fmt::format("by {}", symbol_of(document.customs.length)),
+                      Align::right, Fit::natural}};
+    for (const planner::Conflict& conflict : plan.conflicts) {
+        table.rows.push_back(
+            {{conflict.rule, long_day(conflict.date),
+              conflict.by_days > 0 ? counted(static_cast<std::size_t>(conflict.by_days), "day")
+                                   : distance_figure(conflict.by_m, document.customs)}});
+    }
+    document.add(table);
+}
+
+} // namespace
+
+std::string goal_in_words(const PlanResult& plan, const Customs& customs) {
+    switch (plan.kind) {
+    case GoalKind::base:
+        return distance(plan.demand_m, customs) + " a week";
+    case GoalKind::race:
+        return "a race of " + distance(plan.demand_m, customs);
+    case GoalKind::match:
+        break;
+    }
+    return "a match of " + distance(plan.demand_m, customs);
+}
+
+void add_answer(Document& document, const PlanResult& plan, const planner::PathwayPlan* path) {
+    add_day(document, plan, path);
+    if (path != nullptr && path->range) {
+        add_range(document, plan, *path);
+    }
+    if (plan.goal_risk) {
+        add_goal_risk(document, plan);
+    }
+}
+
+void add_refusal(Document& document, const PlanResult& plan) {
+    if (plan.status == PlanStatus::refer) {
+        document.add(KeyFigure{"Plan", "none", plan.why + "."});
+        return;
+    }
+    std::string note = retold(plan.why + ".", plan.demand_m, document.customs);
+    if (!plan.earliest_day && plan.weeks_tried < planner::most_weeks) {
+        note += fmt::format(" {} weeks were tried: --weeks takes up to {}.", plan.weeks_tried,
+                            planner::most_weeks);
+    }
+    document.add(
+        KeyFigure{"Plan", plan.wished ? "none by " + long_day(*plan.wished) : "none", note});
+    if (plan.earliest_day) {
+        document.add(KeyFigure{"Earliest", long_day(*plan.earliest_day),
+                               earliest_in_words(plan, document.customs)});
+    }
+    if (!plan.conflicts.empty()) {
+        add_conflicts(document, plan);
+    }
+}
+
+} // namespace plimsoll::reports

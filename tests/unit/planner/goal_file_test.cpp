@@ -1,0 +1,100 @@
+// Goal files of races and matches.
+// SPDX-License-Identifier: Apache-2.0
+#include "model/error.hpp"
+#include "planner/goal.hpp"
+#include "tests/support/sessions.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+
+using namespace plimsoll;
+using namespace plimsoll::planner;
+using Catch::Matchers::Contains;
+using Catch::Matchers::WithinAbs;
+using test::day;
+
+namespace {
+
+Goal goal_of(const std::string& text) {
+    return goal_from(ingest::parse_toml(text, "g.toml"));
+}
+
+std::string refusal_of(const std::string& text) {
+    try {
+        goal_of(text);
+    } catch (const InputError& error) {
+        return error.what();
+    }
+    return "accepted";
+}
+
+} // namespace
+
+TEST_CASE("a race has a distance, and perhaps a day", "[planner][goal]") {
+    const Goal goal = goal_of("[goal]\nkind = \"race\"\ndate = 2027-03-14\n"
+                              "[goal.demand]\ndistance_m = 21097.5\n");
+    CHECK(goal.kind == GoalKind::race);
+    CHECK(goal.has_event());
+    CHECK(goal.date == day("2027-03-14"));
+    CHECK_THAT(goal.event_distance_m, WithinAbs(21097.5, 1e-9));
+}
+
+TEST_CASE("a match has the published distance of its sport, or one of its own", "[planner][goal]") {
+    // evidence.md 6.3: veterans about 6,000 m, the AFL 12,939 m, rugby union 5,000 to 7,000 m.
+    const Goal veterans = goal_of("[goal]\nkind = \"match\"\ndemand = \"soccer_veterans\"\n");
+    CHECK_THAT(veterans.event_distance_m, WithinAbs(6000, 1e-9));
+    CHECK_THAT(veterans.event_from, Contains("Egger et al. 2025"));
+    CHECK_THAT(
+        goal_of("[goal]\nkind = \"match\"\ndemand = \"australian_football\"\n").event_distance_m,
+        WithinAbs(12939, 1e-9));
+    CHECK_THAT(goal_of("[goal]\nkind = \"match\"\ndemand = \"rugby\"\n").event_distance_m,
+               WithinAbs(7000, 1e-9));
+    const Goal own =
+        goal_of("[goal]\nkind = \"match\"\n[goal.demand]\nsport = \"soccer\"\n"
+                "distance_m = 9000\n[[fixture]]\nweekday = \"sat\"\nkind = \"match\"\n");
+    CHECK_THAT(own.event_distance_m, WithinAbs(9000, 1e-9));
+    CHECK(own.event_from == "the goal file");
+    CHECK(own.event_weekday == Weekday::sat);
+}
+
+TEST_CASE("a goal that makes no sense is refused with what to write", "[planner][goal]") {
+    const auto race = [](const std::string& distance) {
+        return "[goal]\nkind = \"race\"\n[goal.demand]\ndistance_m = " + distance + "\n";
+    };
+    CHECK_THAT(refusal_of(race("0")), Contains("less than 1000 metres"));
+    CHECK_THAT(refusal_of(race("21.1")), Contains("the unit is metres"));
+    CHECK_THAT(refusal_of(race("2110000")), Contains("it must be from 0 to 200000"));
+    CHECK_THAT(refusal_of("[goal]\nkind = \"race\"\n"), Contains("a half marathon is 21097.5"));
+    CHECK_THAT(refusal_of("[goal]\nkind = \"race\"\ndemand = \"soccer\"\n"),
+               Contains("names a match, and the goal is none"));
+    CHECK_THAT(refusal_of("[goal]\nkind = \"race\"\n[goal.demand]\nweekly_distance_m = 40000\n"),
+               Contains("goal.demand"));
+    CHECK_THAT(refusal_of("[goal]\nkind = \"race\"\npathway = \"preseason\"\n[goal.demand]\n"
+                          "distance_m = 10000\n"),
+               Contains("the goal is a race"));
+    CHECK_THAT(refusal_of("[goal]\nkind = \"match\"\n"), Contains("distance_m is missing"));
+    CHECK_THAT(refusal_of("[goal]\nkind = \"match\"\ndemand = \"hurling\"\n"),
+               Contains("no distance of such a match was found") &&
+                   Contains("sport = \"hurling\""));
+    CHECK_THAT(refusal_of("[goal]\nkind = \"match\"\ndemand = \"chess\"\n"),
+               Contains("it is one of soccer_veterans, australian_football"));
+}
+
+TEST_CASE("fixtures that contradict each other or the goal are refused", "[planner][goal]") {
+    const std::string match = "[goal]\nkind = \"match\"\ndemand = \"rugby\"\n";
+    const auto fixture = [](const std::string& weekday, const std::string& kind) {
+        return "[[fixture]]\nweekday = \"" + weekday + "\"\nkind = \"" + kind + "\"\n";
+    };
+    CHECK_THAT(refusal_of(match + fixture("sat", "match") + fixture("sun", "match")),
+               Contains("second day of matches"));
+    CHECK_THAT(refusal_of(match + fixture("someday", "match")), Contains("no day of the week"));
+    CHECK_THAT(refusal_of(match + fixture("tue", "team_training")),
+               Contains("day of the match only"));
+    CHECK_THAT(refusal_of("[goal]\nkind = \"base\"\n" + fixture("sat", "match")),
+               Contains("the goal is none"));
+    // 14 March 2027 is a Sunday.
+    CHECK_THAT(refusal_of("[goal]\nkind = \"match\"\ndemand = \"rugby\"\ndate = 2027-03-14\n" +
+                          fixture("sat", "match")),
+               Contains("says Sat, and the goal's date is a Sun"));
+}
