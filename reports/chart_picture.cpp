@@ -35,7 +35,8 @@ std::vector<std::string> lines_of(const std::string& text, const Canvas& canvas,
     while (at < text.size()) {
         const std::size_t end = std::min(text.find(' ', at), text.size());
         const std::string word = text.substr(at, end - at);
-        std::string longer = line.empty() ? word : line + " " + word;
+        std::string longer = line;
+        longer.append(line.empty() ? "" : " ").append(word);
         if (!line.empty() && canvas.width_of(longer, lettering) > width) {
             lines.push_back(std::exchange(line, word));
         } else {

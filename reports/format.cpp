@@ -43,6 +43,14 @@ std::string distance_figure(std::optional<double> metres, const Customs& customs
     return metres ? fmt::format("{:.1f}", *metres / metres_in(customs.length)) : absent;
 }
 
+std::string retold(std::string text, double metres, const Customs& customs) {
+    const std::string told = km(metres);
+    if (const std::size_t at = text.find(told); at != std::string::npos) {
+        text.replace(at, told.size(), distance(metres, customs));
+    }
+    return text;
+}
+
 std::string name_of_length(const Customs& customs) {
     return customs.length == LengthUnit::miles ? "mile" : "kilometre";
 }

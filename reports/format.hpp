@@ -25,6 +25,8 @@ std::string distance(double metres, const Customs& customs);
 std::string distance_figure(std::optional<double> metres, const Customs& customs);
 std::string km(double metres);                    ///< 18.0 km, for machine forms
 std::string clock(std::optional<double> seconds); ///< 1:23:45, 48:12
+/// @p text of the planner, which tells kilometres: @p metres in it as distance() has them.
+std::string retold(std::string text, double metres, const Customs& customs);
 /// kilometre, mile
 std::string name_of_length(const Customs& customs);
 /// Minutes and seconds a kilometre or mile, 5:43; absent without both, or below 100 m.

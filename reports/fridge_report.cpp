@@ -6,6 +6,7 @@
 #include "reports/format.hpp"
 #include "reports/pathway_sections.hpp"
 #include "reports/plain_text.hpp"
+#include "reports/plan_answer.hpp"
 
 #include <fmt/format.h>
 
@@ -49,7 +50,9 @@ std::string short_session(const PlannedSession& session, const Customs& customs)
                    ? fmt::format("run {}min", step.repeat * step.run_s / 60)
                    : fmt::format("{} x {}+{}", step.repeat, step.walk_s / 60, step.run_s / 60);
     }
-    return short_name(session.kind) + " " + distance_figure(session.distance_m, customs);
+    const std::string name =
+        session.is_goal && session.kind == SessionKind::run ? "race" : short_name(session.kind);
+    return name + " " + distance_figure(session.distance_m, customs);
 }
 
 // Running first: strength comes after it.
@@ -132,9 +135,6 @@ std::string legend_of(const WeekGrid& grid, const Customs& customs) {
     if (some_line(grid, starts("team "))) {
         text += " team 6.2: the most that the session should hold of them.";
     }
-    if (some_line(grid, starts("match "))) {
-        text += " match: the same.";
-    }
     if (some_line(grid, starts("-> "))) {
         text += " -> opens a phase: only when every gate before it is passed; until then the days "
                 "are as those of the phase before.";
@@ -142,18 +142,21 @@ std::string legend_of(const WeekGrid& grid, const Customs& customs) {
     return text;
 }
 
-void add_answer(Document& document, const PlanResult& plan, const PathwayPlan& path) {
+void add_goal(Document& document, const PlanResult& plan, const PathwayPlan& path) {
     std::string note;
     if (path.state) {
         const PathwayPhase& phase = path.pathway.phases[path.state->present().phase];
         note = fmt::format("Now in phase {}, {}. ", phase.id, phase.name);
     }
-    if (path.base_day) {
+    const std::string as_expected = note + "If all goes as expected: no deadline.";
+    if (plan.kind != planner::GoalKind::base) {
+        document.add(KeyFigure{goal_in_words(plan, document.customs),
+                               "on " + long_day(*plan.goal_day), as_expected});
+    } else if (path.base_day) {
         document.add(KeyFigure{"First game", "on " + long_day(*plan.goal_day), note});
     } else {
-        document.add(KeyFigure{fmt::format("{} a week", distance(plan.demand_m, document.customs)),
-                               "by " + long_day(*plan.goal_day),
-                               note + "If all goes as expected: no deadline."});
+        document.add(KeyFigure{goal_in_words(plan, document.customs),
+                               "by " + long_day(*plan.goal_day), as_expected});
     }
     Points points{Points::Mark::attention, {}};
     if (path.state && path.state->hold) {
@@ -274,7 +277,7 @@ Document fridge_report(const PlanResult& plan, const PathwayPlan& path, const st
     if (!remarks.empty()) {
         document.add(Points{Points::Mark::attention, {remarks.begin(), remarks.end()}});
     }
-    add_answer(document, plan, path);
+    add_goal(document, plan, path);
     add_loosened(document, path);
     WeekGrid grid = grid_of(plan, path, customs);
     const std::string legend = legend_of(grid, customs);

@@ -20,9 +20,9 @@ inline constexpr std::size_t most_cell_lines = 40;
 
 /// Where pieces are drawn, and how wide.
 struct PageSetting {
-    cairo_t* page;
+    cairo_t* page = nullptr;
     const Typesetter& typesetter;
-    double width;                                          ///< points
+    double width = 0.0;                                    ///< points
     std::size_t most_weeks = static_cast<std::size_t>(-1); ///< that a week grid shows
     double grid_size = 14.0; ///< of its letters at most, points; long words make them smaller
 };

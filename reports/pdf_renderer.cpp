@@ -21,15 +21,15 @@ namespace plimsoll::reports {
 namespace {
 
 constexpr double points_a_millimetre = 72.0 / 25.4;
-constexpr double side_margin = 46.0;   // points
-constexpr double top_margin = 38.0;    // points
-constexpr double bottom_margin = 34.0; // points
-constexpr double running_head = 24.0;  // height, with the space below it
-constexpr double first_head = 66.0;    // height, with the space below it
-constexpr double foot = 20.0;          // height, with the space above it
-constexpr double most_scale = 1.35;    // of the type of a single page
-constexpr double least_scale = 0.3;
-constexpr double scale_step = 0.05;
+constexpr double side_margin = 46.0;    // points
+constexpr double top_margin = 38.0;     // points
+constexpr double bottom_margin = 34.0;  // points
+constexpr double running_head = 24.0;   // height, with the space below it
+constexpr double first_head = 66.0;     // height, with the space below it
+constexpr double foot = 20.0;           // height, with the space above it
+constexpr double scale_step = 0.05;     // of the type of a single page
+constexpr int most_steps = 7;           // to 1.35
+constexpr int fewest_steps = -14;       // to 0.3
 constexpr double least_grid_size = 8.5; // points
 constexpr double grid_size_step = 0.5;  // points
 
@@ -126,24 +126,30 @@ private:
     // type; a smaller one where not even a week fits. Gives the scale.
     double fit_to_one_page() {
         const double width = setting_.width;
-        const auto fits = [&](double scale) {
+        const double largest = setting_.grid_size;
+        const auto fits = [&](int step) {
+            const double scale = 1.0 + scale_step * step;
             setting_.width = width / scale;
             return pages_of(pieces_of(), scale).size() <= 1;
         };
-        const double largest = setting_.grid_size;
         setting_.grid_size = least_grid_size;
         setting_.most_weeks = most_weeks_of(document_);
-        while (setting_.most_weeks > 1 && !fits(1.0)) {
+        while (setting_.most_weeks > 1 && !fits(0)) {
             --setting_.most_weeks;
         }
-        for (setting_.grid_size = largest; setting_.grid_size > least_grid_size && !fits(1.0);
-             setting_.grid_size -= grid_size_step) {
+        int smaller = 0;
+        do {
+            setting_.grid_size = std::max(least_grid_size, largest - grid_size_step * smaller);
+            ++smaller;
+        } while (setting_.grid_size > least_grid_size && !fits(0));
+        int step = 0;
+        while (step > fewest_steps && !fits(step)) {
+            --step;
         }
-        double scale = 1.0;
-        for (; scale > least_scale && !fits(scale); scale -= scale_step) {
+        while (step < most_steps && fits(step + 1)) {
+            ++step;
         }
-        for (; scale < most_scale && fits(scale + scale_step); scale += scale_step) {
-        }
+        const double scale = 1.0 + scale_step * step;
         setting_.width = width / scale;
         return scale;
     }

@@ -33,9 +33,6 @@ std::string with_capital(std::string text) {
 }
 
 std::string length_of(const PlanResult& plan) {
-    if (plan.schedule.weeks.empty()) { // of a plan that goes on
-        return "Its weeks of runs are over";
-    }
     return fmt::format("{} from {}", counted(plan.schedule.weeks.size(), "week"),
                        long_day(plan.schedule.weeks.front().from));
 }
@@ -53,7 +50,7 @@ void add_event(Document& document, const PlanResult& plan) {
     } else {
         note += "the day that you wish is the earliest under the rules below.";
     }
-    if (!plan.demand_from.empty() && plan.demand_from != planner::goal_file_itself) {
+    if (!plan.demand_from.empty()) {
         note += fmt::format(" The distance is that of {}.", plan.demand_from);
     }
     document.add(KeyFigure{with_capital(goal_in_words(plan, document.customs)),
@@ -183,11 +180,7 @@ void add_refusal(Document& document, const PlanResult& plan) {
         document.add(KeyFigure{"Plan", "none", plan.why + "."});
         return;
     }
-    std::string note = plan.why + ".";
-    // The planner tells kilometres.
-    if (const std::size_t at = note.find(km(plan.demand_m)); at != std::string::npos) {
-        note.replace(at, km(plan.demand_m).size(), distance(plan.demand_m, document.customs));
-    }
+    std::string note = retold(plan.why + ".", plan.demand_m, document.customs);
     if (!plan.earliest_day && plan.weeks_tried < planner::most_weeks) {
         note += fmt::format(" {} weeks were tried: --weeks takes up to {}.", plan.weeks_tried,
                             planner::most_weeks);

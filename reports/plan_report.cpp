@@ -117,8 +117,9 @@ void add_rules(Document& document, const PlanResult& plan, const planner::Pathwa
         }
         const std::string usual =
             rule.usual.empty() ? std::string() : fmt::format(", usually {}", rule.usual);
-        points.texts.push_back(fmt::format("{} ({}{}): {} [{}; {}]", rule.id, rule.value, usual,
-                                           rule.statement, rule.source, rule.evidence));
+        points.texts.push_back(fmt::format("{} ({}{}): {} [{}; {}]", rule.id,
+                                           retold(rule.value, plan.demand_m, document.customs),
+                                           usual, rule.statement, rule.source, rule.evidence));
     }
     if (plan.status == PlanStatus::planned) {
         points.texts.push_back(fmt::format("{}: no rule binds; of the plans that arrive on the "

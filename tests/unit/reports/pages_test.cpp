@@ -64,6 +64,9 @@ TEST_CASE("miles and paces a mile are those of the international mile", "[report
     CHECK(pace(12600, 42195, american) == "8:01"); // a marathon in 3:30, as tables of paces have it
     CHECK(amount(42195, risk::Measure::distance, american) == "26.2 mi");
     CHECK(amount(1820.4, risk::Measure::srpe, american) == "1820 AU");
+    CHECK(retold("no plan holds 40.0 km a week", 40'000, american) ==
+          "no plan holds 24.9 mi a week");
+    CHECK(retold("40 days", 40'000, american) == "40 days");
     // 22 Nov 2026 is a Sunday.
     CHECK(american.week_of(day("2026-11-22")) == day("2026-11-22"));
     CHECK(american.week_of(day("2026-11-28")) == day("2026-11-22"));
