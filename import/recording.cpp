@@ -85,6 +85,7 @@ public:
             session.sprints = track.sprints;
         }
         note_glitches(track);
+        note_clock(recording.clock);
         return session.duration_s || session.distance_m ? End::session : End::other;
     }
 
@@ -157,6 +158,29 @@ private:
         }
     }
 
+    void note_clock(const ClockJumps& clock) {
+        const auto points = [](std::size_t count, std::string_view one, std::string_view many) {
+            return fmt::format("{} {}", count == 1 ? "1 point" : fmt::format("{} points", count),
+                               count == 1 ? one : many);
+        };
+        if (clock.left_out > 0) {
+            complain(Severity::note, {}, "clock",
+                     points(clock.left_out, "whose clock jumped was left out",
+                            "whose clock jumped were left out"));
+        }
+        if (clock.repeated > 0) {
+            complain(Severity::note, {}, "clock",
+                     points(clock.repeated, "stands in the track twice and counts once",
+                            "stand in the track twice and count once"));
+        }
+        if (clock.set > 0) {
+            complain(Severity::warning, {}, "clock",
+                     fmt::format("the clock was set {} while the track was recorded; what follows "
+                                 "was read as its next stretch, and the start may be wrong",
+                                 clock.set == 1 ? "once" : fmt::format("{} times", clock.set)));
+        }
+    }
+
     const ImportOptions& options_;
     DiagnosticSink& diagnostics_;
     std::uint32_t line_ = 0;
@@ -165,6 +189,17 @@ private:
 };
 
 } // namespace
+
+void mend_clock(Recording& recording) {
+    if (recording.points.empty()) {
+        return;
+    }
+    const double first_s = recording.points.front().time_s;
+    recording.clock = mend_clock(recording.points);
+    if (recording.start_s && std::fabs(*recording.start_s - first_s) < 1.0) {
+        *recording.start_s += recording.clock.first_moved_s;
+    }
+}
 
 LocalTime local_time_of(double since_1970_s) {
     // Far outside the calendar there is no time of day either, and nothing overflows.

@@ -181,6 +181,7 @@ private:
             return;
         }
         Recording& recording = activities_.now();
+        mend_clock(recording);
         recording.duration_s = totals_.timer_s;
         recording.distance_m = totals_.distance_m;
         recording.max_speed_mps = totals_.max_speed_mps;
