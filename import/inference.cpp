@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/inference.hpp"
 
+#include "import/track.hpp"
 #include "model/units.hpp"
 
 #include <fmt/format.h>
@@ -128,6 +129,12 @@ void DistanceInference::see(const RowValues& values, Sport sport) {
         return;
     }
     distances_.push_back(*distance);
+    if (const auto& lasts_s = values[Field::duration]; lasts_s && *lasts_s > 0.0) {
+        ++timed_;
+        const double in_km_m = *distance * units::metres_per_kilometre;
+        leaps_in_km_ += pace_fault(in_km_m, *lasts_s, Sport::unknown) == PaceFault::none ? 0U : 1U;
+        crawls_in_metres_ += pace_fault(*distance, *lasts_s, Sport::run) == PaceFault::too_slow;
+    }
     const auto& stride = values[Field::stride_length];
     const auto& cadence = values[Field::cadence];
     const auto& duration = values[Field::duration];
@@ -141,9 +148,13 @@ void DistanceInference::see(const RowValues& values, Sport sport) {
 Inferred<DistanceUnit> DistanceInference::conclude(bool may_be_metres) const {
     if (may_be_metres && !distances_.empty()) {
         const double middle = median(distances_);
-        if (middle >= metre_border) {
-            return {DistanceUnit::metres, true,
-                    fmt::format("the middle distance is {:.0f}, too long for km", middle)};
+        const bool long_ones = middle >= metre_border && 2 * crawls_in_metres_ <= timed_;
+        if (long_ones || 2 * leaps_in_km_ > timed_) {
+            return {DistanceUnit::metres, crawls_in_metres_ == 0,
+                    (long_ones
+                         ? fmt::format("the middle distance is {:.0f}, too long for km", middle)
+                         : std::string("so many km nobody covers in the time")) +
+                        (crawls_in_metres_ == 0 ? "" : "; some are too short for m")};
         }
     }
     if (metres_per_unit_.empty()) {

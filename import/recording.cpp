@@ -64,6 +64,7 @@ public:
         }
         session.distance_m =
             either(recording.distance_m, track.distance_m, longest_way_m, "distance_m", 100.0);
+        limit_distance(track, session);
         session.avg_hr_bpm =
             either(recording.avg_hr_bpm, track.avg_hr_bpm, highest_beat_bpm, "avg_hr_bpm", 10.0);
         session.max_hr_bpm =
@@ -144,6 +145,25 @@ private:
             value = within(of_track, most, field);
         }
         return value ? std::optional(rounded(*value, steps)) : std::nullopt;
+    }
+
+    // The points tell the distance where the device's own is impossible.
+    void limit_distance(const TrackQuantities& track, Session& session) {
+        const double lasts_s =
+            std::max(session.duration_s.value_or(0.0), session.elapsed_s.value_or(0.0));
+        const auto fault_of = [&](double distance_m) {
+            return pace_fault(distance_m, lasts_s, session.sport);
+        };
+        if (!session.distance_m || fault_of(*session.distance_m) == PaceFault::none) {
+            return;
+        }
+        const bool of_track = track.distance_m && *track.distance_m > 0.0 &&
+                              fault_of(*track.distance_m) == PaceFault::none;
+        complain(Severity::warning, "distance_m", "out_of_range",
+                 in_words(fault_of(*session.distance_m), *session.distance_m, lasts_s) +
+                     (of_track ? "; taken from the points" : "; taken as missing"));
+        session.distance_m =
+            of_track ? std::optional(rounded(*track.distance_m, 100.0)) : std::nullopt;
     }
 
     void note_glitches(const TrackQuantities& track) {

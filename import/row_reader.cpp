@@ -4,8 +4,6 @@
 
 #include "import/sport_label.hpp"
 #include "import/text_encoding.hpp"
-#include "import/track.hpp"
-#include "model/athlete.hpp"
 #include "model/error.hpp"
 #include "model/units.hpp"
 
@@ -22,6 +20,7 @@ RowNotes& RowNotes::operator+=(const RowNotes& more) {
     planned_rows += more.planned_rows;
     part_rows += more.part_rows;
     fast_rows += more.fast_rows;
+    odd_distances += more.odd_distances;
     for (const auto& [label, sessions] : more.unknown_sports) {
         unknown_sports[label] += sessions;
     }
@@ -222,24 +221,6 @@ RowEnd RowReader::end_of(std::uint32_t line, const Session& session) {
     return RowEnd::rejected;
 }
 
-// What nobody reaches in the sport is a glitch. Garmin's lists have so many that they are only
-// counted.
-void RowReader::limit_speed(std::uint32_t line, Session& session) {
-    const double limit_mps =
-        session.sport == Sport::unknown ? fastest_mps : fastest_mps_in(session.sport);
-    if (session.max_speed_mps.value_or(0.0) <= limit_mps) {
-        return;
-    }
-    if (speed_column_ != nullptr && speed_column_->may_be_pace) {
-        ++notes_.fast_rows;
-    } else {
-        diagnostics_.add(Severity::warning, line, 0, "max_speed_mps", "out_of_range",
-                         fmt::format("{:g} m/s is above {:g}; taken as missing",
-                                     *session.max_speed_mps, limit_mps));
-    }
-    session.max_speed_mps.reset();
-}
-
 RowEnd RowReader::refused(const std::string& athlete) {
     if (!athlete.empty()) {
         ++notes_.refused_rows[athlete];
@@ -317,6 +298,7 @@ RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& 
         session.sport = Sport::run;
     }
     limit_speed(line, session);
+    limit_distance(line, session);
     const bool named = session.sport != Sport::unknown && label.known;
     if (!named && session.title.empty() && !is_missing(label.label)) {
         session.title = label.label; // the coach's word for it

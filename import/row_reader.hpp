@@ -49,6 +49,7 @@ struct RowNotes {
     std::size_t planned_rows = 0;     ///< of what was planned, not done
     std::size_t part_rows = 0;        ///< of parts of a session that has a row of its own
     std::size_t fast_rows = 0;        ///< whose maximum speed nobody reaches in the sport
+    std::size_t odd_distances = 0;    ///< which nobody covers, or crawls, in the time
     /// Sport labels that the table does not know, with the sessions that carry them.
     std::map<std::string, std::size_t> unknown_sports;
     /// Rows that name an athlete and were rejected, by athlete.
@@ -105,6 +106,7 @@ private:
     RowEnd refused(const std::string& athlete);
     bool metre_sport(const std::vector<std::string_view>& cells) const;
     void limit_speed(std::uint32_t line, Session& session);
+    void limit_distance(std::uint32_t line, Session& session);
     std::optional<LocalTime> local_end(std::string_view cell) const;
     void put_elapsed(Session& session) const;
     bool has_shifted(const ColumnPlan& column, std::string_view cell) const;

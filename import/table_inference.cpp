@@ -1,0 +1,156 @@
+// Passes over the first rows of a table.
+// SPDX-License-Identifier: Apache-2.0
+#include "import/table_inference.hpp"
+
+#include "import/number.hpp"
+#include "import/table_rows.hpp"
+#include "import/text_encoding.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace plimsoll::ingest {
+namespace {
+
+constexpr std::size_t rows_for_inference = 20'000; // policy: more would not change the answer
+
+} // namespace
+
+bool has_unit(const TableLayout& layout, Unit unit) {
+    return std::any_of(layout.match.columns.begin(), layout.match.columns.end(),
+                       [&](const ColumnUse& column) { return column.unit == unit; });
+}
+
+bool has_field(const TableLayout& layout, Field field) {
+    return std::any_of(layout.match.columns.begin(), layout.match.columns.end(),
+                       [&](const ColumnUse& use) { return use.field == field; });
+}
+
+Writing infer_writing(ByteSource& bytes, const TableLayout& layout) {
+    const Dialect& dialect = *layout.dialect;
+    Writing writing{{NumberStyle::plain, true, "as the format writes it"},
+                    {dialect.date.value_or(DateShape::iso), true, ""},
+                    false};
+    if (dialect.decimals == Decimals::plain && dialect.date && dialect.whole.empty()) {
+        return writing;
+    }
+    DecimalInference numbers(layout.delimiter == ';');
+    DateInference dates;
+    std::size_t rows = 0;
+    bytes.rewind();
+    each_row(bytes, layout, {}, [&](const Record&, const std::vector<std::string_view>& cells) {
+        for (const ColumnUse& column : layout.match.columns) {
+            if (column.index >= cells.size()) {
+                continue;
+            }
+            const std::string_view cell = cells[column.index];
+            if (column.unit != Unit::text) {
+                numbers.see(cell);
+            } else if (column.field == Field::start && !dialect.date) {
+                dates.see(cell);
+            } else if (column.field == Field::part && !writing.has_whole) {
+                const auto& whole = dialect.whole;
+                writing.has_whole =
+                    std::find(whole.begin(), whole.end(), folded(cell)) != whole.end();
+            }
+        }
+        return ++rows < rows_for_inference;
+    });
+    if (dialect.decimals == Decimals::inferred) {
+        writing.numbers = numbers.conclude();
+    }
+    if (!dialect.date) {
+        writing.dates = dates.conclude();
+    }
+    return writing;
+}
+
+Inferred<DistanceUnit> infer_distance(ByteSource& bytes, const TableLayout& layout,
+                                      const ReadingRules& rules) {
+    const bool any = has_unit(layout, Unit::any_distance);
+    if (!any && !has_unit(layout, Unit::file_distance)) {
+        return {DistanceUnit::metres, true, "the columns name their units"};
+    }
+    std::vector<Diagnostic> unheard;
+    DiagnosticSink sink(bytes.name(), unheard, false);
+    const RowReader reader(layout, rules, sink);
+    DistanceInference inference;
+    std::size_t rows = 0;
+    bytes.rewind();
+    each_row(bytes, layout, {}, [&](const Record&, const std::vector<std::string_view>& cells) {
+        const Sport sport = reader.sport_of(cells);
+        inference.see(reader.values_of(cells),
+                      sport == Sport::unknown ? layout.dialect->sport : sport);
+        return ++rows < rows_for_inference;
+    });
+    return inference.conclude(any);
+}
+
+bool settle_decimals(ByteSource& bytes, const TableLayout& layout, ReadingRules& rules,
+                     Inferred<NumberStyle>& numbers) {
+    if (numbers.sure || numbers.value == NumberStyle::plain ||
+        !numbers.why.starts_with("assumed")) {
+        return false;
+    }
+    const auto odd_distances = [&](NumberStyle style) {
+        ReadingRules tried = rules;
+        tried.numbers = style;
+        tried.distance = infer_distance(bytes, layout, tried).value;
+        std::vector<Diagnostic> unheard;
+        DiagnosticSink sink(bytes.name(), unheard, false);
+        RowReader reader(layout, tried, sink);
+        std::size_t rows = 0;
+        bytes.rewind();
+        each_row(bytes, layout, {}, [&](const Record& record, const auto& cells) {
+            reader.read(record.line, cells);
+            return ++rows < rows_for_inference;
+        });
+        return reader.notes().odd_distances;
+    };
+    const NumberStyle other = numbers.value == NumberStyle::decimal_comma
+                                  ? NumberStyle::decimal_point
+                                  : NumberStyle::decimal_comma;
+    if (odd_distances(other) >= odd_distances(numbers.value)) {
+        return false;
+    }
+    numbers = {other, false, "assumed: the other way distances would be impossible"};
+    rules.numbers = other;
+    return true;
+}
+
+void find_speed_unit(ByteSource& bytes, TableLayout& layout, const ReadingRules& rules,
+                     DiagnosticSink& sink) {
+    std::vector<ColumnUse>& columns = layout.match.columns;
+    const auto column = std::find_if(columns.begin(), columns.end(), [](const ColumnUse& use) {
+        return use.unit == Unit::any_speed;
+    });
+    if (column == columns.end()) {
+        return;
+    }
+    SpeedInference inference;
+    std::size_t rows = 0;
+    bytes.rewind();
+    each_row(bytes, layout, {}, [&](const Record&, const std::vector<std::string_view>& cells) {
+        if (column->index < cells.size()) {
+            inference.see(parse_number(cells[column->index], rules.numbers));
+        }
+        return ++rows < rows_for_inference;
+    });
+    const Inferred<Unit> unit = inference.conclude();
+    if (unit.value == Unit::any_speed) {
+        sink.add(Severity::note, 0, 0, {}, "unit_unknown",
+                 fmt::format("maximum speeds ({}) are not read: {}",
+                             quoted(layout.header[column->index]), unit.why));
+        columns.erase(column);
+        return;
+    }
+    column->unit = unit.value;
+    sink.add(Severity::note, 0, 0, {}, "unit_assumed",
+             fmt::format("maximum speeds ({}) are read as {} ({})",
+                         quoted(layout.header[column->index]),
+                         unit.value == Unit::metres_per_second ? "m/s" : "km/h", unit.why));
+}
+
+} // namespace plimsoll::ingest

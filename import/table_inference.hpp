@@ -1,0 +1,45 @@
+// How a table writes what its header does not say, inferred from its first rows.
+// SPDX-License-Identifier: Apache-2.0
+#ifndef PLIMSOLL_IMPORT_TABLE_INFERENCE_HPP
+#define PLIMSOLL_IMPORT_TABLE_INFERENCE_HPP
+
+#include "import/byte_source.hpp"
+#include "import/detect.hpp"
+#include "import/diagnostic_sink.hpp"
+#include "import/inference.hpp"
+#include "import/row_reader.hpp"
+
+namespace plimsoll::ingest {
+
+/// What a reader must know before it reads.
+struct Writing {
+    Inferred<NumberStyle> numbers;
+    Inferred<DateShape> dates;
+    bool has_whole = false; ///< some rows are of parts, and one of the whole stands beside them
+};
+
+bool has_unit(const TableLayout& layout, Unit unit);
+bool has_field(const TableLayout& layout, Field field);
+
+// Each rewinds the bytes and looks at the first 20,000 rows. @throws IoError
+
+/// The decimal mark and the order of dates.
+Writing infer_writing(ByteSource& bytes, const TableLayout& layout);
+
+/// The unit of distances, where no column names it.
+Inferred<DistanceUnit> infer_distance(ByteSource& bytes, const TableLayout& layout,
+                                      const ReadingRules& rules);
+
+/// Where the cells leave the decimal mark open, the one counts with which fewer distances are
+/// impossible over their time.
+/// @return  whether that is another one than @p rules have; then they have it.
+bool settle_decimals(ByteSource& bytes, const TableLayout& layout, ReadingRules& rules,
+                     Inferred<NumberStyle>& numbers);
+
+/// Gives the column of maximum speeds its unit; where none can be told, takes the column out.
+void find_speed_unit(ByteSource& bytes, TableLayout& layout, const ReadingRules& rules,
+                     DiagnosticSink& sink);
+
+} // namespace plimsoll::ingest
+
+#endif
