@@ -3,6 +3,7 @@
 #include "import/detect.hpp"
 
 #include "import/fccp.hpp"
+#include "import/file_start.hpp"
 #include "import/text_encoding.hpp"
 #include "import/text_source.hpp"
 #include "model/error.hpp"
@@ -126,9 +127,7 @@ std::string first_line(std::string_view sample) {
 
 TableLayout detect(ByteSource& bytes, const Dialect* map) {
     const std::string& file = bytes.name();
-    std::string sample(sample_bytes, '\0');
-    sample.resize(bytes.read(sample));
-    bytes.rewind();
+    const std::string sample = start_of_lines(bytes, sample_bytes);
     if (trimmed(sample).empty()) {
         refuse(file, sample.empty() ? "is empty" : "holds only white space", "");
     }
