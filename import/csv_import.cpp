@@ -3,6 +3,7 @@
 #include "import/csv_import.hpp"
 
 #include "import/detect.hpp"
+#include "import/lone_parts.hpp"
 #include "import/name_date.hpp"
 #include "import/number.hpp"
 #include "import/row_reader.hpp"
@@ -111,6 +112,11 @@ void note_rows(const RowNotes& notes, DiagnosticSink& sink) {
                  fmt::format("{} of parts of sessions; the rows of the whole sessions count",
                              rows(notes.part_rows)));
     }
+    if (notes.summary_rows > 0) {
+        sink.add(
+            Severity::note, 0, 0, {}, "summary",
+            fmt::format("{} of totals or means over others: no session", rows(notes.summary_rows)));
+    }
     if (notes.fast_rows > 0) {
         sink.add(Severity::note, 0, 0, {}, "fast",
                  fmt::format("{} with a maximum speed that nobody reaches in the sport; it is left "
@@ -160,7 +166,6 @@ void import_csv(ByteSource& whole, const ImportOptions& options, PackedLog& log)
     Inferred<NumberStyle>& numbers = writing.numbers;
     ReadingRules rules;
     rules.dates = writing.dates.value;
-    rules.whole_only = writing.has_whole || layout.dialect->whole_only;
     if (!has_field(layout, Field::start)) {
         rules.start = start_above(layout);
         rules.start = rules.start ? rules.start : moment_in_name(bytes.name());
@@ -218,10 +223,16 @@ void import_csv(ByteSource& whole, const ImportOptions& options, PackedLog& log)
     rules.file = static_cast<std::uint32_t>(log.files.size());
     bytes.rewind();
     PackedSessions sessions;
-    const TableTotals totals = import_table(bytes, layout, rules, options.threads, sink, sessions);
+    PackedSessions parts;
+    TableTotals totals = import_table(bytes, layout, rules, options.threads, sink, sessions, parts);
+    const std::size_t lone_parts = add_lone_parts(parts, sessions);
+    totals.notes.part_rows -= lone_parts;
+    totals.counts.other -= lone_parts;
+    totals.counts.sessions += lone_parts;
     report.counts = totals.counts;
-    if (const std::size_t empty =
-            report.counts.other - totals.notes.part_rows - totals.notes.planned_rows;
+    if (const std::size_t empty = report.counts.other - totals.notes.part_rows -
+                                  totals.notes.planned_rows - totals.notes.blank_rows -
+                                  totals.notes.summary_rows;
         empty > 0) {
         sink.add(Severity::note, 0, 0, {}, "no_session",
                  fmt::format("{} of no session: no duration, distance or load",

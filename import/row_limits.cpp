@@ -1,4 +1,4 @@
-// Rows against what is possible in their sport.
+// Rows that are no sessions by what they say, and values against what is possible in a sport.
 // SPDX-License-Identifier: Apache-2.0
 #include "import/row_reader.hpp"
 #include "import/track.hpp"
@@ -7,8 +7,71 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
 
 namespace plimsoll::ingest {
+namespace {
+
+// What spreadsheets write below or above a column in place of an athlete or a day.
+constexpr std::array<std::string_view, 24> summary_words{
+    "total",      "totals",  "sum",          "average",    "averages",  "avg",
+    "mean",       "team",    "team average", "team total", "squad",     "squad average",
+    "std dev",    "median",  "gesamt",       "summe",      "schnitt",   "durchschnitt",
+    "mittelwert", "moyenne", "promedio",     "media",      "gemiddeld", "suma"};
+
+constexpr char small(char c) noexcept {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+// The sizes of the words that begin with each letter, a bit a size: most names have none of them.
+constexpr auto sizes_by_letter = [] {
+    std::array<std::uint16_t, 26> sizes{};
+    for (const std::string_view word : summary_words) {
+        sizes.at(static_cast<std::size_t>(word.front() - 'a')) |=
+            static_cast<std::uint16_t>(1U << word.size());
+    }
+    return sizes;
+}();
+
+bool is_summary_word(std::string_view cell) noexcept {
+    constexpr std::size_t longest = 15;
+    if (cell.empty() || cell.size() > longest) {
+        return false;
+    }
+    const char first = small(cell.front());
+    if (first < 'a' || first > 'z' ||
+        (std::uint32_t{sizes_by_letter[static_cast<std::size_t>(first - 'a')]} >> cell.size() &
+         1U) == 0) {
+        return false;
+    }
+    return std::any_of(summary_words.begin(), summary_words.end(), [&](std::string_view word) {
+        return cell.size() == word.size() &&
+               std::equal(cell.begin(), cell.end(), word.begin(),
+                          [](char a, char b) { return small(a) == b; });
+    });
+}
+
+} // namespace
+
+bool RowReader::is_blank(const std::vector<std::string_view>& cells) const {
+    const bool may_be = start_column_ == nullptr || start_column_->use.index >= cells.size() ||
+                        cells[start_column_->use.index].empty();
+    return may_be && std::all_of(cells.begin(), cells.end(),
+                                 [](std::string_view cell) { return cell.empty(); });
+}
+
+bool RowReader::is_summary(const std::vector<std::string_view>& cells) const {
+    for (const ColumnPlan* column : {athlete_column_, start_column_}) {
+        if (column != nullptr && column->use.index < cells.size() &&
+            is_summary_word(cells[column->use.index])) {
+            return true;
+        }
+    }
+    return false;
+}
 
 // What nobody reaches in the sport is a glitch. Garmin's lists have so many that they are only
 // counted.

@@ -19,6 +19,8 @@ RowNotes& RowNotes::operator+=(const RowNotes& more) {
     rows_left_in_utc += more.rows_left_in_utc;
     planned_rows += more.planned_rows;
     part_rows += more.part_rows;
+    blank_rows += more.blank_rows;
+    summary_rows += more.summary_rows;
     fast_rows += more.fast_rows;
     odd_distances += more.odd_distances;
     for (const auto& [label, sessions] : more.unknown_sports) {
@@ -49,6 +51,9 @@ RowReader::RowReader(const TableLayout& layout, ReadingRules rules, DiagnosticSi
         }
         if (use.field == Field::sport) {
             sport_column_ = &columns_.back();
+        }
+        if (use.field == Field::start) {
+            start_column_ = &columns_.back();
         }
         if (use.field == Field::athlete) {
             athlete_column_ = &columns_.back();
@@ -160,6 +165,7 @@ bool RowReader::refuse_value(Where where, std::string_view cell, std::optional<d
         return false;
     }
     ++unusable_values_;
+    notes_.odd_distances += where.column->use.field == Field::distance ? 1U : 0U;
     complain(Severity::warning, where, "out_of_range",
              fmt::format("{} is above {}; taken as missing", quoted(std::string(cell)),
                          limit_in_words(where.column->use.field)));
@@ -221,8 +227,9 @@ RowEnd RowReader::end_of(std::uint32_t line, const Session& session) {
     return RowEnd::rejected;
 }
 
+// Where a column names the athletes, a row that names none is nobody's.
 RowEnd RowReader::refused(const std::string& athlete) {
-    if (!athlete.empty()) {
+    if (!athlete.empty() && (athlete_column_ == nullptr || athlete != rules_.athlete)) {
         ++notes_.refused_rows[athlete];
     }
     return RowEnd::rejected;
@@ -232,6 +239,14 @@ RowEnd RowReader::refused(const std::string& athlete) {
 // each row costs a tenth of an import.
 RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& cells) {
     Session& session = session_;
+    if (is_blank(cells)) {
+        ++notes_.blank_rows;
+        return RowEnd::other;
+    }
+    if (is_summary(cells)) {
+        ++notes_.summary_rows;
+        return RowEnd::other;
+    }
     if (cells.size() != layout_.header.size() && !fits(cells)) {
         diagnostics_.add(Severity::error, line, 0, {}, "cells",
                          fmt::format("the row has {} cells where the header has {}", cells.size(),
@@ -279,7 +294,7 @@ RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& 
     if (!usable) {
         return refused(session.athlete);
     }
-    if (is_part_ && rules_.whole_only) {
+    if (is_part_ && layout_.dialect->whole_only) {
         ++notes_.part_rows;
         return RowEnd::other;
     }
@@ -310,7 +325,7 @@ RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& 
     if (end == RowEnd::session && !label.known) {
         ++notes_.unknown_sports[label.label];
     }
-    return end;
+    return end == RowEnd::session && is_part_ ? RowEnd::part : end;
 }
 
 } // namespace plimsoll::ingest

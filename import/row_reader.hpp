@@ -29,7 +29,6 @@ struct ReadingRules {
     DistanceUnit distance = DistanceUnit::metres;
     DateShape dates = DateShape::iso;
     std::optional<LocalTime> start; ///< of every row, where no column says
-    bool whole_only = false;        ///< rows of parts stand beside one of the whole
     const TimeZone* zone = nullptr; ///< null: moments in UTC stay in UTC
     std::string athlete;            ///< for rows that name nobody
     bool distance_is_run = false;   ///< a row without a sport that has a distance is a run
@@ -39,6 +38,7 @@ struct ReadingRules {
 enum class RowEnd : std::uint8_t {
     session,
     rejected, ///< the sink says why
+    part,     ///< a session only where no row of the whole session stands in the file
     other     ///< a row that tells of no session, such as a rest day in a coach's sheet
 };
 
@@ -48,6 +48,8 @@ struct RowNotes {
     std::size_t rows_left_in_utc = 0; ///< and stayed so
     std::size_t planned_rows = 0;     ///< of what was planned, not done
     std::size_t part_rows = 0;        ///< of parts of a session that has a row of its own
+    std::size_t blank_rows = 0;       ///< of empty cells
+    std::size_t summary_rows = 0;     ///< of a sum or a mean over others
     std::size_t fast_rows = 0;        ///< whose maximum speed nobody reaches in the sport
     std::size_t odd_distances = 0;    ///< which nobody covers, or crawls, in the time
     /// Sport labels that the table does not know, with the sessions that carry them.
@@ -68,7 +70,7 @@ public:
     /// and load cost the row.
     RowEnd read(std::uint32_t line, const std::vector<std::string_view>& cells);
 
-    /// What the last row that ended as a session told.
+    /// What the last row that ended as a session or a part told.
     const Session& session() const noexcept { return session_; }
 
     /// The numbers of a row as far as they can be read, without complaint: for inference.
@@ -103,6 +105,8 @@ private:
     bool refuse_value(Where where, std::string_view cell, std::optional<double> value);
     bool put_number(Where where, std::string_view cell, Session& session, bool metres);
     RowEnd end_of(std::uint32_t line, const Session& session);
+    bool is_blank(const std::vector<std::string_view>& cells) const;
+    bool is_summary(const std::vector<std::string_view>& cells) const;
     RowEnd refused(const std::string& athlete);
     bool metre_sport(const std::vector<std::string_view>& cells) const;
     void limit_speed(std::uint32_t line, Session& session);
@@ -126,6 +130,7 @@ private:
     bool has_clock_ = false;
     bool may_have_end_ = false;
     const ColumnPlan* athlete_column_ = nullptr;
+    const ColumnPlan* start_column_ = nullptr;
     bool has_zones_ = false;
     RowNotes notes_;
     Session session_;

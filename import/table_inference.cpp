@@ -31,9 +31,8 @@ bool has_field(const TableLayout& layout, Field field) {
 Writing infer_writing(ByteSource& bytes, const TableLayout& layout) {
     const Dialect& dialect = *layout.dialect;
     Writing writing{{NumberStyle::plain, true, "as the format writes it"},
-                    {dialect.date.value_or(DateShape::iso), true, ""},
-                    false};
-    if (dialect.decimals == Decimals::plain && dialect.date && dialect.whole.empty()) {
+                    {dialect.date.value_or(DateShape::iso), true, ""}};
+    if (dialect.decimals == Decimals::plain && dialect.date) {
         return writing;
     }
     DecimalInference numbers(layout.delimiter == ';');
@@ -50,10 +49,6 @@ Writing infer_writing(ByteSource& bytes, const TableLayout& layout) {
                 numbers.see(cell);
             } else if (column.field == Field::start && !dialect.date) {
                 dates.see(cell);
-            } else if (column.field == Field::part && !writing.has_whole) {
-                const auto& whole = dialect.whole;
-                writing.has_whole =
-                    std::find(whole.begin(), whole.end(), folded(cell)) != whole.end();
             }
         }
         return ++rows < rows_for_inference;

@@ -15,7 +15,6 @@ namespace plimsoll::ingest {
 struct Writing {
     Inferred<NumberStyle> numbers;
     Inferred<DateShape> dates;
-    bool has_whole = false; ///< some rows are of parts, and one of the whole stands beside them
 };
 
 bool has_unit(const TableLayout& layout, Unit unit);
