@@ -55,26 +55,41 @@ std::string unread_columns(const TableLayout& layout) {
     return count > most ? fmt::format("{} and {} more", names, count - most) : names;
 }
 
-// The start that stands above a table: "Date:,04/05/2026" and "Start Time:,18:22:37".
-std::optional<LocalTime> start_above(const TableLayout& layout) {
-    std::optional<LocalTime> start;
-    std::optional<int> clock;
-    for (const std::vector<std::string>& line : layout.preamble) {
-        if (line.size() < 2) {
-            continue;
+// The start that stands above a table: "Date:,04/05/2026" and "Start Time:,18:22:37"; the order of
+// the date by "Unix Start Time:,1777915357", if it stands there, too.
+std::optional<LocalTime> start_above(const TableLayout& layout, DiagnosticSink& sink) {
+    const auto value_of = [&](std::string_view key) -> std::string_view {
+        for (const std::vector<std::string>& line : layout.preamble) {
+            const std::string name = line.size() < 2 ? std::string() : folded(line[0]);
+            if (name == key || (name.ends_with(':') && name.substr(0, name.size() - 1) == key)) {
+                return line[1];
+            }
         }
-        const std::string key = folded(line[0]);
-        if (key == "date:" || key == "date") {
-            DateInference shape;
-            shape.see(line[1]);
-            const auto moment = parse_moment(line[1], shape.conclude().value);
-            start = moment ? std::optional(moment->time) : start;
-        } else if (key == "start time:" || key == "start time") {
-            clock = parse_time_of_day(line[1]);
-        }
+        return {};
+    };
+    const std::string_view date = value_of("date");
+    DateInference inference;
+    inference.see(date);
+    lean_by_units(layout, inference);
+    if (const auto unix_s = parse_number(value_of("unix start time"), NumberStyle::plain)) {
+        constexpr double seconds_a_day = 86400.0;
+        constexpr double most_days = 100'000.0;
+        inference.see_known(date, Date::from_days(static_cast<std::int32_t>(
+                                      std::clamp(*unix_s / seconds_a_day, 0.0, most_days))));
     }
-    if (start && !start->second) {
-        start->second = clock;
+    const Inferred<DateShape> shape = inference.conclude();
+    const auto moment = parse_moment(date, shape.value);
+    if (!moment) {
+        return std::nullopt;
+    }
+    if (!shape.sure) {
+        sink.add(Severity::note, 0, 0, {}, "date_order_assumed",
+                 fmt::format("the date above the table is read as {} ({})", describe(shape.value),
+                             shape.why));
+    }
+    LocalTime start = moment->time;
+    if (!start.second) {
+        start.second = parse_time_of_day(value_of("start time"));
     }
     return start;
 }
@@ -167,7 +182,7 @@ void import_csv(ByteSource& whole, const ImportOptions& options, PackedLog& log)
     ReadingRules rules;
     rules.dates = writing.dates.value;
     if (!has_field(layout, Field::start)) {
-        rules.start = start_above(layout);
+        rules.start = start_above(layout, sink);
         rules.start = rules.start ? rules.start : moment_in_name(bytes.name());
         if (!rules.start) {
             throw InputError(Diagnostic{Severity::error,

@@ -8,12 +8,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace plimsoll::ingest {
 namespace {
 
 constexpr double mile_border_m = 1300.0; // metres a distance unit; formats.md 1.3
-constexpr double metre_border = 200.0;   // policy: no session of a log is 200 km or miles long
+constexpr double metre_border = 200.0; // policy: no session of a log is 200 km or miles long
 constexpr std::size_t least_runs_to_be_sure = 4; // formats.md 1.3
 
 double median(std::vector<double> values) {
@@ -101,6 +102,17 @@ void DateInference::see(std::string_view cell) {
     }
 }
 
+void DateInference::see_known(std::string_view cell, Date day) {
+    const auto is_near = [&](DateShape shape) {
+        const auto moment = parse_moment(cell, shape);
+        return moment && std::abs(moment->time.day.days_since_1970() - day.days_since_1970()) <= 1;
+    };
+    const bool day_first = is_near(DateShape::day_first);
+    if (day_first != is_near(DateShape::month_first)) {
+        known_ = day_first ? DateShape::day_first : DateShape::month_first;
+    }
+}
+
 Inferred<DateShape> DateInference::conclude() const {
     const std::size_t open = slashes_ + points_;
     const std::size_t numeric = open + day_first_ + month_first_;
@@ -114,11 +126,21 @@ Inferred<DateShape> DateInference::conclude() const {
                 day_first_ == 0 || month_first_ == 0,
                 votes == 1 ? "1 date shows it" : fmt::format("{} dates show it", votes)};
     }
+    if (day_first_ > 0) {
+        return {DateShape::day_first, false,
+                "assumed: as many dates have the day first as have the month"};
+    }
+    if (known_) {
+        return {*known_, true, "another time of the same moment shows it"};
+    }
     if (points_ > slashes_) {
         return {DateShape::day_first, true, "as dates with points or hyphens are"};
     }
     if (halves_of_day_ > 0) {
         return {DateShape::month_first, true, "times with AM and PM"};
+    }
+    if (!month_why_.empty()) {
+        return {DateShape::month_first, false, "assumed: " + month_why_};
     }
     return {DateShape::day_first, false, "assumed: no date has a day above 12"};
 }

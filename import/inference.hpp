@@ -10,8 +10,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace plimsoll::ingest {
@@ -38,6 +40,7 @@ public:
     explicit DecimalInference(bool semicolons = false) noexcept : semicolons_(semicolons) {}
 
     void see(std::string_view cell) noexcept;
+
     /// With no reason where no cell holds a mark at all.
     Inferred<NumberStyle> conclude() const;
 
@@ -49,11 +52,17 @@ private:
 };
 
 /// Tells the shape of a column of dates. A number above 12 shows which of two is the day; where
-/// none is, points and hyphens stand for the day first, and slashes for the month where the time
-/// says AM or PM.
+/// none is, another time of the same moment may show it; points and hyphens stand for the day
+/// first, and slashes for the month where the time says AM or PM or the file is American otherwise.
 class DateInference {
 public:
     void see(std::string_view cell);
+    /// @p cell is of @p day or of a day beside it.
+    void see_known(std::string_view cell, Date day);
+
+    /// Where no date tells it, the month comes first. @param why  for people.
+    void lean_to_month(std::string why) { month_why_ = std::move(why); }
+
     Inferred<DateShape> conclude() const;
 
 private:
@@ -64,6 +73,8 @@ private:
     std::size_t slashes_ = 0; // of those that leave it open
     std::size_t points_ = 0;
     std::size_t halves_of_day_ = 0;
+    std::optional<DateShape> known_;
+    std::string month_why_;
 };
 
 /// Tells kilometres from miles by the metres that the runner's steps make of one distance unit:

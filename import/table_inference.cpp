@@ -28,6 +28,17 @@ bool has_field(const TableLayout& layout, Field field) {
                        [&](const ColumnUse& use) { return use.field == field; });
 }
 
+void lean_by_units(const TableLayout& layout, DateInference& dates) {
+    const auto& columns = layout.match.columns;
+    const bool american = std::any_of(columns.begin(), columns.end(), [](const ColumnUse& use) {
+        return use.unit == Unit::miles || use.unit == Unit::yards || use.unit == Unit::feet ||
+               use.unit == Unit::miles_per_hour;
+    });
+    if (american) {
+        dates.lean_to_month("miles, yards, feet or mph are of America");
+    }
+}
+
 Writing infer_writing(ByteSource& bytes, const TableLayout& layout) {
     const Dialect& dialect = *layout.dialect;
     Writing writing{{NumberStyle::plain, true, "as the format writes it"},
@@ -37,6 +48,7 @@ Writing infer_writing(ByteSource& bytes, const TableLayout& layout) {
     }
     DecimalInference numbers(layout.delimiter == ';');
     DateInference dates;
+    lean_by_units(layout, dates);
     std::size_t rows = 0;
     bytes.rewind();
     each_row(bytes, layout, {}, [&](const Record&, const std::vector<std::string_view>& cells) {

@@ -25,6 +25,9 @@ bool has_field(const TableLayout& layout, Field field);
 /// The decimal mark and the order of dates.
 Writing infer_writing(ByteSource& bytes, const TableLayout& layout);
 
+/// Lets @p dates know that a file with miles, yards, feet or mph is American.
+void lean_by_units(const TableLayout& layout, DateInference& dates);
+
 /// The unit of distances, where no column names it.
 Inferred<DistanceUnit> infer_distance(ByteSource& bytes, const TableLayout& layout,
                                       const ReadingRules& rules);

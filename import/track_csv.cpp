@@ -61,7 +61,7 @@ public:
             places_last_ = true;
         }
         file_.most_points = has_lanes_ ? squad_files * most_track_points : most_track_points;
-        TrackMarks marks = marks_of_track(bytes, layout);
+        TrackMarks marks = marks_of_track(bytes, layout, above_.day);
         numbers_ = std::move(marks.numbers);
         dates_ = std::move(marks.dates);
     }
@@ -358,6 +358,11 @@ void import_track_csv(ByteSource& bytes, const TrackLayout& layout, const Import
                  broken->text + "; nothing behind it was read");
     }
     const bool comma = table.comma();
+    if (!table.dates().sure) {
+        sink.add(Severity::note, 0, 0, {}, "date_order_assumed",
+                 fmt::format("dates are read as {} ({})", describe(table.dates().value),
+                             table.dates().why));
+    }
     const std::string dates(describe(table.dates().value));
     RecordedFile file = table.finish(sink);
     file.report.path = bytes.name();

@@ -15,7 +15,8 @@ constexpr std::size_t rows_for_marks = 500; // policy: they show the decimal mar
 
 } // namespace
 
-TrackMarks marks_of_track(ByteSource& bytes, const TrackLayout& layout) {
+TrackMarks marks_of_track(ByteSource& bytes, const TrackLayout& layout,
+                          const std::optional<Date>& day) {
     DecimalInference numbers(layout.table.delimiter == ';');
     DateInference dates;
     std::size_t rows = 0;
@@ -26,6 +27,9 @@ TrackMarks marks_of_track(ByteSource& bytes, const TrackLayout& layout) {
                      const TrackField field = layout.columns[i].field;
                      if (field == TrackField::moment) {
                          dates.see(cells[i]);
+                         if (day && rows == 0) {
+                             dates.see_known(cells[i], *day);
+                         }
                      } else if (field != TrackField::unread && field > TrackField::session) {
                          numbers.see(cells[i]);
                      }

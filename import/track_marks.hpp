@@ -7,6 +7,8 @@
 #include "import/inference.hpp"
 #include "import/track_dialect.hpp"
 
+#include <optional>
+
 namespace plimsoll::ingest {
 
 struct TrackMarks {
@@ -15,8 +17,10 @@ struct TrackMarks {
 };
 
 /// @param bytes  rewound.
+/// @param day    of the track by another clock of the file, in UTC; it shows the order of dates.
 /// @throws IoError
-TrackMarks marks_of_track(ByteSource& bytes, const TrackLayout& layout);
+TrackMarks marks_of_track(ByteSource& bytes, const TrackLayout& layout,
+                          const std::optional<Date>& day);
 
 } // namespace plimsoll::ingest
 
