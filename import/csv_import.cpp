@@ -196,6 +196,7 @@ void import_csv(ByteSource& whole, const ImportOptions& options, PackedLog& log)
     }
     rules.numbers = numbers.value;
     find_speed_unit(bytes, layout, rules, sink);
+    find_duration_units(bytes, layout, rules, sink);
     rules.athlete = options.athlete;
     rules.zone = options.zone ? &*options.zone : nullptr;
     Inferred<DistanceUnit> distance = infer_distance(bytes, layout, rules);

@@ -239,8 +239,9 @@ public:
 private:
     bool makes_sense(const ColumnName& weak, const Heading& heading) const {
         switch (weak.field) {
-        case Field::duration: // a rating, a load or a unit shows it
-            return has(Field::rpe) || has(Field::load) || heading.unit.has_value();
+        case Field::duration: // a rating, a load, a distance or a unit shows it
+            return has(Field::rpe) || has(Field::load) || has(Field::distance) ||
+                   heading.unit.has_value();
         case Field::clock:
             return has(Field::start);
         case Field::rpe:
@@ -261,7 +262,9 @@ private:
         if (!unit || (has(column.field) && column.field != Field::hr_zone_above)) {
             return;
         }
-        match_.columns.push_back({index, column.field, *unit});
+        const bool open = !said && *unit == Unit::minutes && column.header != "minutes" &&
+                          (column.field == Field::duration || column.field == Field::elapsed);
+        match_.columns.push_back({index, column.field, open ? Unit::any_time : *unit});
         found_ += (found_.empty() ? "'" : ", '") + std::string(cell) + "'";
     }
 

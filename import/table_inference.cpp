@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/table_inference.hpp"
 
+#include "import/column_plan.hpp"
+#include "import/duration_inference.hpp"
 #include "import/number.hpp"
 #include "import/table_rows.hpp"
 #include "import/text_encoding.hpp"
@@ -9,12 +11,57 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 namespace plimsoll::ingest {
 namespace {
 
 constexpr std::size_t rows_for_inference = 20'000; // policy: more would not change the answer
+
+// The distance of a row as well as it is known while the units of the file are not.
+std::optional<double> rough_distance_m(const TableLayout& layout, const ReadingRules& rules,
+                                       const std::vector<std::string_view>& cells) {
+    constexpr double hardly_km = 200.0;
+    for (const ColumnUse& use : layout.match.columns) {
+        if (use.field != Field::distance || use.index >= cells.size()) {
+            continue;
+        }
+        const auto value = parse_number(cells[use.index], rules.numbers);
+        if (!value) {
+            return std::nullopt;
+        }
+        const bool unsaid = use.unit == Unit::any_distance || use.unit == Unit::file_distance;
+        return !unsaid              ? *value * plan_of(use, *layout.dialect, rules.distance).factor
+               : *value < hardly_km ? *value * metres_in(DistanceUnit::kilometres)
+                                    : *value;
+    }
+    return std::nullopt;
+}
+
+std::string_view in_words(Unit of_time) {
+    switch (of_time) {
+    case Unit::seconds:
+        return "seconds";
+    case Unit::hours:
+        return "hours";
+    case Unit::hours_minutes:
+        return "hours and minutes (H:MM)";
+    case Unit::text:
+        return "times of day";
+    default:
+        return "minutes (M:SS)";
+    }
+}
+
+// "Time", "Zeit", ... may be the time of day.
+bool may_be_clock(std::string_view header) {
+    static constexpr std::array<std::string_view, 7> words{"time", "zeit",  "tempo", "tijd",
+                                                           "tid",  "temps", "tiempo"};
+    return std::find(words.begin(), words.end(), folded(header)) != words.end();
+}
 
 } // namespace
 
@@ -125,6 +172,36 @@ bool settle_decimals(ByteSource& bytes, const TableLayout& layout, ReadingRules&
     numbers = {other, false, "assumed: the other way distances would be impossible"};
     rules.numbers = other;
     return true;
+}
+
+void find_duration_units(ByteSource& bytes, TableLayout& layout, const ReadingRules& rules,
+                         DiagnosticSink& sink) {
+    for (ColumnUse& column : layout.match.columns) {
+        if (column.unit != Unit::any_time) {
+            continue;
+        }
+        DurationInference inference(may_be_clock(layout.header.at(column.index)));
+        std::size_t rows = 0;
+        bytes.rewind();
+        each_row(bytes, layout, {}, [&](const Record&, const std::vector<std::string_view>& cells) {
+            if (column.index < cells.size()) {
+                inference.see(cells[column.index], rules.numbers,
+                              rough_distance_m(layout, rules, cells));
+            }
+            return ++rows < rows_for_inference;
+        });
+        const Inferred<Unit> unit = inference.conclude();
+        column.unit = unit.value;
+        if (unit.value == Unit::text) {
+            column.field = Field::clock;
+        }
+        if (!unit.sure) {
+            sink.add(Severity::note, 0, 0, {}, "unit_assumed",
+                     fmt::format("durations ({}) are read as {} ({})",
+                                 quoted(layout.header.at(column.index)), in_words(unit.value),
+                                 unit.why));
+        }
+    }
 }
 
 void find_speed_unit(ByteSource& bytes, TableLayout& layout, const ReadingRules& rules,

@@ -38,6 +38,10 @@ Inferred<DistanceUnit> infer_distance(ByteSource& bytes, const TableLayout& layo
 bool settle_decimals(ByteSource& bytes, const TableLayout& layout, ReadingRules& rules,
                      Inferred<NumberStyle>& numbers);
 
+/// Gives columns of durations their unit; those of times of day become that.
+void find_duration_units(ByteSource& bytes, TableLayout& layout, const ReadingRules& rules,
+                         DiagnosticSink& sink);
+
 /// Gives the column of maximum speeds its unit; where none can be told, takes the column out.
 void find_speed_unit(ByteSource& bytes, TableLayout& layout, const ReadingRules& rules,
                      DiagnosticSink& sink);
