@@ -197,6 +197,13 @@ void import_csv(ByteSource& whole, const ImportOptions& options, PackedLog& log)
     rules.numbers = numbers.value;
     find_speed_unit(bytes, layout, rules, sink);
     find_duration_units(bytes, layout, rules, sink);
+    rules.minutes_as_hours = has_false_hours(bytes, layout, rules);
+    if (rules.minutes_as_hours) {
+        sink.add(Severity::warning, 0, 0, {}, "false_hours",
+                 "durations such as 30:48:00 are read as 30 minutes 48 seconds: a spreadsheet has "
+                 "made hours of them",
+                 "import the list as it was exported");
+    }
     rules.athlete = options.athlete;
     rules.zone = options.zone ? &*options.zone : nullptr;
     Inferred<DistanceUnit> distance = infer_distance(bytes, layout, rules);

@@ -13,7 +13,12 @@
 namespace plimsoll::ingest {
 namespace {
 
-constexpr double mile_border_m = 1300.0; // metres a distance unit; formats.md 1.3
+// Metres a distance unit: 993 to 1003 and 1606 to 1612 were seen (formats.md 1.3); the room around
+// them is policy.
+constexpr double least_km_m = 900.0;
+constexpr double most_km_m = 1100.0;
+constexpr double least_mile_m = 1500.0;
+constexpr double most_mile_m = 1720.0;
 constexpr double metre_border = 200.0; // policy: no session of a log is 200 km or miles long
 constexpr std::size_t least_runs_to_be_sure = 4; // formats.md 1.3
 
@@ -184,7 +189,15 @@ Inferred<DistanceUnit> DistanceInference::conclude(bool may_be_metres) const {
                 "assumed: no run has stride length and cadence; say --units if it is miles"};
     }
     const double middle = median(metres_per_unit_);
-    return {middle > mile_border_m ? DistanceUnit::miles : DistanceUnit::kilometres,
+    const bool km = middle >= least_km_m && middle <= most_km_m;
+    const bool miles = middle >= least_mile_m && middle <= most_mile_m;
+    if (!km && !miles) {
+        return {DistanceUnit::kilometres, false,
+                fmt::format("assumed: stride x cadence x time is {:.0f} m a unit, neither a km nor "
+                            "a mile; say --units",
+                            middle)};
+    }
+    return {miles ? DistanceUnit::miles : DistanceUnit::kilometres,
             metres_per_unit_.size() >= least_runs_to_be_sure,
             fmt::format("stride x cadence x time is {:.0f} m a unit over {} {}", middle,
                         metres_per_unit_.size(), metres_per_unit_.size() == 1 ? "run" : "runs")};

@@ -82,7 +82,8 @@ private:
 ///     stride_length [m] x cadence [1/min] x time [min] / distance  =  1000 or 1609 metres
 ///
 /// The median over the runs is 993 to 1003 in 21 real exports of kilometre accounts and 1606 to
-/// 1612 in 8 of mile accounts; the border is 1300. Where the column may also hold metres, a median
+/// 1612 in 8 of mile accounts; outside of 900 to 1100 and
+/// 1500 to 1720 it is neither. Where the column may also hold metres, a median
 /// distance of 200 or more says so, and so do most rows where nobody covers as many kilometres in
 /// the time.
 /// @source    formats.md 1.3, from the files named there

@@ -3,11 +3,13 @@
 #include "import/row_reader.hpp"
 #include "import/track.hpp"
 #include "model/athlete.hpp"
+#include "model/units.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -55,6 +57,28 @@ bool is_summary_word(std::string_view cell) noexcept {
 }
 
 } // namespace
+
+double without_false_hours(double lasts_s, const std::optional<double>& distance_m) noexcept {
+    constexpr double slowest_mps = 0.25;
+    constexpr double fastest_mps_by_minutes = 15.0;
+    constexpr double long_s = 5.0 * units::seconds_per_hour;
+    const double meant_s = lasts_s / units::seconds_per_minute;
+    const bool whole_minutes = std::fabs(std::remainder(lasts_s, units::seconds_per_minute)) < 0.5;
+    const bool has_way = distance_m && *distance_m > 0.0;
+    const bool meant = has_way ? *distance_m < slowest_mps * lasts_s &&
+                                     *distance_m <= fastest_mps_by_minutes * meant_s
+                               : lasts_s > long_s;
+    return whole_minutes && meant ? meant_s : lasts_s;
+}
+
+// What was running and what was elapsed was written in one way.
+void RowReader::mend_hours(Session& session) noexcept {
+    for (auto member : {&Session::duration_s, &Session::elapsed_s}) {
+        if (session.*member) {
+            session.*member = without_false_hours(*(session.*member), session.distance_m);
+        }
+    }
+}
 
 bool RowReader::is_blank(const std::vector<std::string_view>& cells) const {
     const bool may_be = start_column_ == nullptr || start_column_->use.index >= cells.size() ||

@@ -139,6 +139,12 @@ RowValues RowReader::values_of(const std::vector<std::string_view>& cells) const
             values[use.field] = value;
         }
     }
+    if (auto& lasts_s = values[Field::duration]; lasts_s && rules_.minutes_as_hours) {
+        const auto& distance = values[Field::distance];
+        lasts_s = without_false_hours(
+            *lasts_s, distance ? std::optional(*distance * metres_in(DistanceUnit::kilometres))
+                               : std::nullopt);
+    }
     return values;
 }
 
@@ -311,6 +317,9 @@ RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& 
     }
     if (rules_.distance_is_run && session.distance_m && session.sport == Sport::unknown) {
         session.sport = Sport::run;
+    }
+    if (rules_.minutes_as_hours) {
+        mend_hours(session);
     }
     limit_speed(line, session);
     limit_distance(line, session);

@@ -31,8 +31,15 @@ struct ReadingRules {
     std::optional<LocalTime> start; ///< of every row, where no column says
     const TimeZone* zone = nullptr; ///< null: moments in UTC stay in UTC
     std::string athlete;            ///< for rows that name nobody
+    bool minutes_as_hours = false;  ///< a spreadsheet has made 30:48:00 of 30:48
     bool distance_is_run = false;   ///< a row without a sport that has a distance is a run
 };
+
+/// The seconds that were meant where a spreadsheet may have made hours of minutes: a sixtieth of
+/// whole minutes in which the distance would be slower than 0.25 m/s, and of more than five hours
+/// where there is none.
+/// @evidence  policy
+double without_false_hours(double lasts_s, const std::optional<double>& distance_m) noexcept;
 
 /// How a row ended.
 enum class RowEnd : std::uint8_t {
@@ -111,6 +118,7 @@ private:
     bool metre_sport(const std::vector<std::string_view>& cells) const;
     void limit_speed(std::uint32_t line, Session& session);
     void limit_distance(std::uint32_t line, Session& session);
+    static void mend_hours(Session& session) noexcept;
     std::optional<LocalTime> local_end(std::string_view cell) const;
     void put_elapsed(Session& session) const;
     bool has_shifted(const ColumnPlan& column, std::string_view cell) const;

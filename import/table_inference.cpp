@@ -174,6 +174,32 @@ bool settle_decimals(ByteSource& bytes, const TableLayout& layout, ReadingRules&
     return true;
 }
 
+bool has_false_hours(ByteSource& bytes, const TableLayout& layout, const ReadingRules& rules) {
+    if (!layout.dialect->clock_only) {
+        return false;
+    }
+    std::vector<Diagnostic> unheard;
+    DiagnosticSink sink(bytes.name(), unheard, false);
+    const RowReader reader(layout, rules, sink);
+    std::size_t timed = 0;
+    std::size_t false_hours = 0;
+    std::size_t rows = 0;
+    bytes.rewind();
+    each_row(bytes, layout, {}, [&](const Record&, const std::vector<std::string_view>& cells) {
+        const RowValues values = reader.values_of(cells);
+        const auto& distance = values[Field::distance];
+        const auto& lasts_s = values[Field::duration];
+        if (distance && *distance > 0.0 && lasts_s && *lasts_s > 0.0) {
+            ++timed;
+            const double distance_m = *distance * metres_in(DistanceUnit::kilometres);
+            false_hours += without_false_hours(*lasts_s, distance_m) < *lasts_s ? 1U : 0U;
+        }
+        return ++rows < rows_for_inference;
+    });
+    constexpr std::size_t a_fifth = 5; // policy
+    return false_hours > 0 && false_hours * a_fifth >= timed;
+}
+
 void find_duration_units(ByteSource& bytes, TableLayout& layout, const ReadingRules& rules,
                          DiagnosticSink& sink) {
     for (ColumnUse& column : layout.match.columns) {

@@ -38,6 +38,10 @@ Inferred<DistanceUnit> infer_distance(ByteSource& bytes, const TableLayout& layo
 bool settle_decimals(ByteSource& bytes, const TableLayout& layout, ReadingRules& rules,
                      Inferred<NumberStyle>& numbers);
 
+/// Whether a spreadsheet has made hours of the minutes of a list in which all durations are
+/// H:MM:SS: of the rows with a distance a fifth or more are too slow, and usual in a sixtieth.
+bool has_false_hours(ByteSource& bytes, const TableLayout& layout, const ReadingRules& rules);
+
 /// Gives columns of durations their unit; those of times of day become that.
 void find_duration_units(ByteSource& bytes, TableLayout& layout, const ReadingRules& rules,
                          DiagnosticSink& sink);
