@@ -204,6 +204,7 @@ void import_csv(ByteSource& whole, const ImportOptions& options, PackedLog& log)
                  "made hours of them",
                  "import the list as it was exported");
     }
+    check_ratings(bytes, layout, rules, sink);
     rules.athlete = options.athlete;
     rules.zone = options.zone ? &*options.zone : nullptr;
     Inferred<DistanceUnit> distance = infer_distance(bytes, layout, rules);

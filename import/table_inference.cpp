@@ -230,6 +230,42 @@ void find_duration_units(ByteSource& bytes, TableLayout& layout, const ReadingRu
     }
 }
 
+void check_ratings(ByteSource& bytes, TableLayout& layout, const ReadingRules& rules,
+                   DiagnosticSink& sink) {
+    constexpr double highest_rating = 10.0; // Borg CR-10
+    constexpr std::size_t tolerated = 10;   // policy: one slip of the pen in ten
+    std::vector<ColumnUse>& columns = layout.match.columns;
+    const auto column = std::find_if(columns.begin(), columns.end(),
+                                     [](const ColumnUse& use) { return use.field == Field::rpe; });
+    if (column == columns.end() || layout.dialect->decimals != Decimals::inferred) {
+        return;
+    }
+    std::size_t ratings = 0;
+    std::size_t beyond = 0;
+    double highest = 0.0;
+    std::size_t rows = 0;
+    bytes.rewind();
+    each_row(bytes, layout, {}, [&](const Record&, const std::vector<std::string_view>& cells) {
+        if (column->index < cells.size()) {
+            if (const auto rating = parse_number(cells[column->index], rules.numbers)) {
+                ++ratings;
+                beyond += *rating > highest_rating ? 1U : 0U;
+                highest = std::max(highest, *rating);
+            }
+        }
+        return ++rows < rows_for_inference;
+    });
+    if (beyond < 2 || beyond * tolerated <= ratings) {
+        return;
+    }
+    sink.add(Severity::warning, 0, 0, {}, "rating_scale",
+             fmt::format("ratings ({}) are not read: {} of {} are above 10, up to {:g}, so their "
+                         "scale is not Borg CR-10",
+                         quoted(layout.header.at(column->index)), beyond, ratings, highest),
+             "write them as 0 to 10, or name the column otherwise");
+    columns.erase(column);
+}
+
 void find_speed_unit(ByteSource& bytes, TableLayout& layout, const ReadingRules& rules,
                      DiagnosticSink& sink) {
     std::vector<ColumnUse>& columns = layout.match.columns;

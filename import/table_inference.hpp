@@ -46,6 +46,11 @@ bool has_false_hours(ByteSource& bytes, const TableLayout& layout, const Reading
 void find_duration_units(ByteSource& bytes, TableLayout& layout, const ReadingRules& rules,
                          DiagnosticSink& sink);
 
+/// Takes out a column of ratings of which more than a tenth are above 10: their scale is another
+/// one than CR-10.
+void check_ratings(ByteSource& bytes, TableLayout& layout, const ReadingRules& rules,
+                   DiagnosticSink& sink);
+
 /// Gives the column of maximum speeds its unit; where none can be told, takes the column out.
 void find_speed_unit(ByteSource& bytes, TableLayout& layout, const ReadingRules& rules,
                      DiagnosticSink& sink);
