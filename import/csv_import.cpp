@@ -132,6 +132,12 @@ void note_rows(const RowNotes& notes, DiagnosticSink& sink) {
             Severity::note, 0, 0, {}, "summary",
             fmt::format("{} of totals or means over others: no session", rows(notes.summary_rows)));
     }
+    if (notes.metre_rows > 0) {
+        sink.add(Severity::note, 0, 0, {}, "metres",
+                 fmt::format("{} of a sport that is not known with a distance that can only be in "
+                             "metres",
+                             rows(notes.metre_rows)));
+    }
     if (notes.fast_rows > 0) {
         sink.add(Severity::note, 0, 0, {}, "fast",
                  fmt::format("{} with a maximum speed that nobody reaches in the sport; it is left "

@@ -126,6 +126,15 @@ void RowReader::limit_distance(std::uint32_t line, Session& session) {
     if (fault == PaceFault::none) {
         return;
     }
+    // Garmin's lists have swims and runs on the track in metres, under labels that nobody may know.
+    const double as_metres_m = *session.distance_m / metres_in(rules_.distance);
+    const bool may_be_metres = layout_.dialect->swims_in_metres && fault == PaceFault::too_fast &&
+                               session.sport == Sport::other;
+    if (may_be_metres && pace_fault(as_metres_m, lasts_s, Sport::run) == PaceFault::none) {
+        session.distance_m = as_metres_m;
+        ++notes_.metre_rows;
+        return;
+    }
     ++notes_.odd_distances;
     ++unusable_values_;
     diagnostics_.add(Severity::warning, line, 0, "distance_m", "out_of_range",

@@ -19,6 +19,7 @@ RowNotes& RowNotes::operator+=(const RowNotes& more) {
     rows_left_in_utc += more.rows_left_in_utc;
     planned_rows += more.planned_rows;
     part_rows += more.part_rows;
+    metre_rows += more.metre_rows;
     blank_rows += more.blank_rows;
     summary_rows += more.summary_rows;
     fast_rows += more.fast_rows;

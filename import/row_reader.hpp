@@ -55,6 +55,7 @@ struct RowNotes {
     std::size_t rows_left_in_utc = 0; ///< and stayed so
     std::size_t planned_rows = 0;     ///< of what was planned, not done
     std::size_t part_rows = 0;        ///< of parts of a session that has a row of its own
+    std::size_t metre_rows = 0;       ///< whose distance can only be in metres
     std::size_t blank_rows = 0;       ///< of empty cells
     std::size_t summary_rows = 0;     ///< of a sum or a mean over others
     std::size_t fast_rows = 0;        ///< whose maximum speed nobody reaches in the sport
