@@ -145,8 +145,11 @@ std::optional<Moment> iso(Scanner scan) noexcept {
     scan.literal(' '); // Apple: 2019-05-14 18:52:09 -0400
     if (scan.literal('Z')) {
         moment.utc = true;
-    } else if ((scan.literal('+') || scan.literal('-')) && !offset(scan)) {
-        return std::nullopt;
+    } else if (scan.literal('+') || scan.literal('-')) {
+        moment.no_offset = scan.rest().find_first_of("123456789") == std::string_view::npos;
+        if (!offset(scan)) {
+            return std::nullopt;
+        }
     }
     return scan.at_end() ? std::optional(moment) : std::nullopt;
 }
