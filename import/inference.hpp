@@ -41,6 +41,8 @@ public:
 
     void see(std::string_view cell) noexcept;
 
+    bool has_votes() const noexcept { return point_ + comma_ > 0; }
+
     /// With no reason where no cell holds a mark at all.
     Inferred<NumberStyle> conclude() const;
 

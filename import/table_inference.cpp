@@ -90,7 +90,9 @@ Writing infer_writing(ByteSource& bytes, const TableLayout& layout) {
     const Dialect& dialect = *layout.dialect;
     Writing writing{{NumberStyle::plain, true, "as the format writes it"},
                     {dialect.date.value_or(DateShape::iso), true, ""}};
-    if (dialect.decimals == Decimals::plain && dialect.date) {
+    // A spreadsheet that parts cells with semicolons writes a comma where a machine wrote a point.
+    const bool saved_again = dialect.decimals == Decimals::plain && layout.delimiter == ';';
+    if (dialect.decimals == Decimals::plain && dialect.date && !saved_again) {
         return writing;
     }
     DecimalInference numbers(layout.delimiter == ';');
@@ -112,8 +114,10 @@ Writing infer_writing(ByteSource& bytes, const TableLayout& layout) {
         }
         return ++rows < rows_for_inference;
     });
-    if (dialect.decimals == Decimals::inferred) {
-        writing.numbers = numbers.conclude();
+    Inferred<NumberStyle> shown = numbers.conclude();
+    if (dialect.decimals == Decimals::inferred ||
+        (saved_again && shown.sure && shown.value == NumberStyle::decimal_comma)) {
+        writing.numbers = std::move(shown);
     }
     if (!dialect.date) {
         writing.dates = dates.conclude();

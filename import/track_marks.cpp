@@ -12,6 +12,7 @@ namespace plimsoll::ingest {
 namespace {
 
 constexpr std::size_t rows_for_marks = 500; // policy: they show the decimal mark and the dates
+constexpr std::size_t most_rows = 20'000;   // policy: more where none of them has a mark
 
 } // namespace
 
@@ -34,7 +35,8 @@ TrackMarks marks_of_track(ByteSource& bytes, const TrackLayout& layout,
                          numbers.see(cells[i]);
                      }
                  }
-                 return ++rows < rows_for_marks;
+                 ++rows;
+                 return rows < rows_for_marks || (rows < most_rows && !numbers.has_votes());
              });
     return {numbers.conclude(), dates.conclude()};
 }
