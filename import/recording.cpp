@@ -85,7 +85,7 @@ public:
             session.sprint_m = rounded(*track.sprint_m, 100.0);
             session.sprints = track.sprints;
         }
-        note_glitches(track);
+        note_glitches(track.glitches + recording.too_fast);
         note_clock(recording.clock);
         return session.duration_s || session.distance_m ? End::session : End::other;
     }
@@ -166,15 +166,14 @@ private:
             of_track ? std::optional(rounded(*track.distance_m, 100.0)) : std::nullopt;
     }
 
-    void note_glitches(const TrackQuantities& track) {
-        if (track.glitches > 0) {
+    void note_glitches(std::size_t glitches) {
+        if (glitches > 0) {
             complain(Severity::note, {}, "glitches",
                      fmt::format("{} that nobody reaches in this sport {} left out of distance and "
                                  "speed",
-                                 track.glitches == 1
-                                     ? "1 jump or speed"
-                                     : fmt::format("{} jumps or speeds", track.glitches),
-                                 track.glitches == 1 ? "was" : "were"));
+                                 glitches == 1 ? "1 jump or speed"
+                                               : fmt::format("{} jumps or speeds", glitches),
+                                 glitches == 1 ? "was" : "were"));
         }
     }
 

@@ -36,7 +36,8 @@ struct Recording {
     std::optional<double> rpe;
     std::optional<double> vendor_load_au;
     std::vector<TrackPoint> points;
-    ClockJumps clock; ///< what mend_clock() found in them
+    std::size_t too_fast = 0; ///< speeds of laps that nobody reaches; they are left out
+    ClockJumps clock;         ///< what mend_clock() found in them
 };
 
 /// Sets right the clock of the points, and the start with it, if it is that of the first point. To
