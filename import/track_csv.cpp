@@ -279,6 +279,15 @@ private:
     // The lines above name the unit; where they do not, the distances show it.
     void put_speeds_into_mps(DiagnosticSink& sink) {
         double factor = above_.speed_factor.value_or(1.0);
+        if (above_.speed_factor && !lanes_.empty()) {
+            if (const SpeedUnit* unit = other_unit(lanes_.front().recording().points, factor)) {
+                factor = unit->factor;
+                sink.add(Severity::warning, 0, 0, {}, "unit_contradicted",
+                         fmt::format("speeds are read as {}: in the unit that is named above the "
+                                     "table they would not make the distance",
+                                     unit->name));
+            }
+        }
         if (!above_.speed_factor && layout_.dialect->speed_unsaid) {
             SpeedSums sums;
             for (TrackLane& lane : lanes_) {
