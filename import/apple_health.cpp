@@ -13,12 +13,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace plimsoll::ingest {
 namespace {
@@ -79,6 +81,22 @@ std::string words_of(std::string_view type) {
     return words;
 }
 
+// HKQuantityTypeIdentifierDistance...
+struct Way {
+    std::string_view name;
+    Sport sport;
+};
+
+constexpr std::array ways{
+    Way{"WalkingRunning", Sport::run},     Way{"Cycling", Sport::ride},
+    Way{"Swimming", Sport::swim},          Way{"Rowing", Sport::row},
+    Way{"DownhillSnowSports", Sport::ski}, Way{"CrossCountrySkiing", Sport::ski},
+};
+
+bool goes_on_foot(Sport sport) noexcept {
+    return is_on_foot(sport) || sport == Sport::walk || sport == Sport::hike;
+}
+
 class HealthHandler final : public XmlHandler {
 public:
     void open(std::string_view name, std::string_view parent, const XmlAttributes& attributes,
@@ -87,8 +105,13 @@ public:
             begin(attributes, line);
         } else if (!within_) {
             return;
+        } else if (name == "WorkoutActivity") {
+            legs_.push_back({recording_of(attributes, line), 0});
+            take_sport(attributes, legs_.back().recording);
         } else if (name == "WorkoutStatistics" && parent == "Workout") {
-            take_statistics(attributes);
+            take_statistics(attributes, whole_);
+        } else if (name == "WorkoutStatistics" && parent == "WorkoutActivity" && !legs_.empty()) {
+            take_statistics(attributes, legs_.back());
         } else if (name == "MetadataEntry" && parent == "Workout") {
             take_metadata(attributes);
         } else if (name == "FileReference") {
@@ -100,7 +123,16 @@ public:
 
     void close(std::string_view name, std::string_view /*parent*/,
                std::string_view /*text*/) override {
-        within_ = within_ && name != "Workout";
+        if (name == "Workout") {
+            finish();
+        }
+    }
+
+    // A document may break off within a workout.
+    void finish() {
+        if (std::exchange(within_, false)) {
+            put_workout();
+        }
     }
 
     RecordedFile& file() noexcept { return file_; }
@@ -114,53 +146,114 @@ public:
     }
 
 private:
-    Recording& now() { return file_.recordings.back(); }
+    // What is told so far of a workout or one of its legs.
+    struct Told {
+        Recording recording;
+        int distance_rank = 0; // the higher the better the distance
+    };
+
+    Recording& now() { return whole_.recording; }
+
+    static Recording recording_of(const XmlAttributes& attributes, std::uint32_t line) {
+        Recording recording;
+        recording.line = line;
+        const auto start = health_time(attributes.find("startDate"));
+        const auto end = health_time(attributes.find("endDate"));
+        if (start) {
+            recording.start_s = start->since_1970_s;
+            recording.utc_offset_s = start->utc_offset_s;
+            recording.start_is_local = start->is_local;
+        }
+        if (start && end && end->since_1970_s > start->since_1970_s) {
+            recording.elapsed_s = end->since_1970_s - start->since_1970_s;
+        }
+        recording.duration_s = in_base_units(attributes.find("duration"),
+                                             attributes.find("durationUnit").value_or("min"));
+        recording.distance_m =
+            in_base_units(attributes.find("totalDistance"), attributes.find("totalDistanceUnit"));
+        return recording;
+    }
+
+    void take_sport(const XmlAttributes& attributes, Recording& recording) {
+        const auto type = attributes.find("workoutActivityType");
+        if (!type) {
+            return;
+        }
+        const std::string label = words_of(*type);
+        const std::optional<Sport> sport = sport_of_label(label);
+        recording.sport = sport.value_or(Sport::other);
+        if (!sport) {
+            recording.title = label;
+            ++unknown_[label];
+        }
+    }
 
     void begin(const XmlAttributes& attributes, std::uint32_t line) {
-        if (file_.recordings.size() == most_workouts) {
+        if (file_.recordings.size() >= most_workouts) {
             ++dropped_;
             within_ = false;
             return;
         }
         within_ = true;
         line_ = line;
-        file_.recordings.emplace_back();
-        now().line = line;
-        const auto start = health_time(attributes.find("startDate"));
-        const auto end = health_time(attributes.find("endDate"));
-        if (start) {
-            now().start_s = start->since_1970_s;
-            now().utc_offset_s = start->utc_offset_s;
-            now().start_is_local = start->is_local;
+        legs_.clear();
+        whole_ = {recording_of(attributes, line), 0};
+        take_sport(attributes, now());
+    }
+
+    // Legs of several sports are a session each; of one sport they are its parts.
+    void put_workout() {
+        const auto told = [](const Told& leg) {
+            return leg.recording.sport != Sport::unknown && leg.recording.sport != Sport::other;
+        };
+        const auto first = std::find_if(legs_.begin(), legs_.end(), told);
+        const bool several = std::any_of(first, legs_.end(), [&](const Told& leg) {
+            return told(leg) && leg.recording.sport != first->recording.sport;
+        });
+        if (!several) {
+            file_.recordings.push_back(std::move(now()));
+            return;
         }
-        if (start && end && end->since_1970_s > start->since_1970_s) {
-            now().elapsed_s = end->since_1970_s - start->since_1970_s;
-        }
-        now().duration_s = in_base_units(attributes.find("duration"),
-                                         attributes.find("durationUnit").value_or("min"));
-        now().distance_m =
-            in_base_units(attributes.find("totalDistance"), attributes.find("totalDistanceUnit"));
-        const std::string label = words_of(attributes.find("workoutActivityType").value_or(""));
-        const std::optional<Sport> sport = sport_of_label(label);
-        now().sport = sport.value_or(Sport::other);
-        if (!sport) {
-            now().title = label;
-            ++unknown_[label];
+        for (Told& leg : legs_) {
+            file_.recordings.push_back(std::move(leg.recording));
         }
     }
 
-    void take_statistics(const XmlAttributes& attributes) {
+    // A watch counts the steps of a rider, too: the way of the sport comes first, else the longest.
+    static void take_distance(const XmlAttributes& attributes, std::string_view way, Told& told) {
+        const auto known = std::find_if(
+            ways.begin(), ways.end(), [&](const Way& known_way) { return known_way.name == way; });
+        const auto sum = in_base_units(attributes.find("sum"), attributes.find("unit"));
+        if (!sum) {
+            return;
+        }
+        Recording& recording = told.recording;
+        if (known != ways.end() && recording.sport == Sport::unknown) {
+            recording.sport = known->sport; // of a leg that names none
+        }
+        const bool of_sport =
+            known != ways.end() && (recording.sport == known->sport ||
+                                    (known->sport == Sport::run && goes_on_foot(recording.sport)));
+        const int rank = of_sport ? 2 : 1;
+        if (rank > told.distance_rank ||
+            (rank == told.distance_rank && *sum > recording.distance_m.value_or(0.0))) {
+            recording.distance_m = sum;
+            told.distance_rank = rank;
+        }
+    }
+
+    static void take_statistics(const XmlAttributes& attributes, Told& told) {
+        constexpr std::string_view distance = "IdentifierDistance";
         const std::string_view type = attributes.find("type").value_or("");
-        if (type.find("IdentifierDistance") != std::string_view::npos) {
-            const auto sum = in_base_units(attributes.find("sum"), attributes.find("unit"));
-            now().distance_m = sum ? sum : now().distance_m;
+        if (const std::size_t at = type.find(distance); at != std::string_view::npos) {
+            take_distance(attributes, type.substr(at + distance.size()), told);
         } else if (type.ends_with("IdentifierHeartRate")) {
             const auto bpm = [&](std::string_view name) {
                 const auto text = attributes.find(name);
                 return text ? parse_number(*text, NumberStyle::plain) : std::nullopt;
             };
-            now().avg_hr_bpm = bpm("average");
-            now().max_hr_bpm = bpm("maximum");
+            told.recording.avg_hr_bpm = bpm("average");
+            told.recording.max_hr_bpm = bpm("maximum");
         }
     }
 
@@ -178,6 +271,8 @@ private:
     }
 
     RecordedFile file_;
+    Told whole_;
+    std::vector<Told> legs_;
     bool within_ = false;
     std::uint32_t line_ = 0;
     std::size_t dropped_ = 0;
@@ -195,6 +290,7 @@ void import_apple_health(ByteSource& bytes, const ImportOptions& options, Packed
                          std::vector<NamedFile>& named) {
     HealthHandler handler;
     const std::optional<XmlProblem> problem = read_xml(bytes, handler);
+    handler.finish();
     RecordedFile& file = handler.file();
     if (file.recordings.empty()) {
         std::string text = "is an Apple Health export without a workout";

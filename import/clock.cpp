@@ -75,15 +75,16 @@ private:
 };
 
 // 'HH:MM[:SS[.f]]' as the second of the day; 60 seconds (a leap second) count as 59.
-bool time_of_day(Scanner& scan, std::size_t hour_digits, int& second_of_day) noexcept {
+bool time_of_day(Scanner& scan, std::size_t hour_digits, int& second_of_day,
+                 char mark = ':') noexcept {
     int hour = 0;
     int minute = 0;
     int second = 0;
     double fraction = 0.0;
-    if (!scan.digits(hour, hour_digits, 2) || !scan.literal(':') || !scan.digits(minute, 2, 2)) {
+    if (!scan.digits(hour, hour_digits, 2) || !scan.literal(mark) || !scan.digits(minute, 2, 2)) {
         return false;
     }
-    if (scan.literal(':') && (!scan.digits(second, 2, 2) || !scan.fraction(fraction))) {
+    if (scan.literal(mark) && (!scan.digits(second, 2, 2) || !scan.fraction(fraction))) {
         return false;
     }
     if (hour > 23 || minute > 59 || second > 60) {
@@ -103,8 +104,21 @@ bool offset(Scanner& scan) noexcept {
     return scan.at_end() || (scan.digits(minutes, 2, 2) && minutes < 60);
 }
 
-bool looks_iso(std::string_view text) noexcept {
-    return text.size() >= 10 && text[4] == '-' && text[0] >= '0' && text[0] <= '9';
+constexpr std::string_view year_sign = "\xE5\xB9\xB4"; // of China and Japan, like the next two
+constexpr std::string_view month_sign = "\xE6\x9C\x88";
+constexpr std::string_view day_sign = "\xE6\x97\xA5";
+
+bool starts_with_year(std::string_view text) noexcept {
+    const auto digits = [&](std::size_t count) {
+        return text.size() >= count &&
+               text.substr(0, count).find_first_not_of("0123456789") == std::string_view::npos;
+    };
+    if (!digits(4)) {
+        return false;
+    }
+    const std::string_view rest = text.substr(4);
+    return (!rest.empty() && (rest[0] == '-' || rest[0] == '/' || rest[0] == '.')) ||
+           rest.starts_with(year_sign) || (text.size() == 8 && digits(8));
 }
 
 std::optional<Moment> iso(Scanner scan) noexcept {
@@ -131,8 +145,11 @@ std::optional<Moment> iso(Scanner scan) noexcept {
     scan.literal(' '); // Apple: 2019-05-14 18:52:09 -0400
     if (scan.literal('Z')) {
         moment.utc = true;
-    } else if ((scan.literal('+') || scan.literal('-')) && !offset(scan)) {
-        return std::nullopt;
+    } else if (scan.literal('+') || scan.literal('-')) {
+        moment.no_offset = scan.rest().find_first_of("123456789") == std::string_view::npos;
+        if (!offset(scan)) {
+            return std::nullopt;
+        }
     }
     return scan.at_end() ? std::optional(moment) : std::nullopt;
 }
@@ -163,18 +180,22 @@ bool half_of_day(Scanner& scan, int& second) noexcept {
 }
 
 // What follows a date: nothing, or a time of day with its separators.
-bool time_behind(Scanner& scan, std::optional<int>& second_of_day) noexcept {
+// @param points  a time may be written 18.12.01, as in the north.
+bool time_behind(Scanner& scan, std::optional<int>& second_of_day, bool points = false) noexcept {
     scan.literal(',');
     while (scan.blank()) {
     }
     if (scan.at_end()) {
         return true;
     }
-    for (const std::string_view at : {"\xC3\xA0 ", "um ", "kl. ", "at "}) { // 3 nov. 2019 à 18:12
+    for (const std::string_view at :
+         {"\xC3\xA0 ", "um ", "kl. ", "klo ", "at "}) { // 3 nov. 2019 à 18:12
         scan.literal(at);
     }
     int second = 0;
-    if (!time_of_day(scan, 1, second) || !half_of_day(scan, second)) {
+    const std::size_t mark = scan.rest().find_first_of(".:");
+    const bool by_point = points && mark != std::string_view::npos && scan.rest()[mark] == '.';
+    if (!time_of_day(scan, 1, second, by_point ? '.' : ':') || !half_of_day(scan, second)) {
         return false;
     }
     second_of_day = second;
@@ -245,7 +266,7 @@ std::optional<Moment> words(Scanner scan) {
     int day = 0;
     int year = 0;
     int strange = 0;
-    while (year == 0 && !scan.at_end()) {
+    while ((year == 0 || month == 0 || day == 0) && !scan.at_end()) {
         if (const std::string_view word = take_word(scan); !word.empty()) {
             if (const int named = month_of_word(word); named != 0) {
                 strange += month != 0 ? 1 : 0; // the first was a weekday: mar. 1 juil. 2014
@@ -260,7 +281,7 @@ std::optional<Moment> words(Scanner scan) {
                 return std::nullopt;
             }
             const std::size_t digits = before - scan.rest().size();
-            if (digits == 4) {
+            if (digits == 4 && year == 0) {
                 year = number;
             } else if (digits <= 2 && day == 0) {
                 day = number;
@@ -268,12 +289,43 @@ std::optional<Moment> words(Scanner scan) {
                 return std::nullopt;
             }
         }
-        if (year == 0) {
+        if (year == 0 || month == 0 || day == 0) {
             skip_separators(scan);
         }
     }
+    for (const std::string_view year_word : {" \xD0\xB3.", " \xD1\x80.", "."}) {
+        scan.literal(year_word); // Russian, Ukrainian; Hungarian has the day last
+    }
     const std::optional<Date> date =
         month == 0 || strange > 1 ? std::nullopt : Date::try_from_ymd(year, month, day);
+    std::optional<int> second_of_day;
+    if (!date || !time_behind(scan, second_of_day, true)) {
+        return std::nullopt;
+    }
+    return Moment{{*date, second_of_day}, false};
+}
+
+// 2026/01/05, 2026.01.05., 2026-1-5, 20260105, and with the signs of China and Japan.
+std::optional<Moment> year_first(Scanner scan) noexcept {
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    scan.digits(year, 4, 4);
+    const std::string_view rest = scan.rest();
+    const bool signs = scan.literal(year_sign);
+    const char mark = signs || rest.empty() ? ' ' : rest.front();
+    const bool compact = mark >= '0' && mark <= '9';
+    const std::size_t least = compact ? 2 : 1;
+    const auto next = [&](std::string_view sign) {
+        return signs ? scan.literal(sign) : compact || scan.literal(mark);
+    };
+    if ((!signs && !next({})) || !scan.digits(month, least, 2) || !next(month_sign) ||
+        !scan.digits(day, least, 2) || (signs && !scan.literal(day_sign))) {
+        return std::nullopt;
+    }
+    const std::optional<Date> date = Date::try_from_ymd(year, month, day);
+    scan.literal('.');
+    scan.literal('T');
     std::optional<int> second_of_day;
     if (!date || !time_behind(scan, second_of_day)) {
         return std::nullopt;
@@ -310,11 +362,16 @@ std::optional<double> parse_clock(std::string_view text) noexcept {
 
 std::optional<Moment> parse_moment(std::string_view text, DateShape shape) {
     const Scanner scan(trimmed(text));
-    if (shape != DateShape::iso && !looks_iso(scan.rest())) {
+    if (!starts_with_year(scan.rest())) {
         return shape == DateShape::words ? words(scan)
+               : shape == DateShape::iso ? std::nullopt
                                          : numeric(scan, shape == DateShape::day_first);
     }
-    return iso(scan);
+    std::optional<Moment> moment = iso(scan);
+    if (!moment) {
+        moment = year_first(scan);
+    }
+    return !moment && shape == DateShape::words ? words(scan) : moment;
 }
 
 std::optional<int> parse_time_of_day(std::string_view text) noexcept {

@@ -28,6 +28,7 @@ enum class DateShape : std::uint8_t {
 struct Moment {
     LocalTime time;
     bool utc = false; ///< written with Z; an offset such as +02:00 leaves the local time as it is
+    bool no_offset = false; ///< written with +00:00: UTC, or local time in Britain's winter
 };
 
 std::optional<Moment> parse_moment(std::string_view text, DateShape shape);

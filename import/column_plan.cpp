@@ -17,6 +17,7 @@ constexpr double highest_hr_bpm = 250.0; // policy: a faster beat is a sensor's 
 double unit_factor(Unit unit, DistanceUnit file_distance) noexcept {
     switch (unit) {
     case Unit::minutes:
+    case Unit::any_time:
         return units::seconds_per_minute;
     case Unit::hours:
         return units::seconds_per_hour;
@@ -42,6 +43,7 @@ double unit_factor(Unit unit, DistanceUnit file_distance) noexcept {
     case Unit::text:
     case Unit::one:
     case Unit::seconds:
+    case Unit::hours_minutes:
     case Unit::metres:
     case Unit::metres_per_second:
     case Unit::any_speed: // read as nothing until its unit is found
@@ -51,7 +53,8 @@ double unit_factor(Unit unit, DistanceUnit file_distance) noexcept {
 }
 
 bool is_time(Unit unit) noexcept {
-    return unit == Unit::seconds || unit == Unit::minutes || unit == Unit::hours;
+    return unit == Unit::seconds || unit == Unit::minutes || unit == Unit::hours ||
+           unit == Unit::hours_minutes || unit == Unit::any_time;
 }
 
 // Units that are computed in as they stand.
@@ -101,6 +104,7 @@ ColumnPlan plan_of(const ColumnUse& use, const Dialect& dialect, DistanceUnit fi
     plan.scaled = !is_base(use.unit) && use.unit != Unit::text;
     plan.factor = unit_factor(use.unit, file_distance);
     plan.is_time = is_time(use.unit);
+    plan.hours_first = use.unit == Unit::hours_minutes;
     plan.may_be_pace = use.unit == Unit::file_speed;
     plan.has_file_unit = use.unit == Unit::file_distance;
     const bool heart = use.field == Field::avg_hr || use.field == Field::max_hr;

@@ -8,6 +8,7 @@
 #include "import/inference.hpp"
 #include "import/number.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <optional>
@@ -23,6 +24,7 @@ struct ColumnPlan {
     bool scaled = false;          ///< the cells are in another unit than the member
     double factor = 1.0;          ///< from that unit to the member's
     bool is_time = false;         ///< a cell may be H:MM:SS
+    bool hours_first = false;     ///< a cell of two parts is H:MM, and a number alone is none
     bool has_file_unit = false;   ///< the unit is the one inferred for the file
     bool may_be_pace = false;     ///< a cell M:SS is a pace, not a speed
     bool zero_is_missing = false; ///< 0 says "not measured"
@@ -42,10 +44,16 @@ inline bool read_value(std::string_view cell, const ColumnPlan& plan, NumberStyl
                                                 ? parse_clock(cell)
                                                 : std::nullopt;
         value = clock.value_or(value);
+        if (plan.hours_first && std::count(cell.begin(), cell.end(), ':') == 1) {
+            value *= 60.0;
+        }
         return clock.has_value();
     }
     if (!plan.scaled || (plain_metres && plan.has_file_unit)) {
         return true;
+    }
+    if (plan.hours_first) {
+        return false;
     }
     const double thousandths = value * plan.factor * 1000.0;
     // As std::round where that is easy, but without a call.

@@ -3,10 +3,12 @@
 #include "import/csv_import.hpp"
 
 #include "import/detect.hpp"
+#include "import/lone_parts.hpp"
 #include "import/name_date.hpp"
 #include "import/number.hpp"
 #include "import/row_reader.hpp"
 #include "import/table_import.hpp"
+#include "import/table_inference.hpp"
 #include "import/table_rows.hpp"
 #include "import/text_encoding.hpp"
 #include "model/error.hpp"
@@ -21,119 +23,6 @@
 
 namespace plimsoll::ingest {
 namespace {
-
-constexpr std::size_t rows_for_inference = 20'000; // policy: more would not change the answer
-
-bool has_unit(const TableLayout& layout, Unit unit) {
-    return std::any_of(layout.match.columns.begin(), layout.match.columns.end(),
-                       [&](const ColumnUse& column) { return column.unit == unit; });
-}
-
-// How the first rows write what a reader must know before it reads.
-struct Writing {
-    Inferred<NumberStyle> numbers;
-    Inferred<DateShape> dates;
-    bool has_whole = false; ///< some rows are of parts, and one of the whole stands beside them
-};
-
-bool has_field(const TableLayout& layout, Field field) {
-    return std::any_of(layout.match.columns.begin(), layout.match.columns.end(),
-                       [&](const ColumnUse& use) { return use.field == field; });
-}
-
-Writing infer_writing(ByteSource& bytes, const TableLayout& layout) {
-    const Dialect& dialect = *layout.dialect;
-    Writing writing{{NumberStyle::plain, true, "as the format writes it"},
-                    {dialect.date.value_or(DateShape::iso), true, ""},
-                    false};
-    if (dialect.decimals == Decimals::plain && dialect.date && dialect.whole.empty()) {
-        return writing;
-    }
-    DecimalInference numbers(layout.delimiter == ';');
-    DateInference dates;
-    std::size_t rows = 0;
-    bytes.rewind();
-    each_row(bytes, layout, {}, [&](const Record&, const std::vector<std::string_view>& cells) {
-        for (const ColumnUse& column : layout.match.columns) {
-            if (column.index >= cells.size()) {
-                continue;
-            }
-            const std::string_view cell = cells[column.index];
-            if (column.unit != Unit::text) {
-                numbers.see(cell);
-            } else if (column.field == Field::start && !dialect.date) {
-                dates.see(cell);
-            } else if (column.field == Field::part && !writing.has_whole) {
-                const auto& whole = dialect.whole;
-                writing.has_whole =
-                    std::find(whole.begin(), whole.end(), folded(cell)) != whole.end();
-            }
-        }
-        return ++rows < rows_for_inference;
-    });
-    if (dialect.decimals == Decimals::inferred) {
-        writing.numbers = numbers.conclude();
-    }
-    if (!dialect.date) {
-        writing.dates = dates.conclude();
-    }
-    return writing;
-}
-
-Inferred<DistanceUnit> infer_distance(ByteSource& bytes, const TableLayout& layout,
-                                      const ReadingRules& rules) {
-    const bool any = has_unit(layout, Unit::any_distance);
-    if (!any && !has_unit(layout, Unit::file_distance)) {
-        return {DistanceUnit::metres, true, "the columns name their units"};
-    }
-    std::vector<Diagnostic> unheard;
-    DiagnosticSink sink(bytes.name(), unheard, false);
-    const RowReader reader(layout, rules, sink);
-    DistanceInference inference;
-    std::size_t rows = 0;
-    bytes.rewind();
-    each_row(bytes, layout, {}, [&](const Record&, const std::vector<std::string_view>& cells) {
-        const Sport sport = reader.sport_of(cells);
-        inference.see(reader.values_of(cells),
-                      sport == Sport::unknown ? layout.dialect->sport : sport);
-        return ++rows < rows_for_inference;
-    });
-    return inference.conclude(any);
-}
-
-// Gives the column of maximum speeds its unit; where none can be told, takes the column out.
-void find_speed_unit(ByteSource& bytes, TableLayout& layout, const ReadingRules& rules,
-                     DiagnosticSink& sink) {
-    std::vector<ColumnUse>& columns = layout.match.columns;
-    const auto column = std::find_if(columns.begin(), columns.end(), [](const ColumnUse& use) {
-        return use.unit == Unit::any_speed;
-    });
-    if (column == columns.end()) {
-        return;
-    }
-    SpeedInference inference;
-    std::size_t rows = 0;
-    bytes.rewind();
-    each_row(bytes, layout, {}, [&](const Record&, const std::vector<std::string_view>& cells) {
-        if (column->index < cells.size()) {
-            inference.see(parse_number(cells[column->index], rules.numbers));
-        }
-        return ++rows < rows_for_inference;
-    });
-    const Inferred<Unit> unit = inference.conclude();
-    if (unit.value == Unit::any_speed) {
-        sink.add(Severity::note, 0, 0, {}, "unit_unknown",
-                 fmt::format("maximum speeds ({}) are not read: {}",
-                             quoted(layout.header[column->index]), unit.why));
-        columns.erase(column);
-        return;
-    }
-    column->unit = unit.value;
-    sink.add(Severity::note, 0, 0, {}, "unit_assumed",
-             fmt::format("maximum speeds ({}) are read as {} ({})",
-                         quoted(layout.header[column->index]),
-                         unit.value == Unit::metres_per_second ? "m/s" : "km/h", unit.why));
-}
 
 // A log that names no sport and rates nothing is a runner's: date, distance, perhaps minutes.
 bool distance_is_run(const TableLayout& layout) {
@@ -166,26 +55,41 @@ std::string unread_columns(const TableLayout& layout) {
     return count > most ? fmt::format("{} and {} more", names, count - most) : names;
 }
 
-// The start that stands above a table: "Date:,04/05/2026" and "Start Time:,18:22:37".
-std::optional<LocalTime> start_above(const TableLayout& layout) {
-    std::optional<LocalTime> start;
-    std::optional<int> clock;
-    for (const std::vector<std::string>& line : layout.preamble) {
-        if (line.size() < 2) {
-            continue;
+// The start that stands above a table: "Date:,04/05/2026" and "Start Time:,18:22:37"; the order of
+// the date by "Unix Start Time:,1777915357", if it stands there, too.
+std::optional<LocalTime> start_above(const TableLayout& layout, DiagnosticSink& sink) {
+    const auto value_of = [&](std::string_view key) -> std::string_view {
+        for (const std::vector<std::string>& line : layout.preamble) {
+            const std::string name = line.size() < 2 ? std::string() : folded(line[0]);
+            if (name == key || (name.ends_with(':') && name.substr(0, name.size() - 1) == key)) {
+                return line[1];
+            }
         }
-        const std::string key = folded(line[0]);
-        if (key == "date:" || key == "date") {
-            DateInference shape;
-            shape.see(line[1]);
-            const auto moment = parse_moment(line[1], shape.conclude().value);
-            start = moment ? std::optional(moment->time) : start;
-        } else if (key == "start time:" || key == "start time") {
-            clock = parse_time_of_day(line[1]);
-        }
+        return {};
+    };
+    const std::string_view date = value_of("date");
+    DateInference inference;
+    inference.see(date);
+    lean_by_units(layout, inference);
+    if (const auto unix_s = parse_number(value_of("unix start time"), NumberStyle::plain)) {
+        constexpr double seconds_a_day = 86400.0;
+        constexpr double most_days = 100'000.0;
+        inference.see_known(date, Date::from_days(static_cast<std::int32_t>(
+                                      std::clamp(*unix_s / seconds_a_day, 0.0, most_days))));
     }
-    if (start && !start->second) {
-        start->second = clock;
+    const Inferred<DateShape> shape = inference.conclude();
+    const auto moment = parse_moment(date, shape.value);
+    if (!moment) {
+        return std::nullopt;
+    }
+    if (!shape.sure) {
+        sink.add(Severity::note, 0, 0, {}, "date_order_assumed",
+                 fmt::format("the date above the table is read as {} ({})", describe(shape.value),
+                             shape.why));
+    }
+    LocalTime start = moment->time;
+    if (!start.second) {
+        start.second = parse_time_of_day(value_of("start time"));
     }
     return start;
 }
@@ -222,6 +126,17 @@ void note_rows(const RowNotes& notes, DiagnosticSink& sink) {
         sink.add(Severity::note, 0, 0, {}, "parts",
                  fmt::format("{} of parts of sessions; the rows of the whole sessions count",
                              rows(notes.part_rows)));
+    }
+    if (notes.summary_rows > 0) {
+        sink.add(
+            Severity::note, 0, 0, {}, "summary",
+            fmt::format("{} of totals or means over others: no session", rows(notes.summary_rows)));
+    }
+    if (notes.metre_rows > 0) {
+        sink.add(Severity::note, 0, 0, {}, "metres",
+                 fmt::format("{} of a sport that is not known with a distance that can only be in "
+                             "metres",
+                             rows(notes.metre_rows)));
     }
     if (notes.fast_rows > 0) {
         sink.add(Severity::note, 0, 0, {}, "fast",
@@ -268,13 +183,12 @@ void import_csv(ByteSource& whole, const ImportOptions& options, PackedLog& log)
     ByteSource& bytes = table ? *table : whole;
     DiagnosticSink sink(bytes.name(), log.diagnostics, options.strict);
 
-    const Writing writing = infer_writing(bytes, layout);
-    const Inferred<NumberStyle>& numbers = writing.numbers;
+    Writing writing = infer_writing(bytes, layout);
+    Inferred<NumberStyle>& numbers = writing.numbers;
     ReadingRules rules;
     rules.dates = writing.dates.value;
-    rules.whole_only = writing.has_whole || layout.dialect->whole_only;
     if (!has_field(layout, Field::start)) {
-        rules.start = start_above(layout);
+        rules.start = start_above(layout, sink);
         rules.start = rules.start ? rules.start : moment_in_name(bytes.name());
         if (!rules.start) {
             throw InputError(Diagnostic{Severity::error,
@@ -288,6 +202,15 @@ void import_csv(ByteSource& whole, const ImportOptions& options, PackedLog& log)
     }
     rules.numbers = numbers.value;
     find_speed_unit(bytes, layout, rules, sink);
+    find_duration_units(bytes, layout, rules, sink);
+    rules.minutes_as_hours = has_false_hours(bytes, layout, rules);
+    if (rules.minutes_as_hours) {
+        sink.add(Severity::warning, 0, 0, {}, "false_hours",
+                 "durations such as 30:48:00 are read as 30 minutes 48 seconds: a spreadsheet has "
+                 "made hours of them",
+                 "import the list as it was exported");
+    }
+    check_ratings(bytes, layout, rules, sink);
     rules.athlete = options.athlete;
     rules.zone = options.zone ? &*options.zone : nullptr;
     Inferred<DistanceUnit> distance = infer_distance(bytes, layout, rules);
@@ -297,6 +220,11 @@ void import_csv(ByteSource& whole, const ImportOptions& options, PackedLog& log)
         distance = {*options.units, true, "as --units says"};
     }
     rules.distance = distance.value;
+    if (settle_decimals(bytes, layout, rules, numbers)) {
+        distance = infer_distance(bytes, layout, rules);
+        distance.value = unsaid && options.units ? *options.units : distance.value;
+        rules.distance = distance.value;
+    }
     if (!distance.sure) {
         sink.add(
             Severity::note, 0, 0, {}, "unit_assumed",
@@ -325,10 +253,16 @@ void import_csv(ByteSource& whole, const ImportOptions& options, PackedLog& log)
     rules.file = static_cast<std::uint32_t>(log.files.size());
     bytes.rewind();
     PackedSessions sessions;
-    const TableTotals totals = import_table(bytes, layout, rules, options.threads, sink, sessions);
+    PackedSessions parts;
+    TableTotals totals = import_table(bytes, layout, rules, options.threads, sink, sessions, parts);
+    const std::size_t lone_parts = add_lone_parts(parts, sessions);
+    totals.notes.part_rows -= lone_parts;
+    totals.counts.other -= lone_parts;
+    totals.counts.sessions += lone_parts;
     report.counts = totals.counts;
-    if (const std::size_t empty =
-            report.counts.other - totals.notes.part_rows - totals.notes.planned_rows;
+    if (const std::size_t empty = report.counts.other - totals.notes.part_rows -
+                                  totals.notes.planned_rows - totals.notes.blank_rows -
+                                  totals.notes.summary_rows;
         empty > 0) {
         sink.add(Severity::note, 0, 0, {}, "no_session",
                  fmt::format("{} of no session: no duration, distance or load",

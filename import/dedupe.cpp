@@ -3,6 +3,8 @@
 #include "import/dedupe.hpp"
 
 #include "import/field.hpp"
+#include "import/same_session.hpp"
+#include "import/utc_twins.hpp"
 
 #include <fmt/format.h>
 
@@ -16,22 +18,8 @@
 namespace plimsoll::ingest {
 namespace {
 
-constexpr std::int64_t same_start_s = 120; // policy
-constexpr double same_amount = 0.01;       // policy
-constexpr std::size_t most_at_once = 100;  // policy: sessions of one athlete within same_start_s
-
-std::int64_t seconds_of(const LocalTime& time) {
-    return std::int64_t{time.day.days_since_1970()} * 86400 + time.second.value_or(0);
-}
-
-enum class Agreement { unknown, yes, no };
-
-Agreement agree(const std::optional<double>& a, const std::optional<double>& b) {
-    if (!a || !b) {
-        return Agreement::unknown;
-    }
-    return std::fabs(*a - *b) <= same_amount * std::max(*a, *b) ? Agreement::yes : Agreement::no;
-}
+constexpr std::size_t most_at_once = 100;          // policy: sessions of one athlete in
+constexpr std::int64_t longest_look_s = 24 * 3600; // policy: a day without times of day
 
 template <class Visit>
 void for_each_value(Visit visit) {
@@ -47,46 +35,6 @@ int richness(const Session& session) {
                  (session.hr_zones ? 1 : 0);
     for_each_value([&](auto member) { values += session.*member ? 1 : 0; });
     return values;
-}
-
-bool all_values_equal(const Session& a, const Session& b) {
-    bool equal = a.sport == b.sport && a.title == b.title && a.hr_zones == b.hr_zones;
-    for_each_value([&](auto member) { equal = equal && a.*member == b.*member; });
-    return equal;
-}
-
-// Midnight is what a sheet without times of day writes.
-bool has_clock(const Session& session) {
-    return session.start.second.value_or(0) != 0;
-}
-
-bool sports_differ(const Session& a, const Session& b) {
-    const auto says_nothing = [](Sport sport) {
-        return sport == Sport::unknown || sport == Sport::other;
-    };
-    return a.sport != b.sport && !says_nothing(a.sport) && !says_nothing(b.sport) &&
-           !(is_run(a.sport) && is_run(b.sport));
-}
-
-// Why two sessions of one athlete are the same; empty when they are not.
-std::string same_session(const Session& a, const Session& b) {
-    if (has_clock(a) && has_clock(b)) {
-        if (sports_differ(a, b) || agree(a.rpe, b.rpe) == Agreement::no) {
-            return "";
-        }
-        const Agreement duration = agree(a.duration_s, b.duration_s);
-        const Agreement distance = agree(a.distance_m, b.distance_m);
-        const bool none_disagrees = duration != Agreement::no && distance != Agreement::no;
-        const bool one_agrees = duration == Agreement::yes || distance == Agreement::yes;
-        return none_disagrees && one_agrees
-                   ? "starts within 2 minutes, duration and distance within 1 %"
-                   : "";
-    }
-    if (!has_clock(a) && !has_clock(b) && a.start.day == b.start.day &&
-        a.source.file != b.source.file && all_values_equal(a, b)) {
-        return "the same row in another file";
-    }
-    return "";
 }
 
 void take_what_is_missing(Session& kept, const Session& other) {
@@ -137,19 +85,30 @@ void find_overlaps(const std::vector<Session>& sessions, const std::vector<FileR
     }
 }
 
+// The richer record, but of a session that was cut later the shorter one; and never one without a
+// time of day.
+bool is_better(const Session& session, const Session& than) {
+    if (has_clock(session) != has_clock(than)) {
+        return has_clock(session);
+    }
+    const bool cut = seconds_of(session.start) - seconds_of(than.start) > same_start_s;
+    return cut || richness(session) > richness(than);
+}
+
 // The one of the first @p count sessions that @p session tells again, and by which rule.
 struct Twin {
     Session* session = nullptr;
     std::string rule;
 };
 
-Twin twin_of(const Session& session, std::span<Session> before) {
+Twin twin_of(const Session& session, std::span<Session> before,
+             const std::vector<FileReport>& files) {
     for (std::size_t back = 1; back <= std::min(before.size(), most_at_once); ++back) {
         Session& other = before[before.size() - back];
-        if (seconds_of(session.start) - seconds_of(other.start) > same_start_s) {
+        if (seconds_of(session.start) - seconds_of(other.start) > longest_look_s) {
             break;
         }
-        if (std::string rule = same_session(other, session); !rule.empty()) {
+        if (std::string rule = same_session(other, session, files); !rule.empty()) {
             return {&other, std::move(rule)};
         }
     }
@@ -174,9 +133,13 @@ void sort_within_starts(std::vector<Session>& sessions) {
 void fold_duplicates(std::vector<Session>& sessions, const std::vector<FileReport>& files,
                      Folded& found) {
     sort_within_starts(sessions);
+    const std::vector<SourceRow> moved = move_out_of_utc(sessions, files);
+    const auto was_moved = [&](const Session& session) {
+        return std::find(moved.begin(), moved.end(), session.source) != moved.end();
+    };
     std::size_t kept = 0;
     for (Session& session : sessions) {
-        Twin twin = twin_of(session, std::span(sessions).first(kept));
+        Twin twin = twin_of(session, std::span(sessions).first(kept), files);
         if (twin.session == nullptr) {
             if (&session != &sessions[kept]) {
                 sessions[kept] = std::move(session);
@@ -184,7 +147,10 @@ void fold_duplicates(std::vector<Session>& sessions, const std::vector<FileRepor
             ++kept;
             continue;
         }
-        if (richness(session) > richness(*twin.session)) {
+        if (was_moved(session) || was_moved(*twin.session)) {
+            twin.rule += "; its UTC was told from local time by several such";
+        }
+        if (is_better(session, *twin.session)) {
             std::swap(session, *twin.session);
         }
         take_what_is_missing(*twin.session, session);

@@ -17,12 +17,18 @@ struct Folded {
 
 /// Sorts the sessions of one athlete by earlier() and folds duplicates into one. Two sessions are
 /// the same when
-///   - both have a time of day (00:00:00 is none), they start within 2 minutes, every one of
-///     duration and distance that both have (at least one) agrees within 1 %, and neither RPE nor
-///     the sport speaks against it (kinds of running are one sport); or
-///   - neither has a time of day, they stand in different files, and all their values are equal.
-/// The one with more values is kept and takes what only the other has. Sessions that overlap in
-/// time and are not the same get a warning; both are kept.
+///   - both have a time of day (00:00:00 is none), they start within 2 minutes, one of moving and
+///     elapsed time or the distance agrees within 1 %, and nothing speaks against it: another
+///     distance, no time that agrees, another RPE, sport (kinds of running are one sport) or mean
+///     heart rate (by more than 10 %); of one file also the title and the very sport;
+///   - one of them has a time of day, they stand in different files, are of one day, and durations
+///     and distances agree;
+///   - neither has one, they stand in different files, and all their values are equal; or
+///   - two tables of one service have them under one title, and the one lies within the time of the
+///     other: it has been cut since, and counts.
+/// Before that, starts in UTC become local where other files show by how much
+/// (move_out_of_utc()). Of duplicates the one with more values is kept and takes what only the
+/// other has. Sessions that overlap in time and are not the same get a warning; both are kept.
 /// @param sessions  of one athlete, by start; equal ones in the order of their files and lines.
 /// @param files     that they came from.
 /// @source  policy (design, "Duplicates")

@@ -3,6 +3,7 @@
 #include "import/detect.hpp"
 
 #include "import/fccp.hpp"
+#include "import/file_start.hpp"
 #include "import/text_encoding.hpp"
 #include "import/text_source.hpp"
 #include "model/error.hpp"
@@ -48,11 +49,12 @@ constexpr std::array roots{
 }
 
 void refuse_other_kinds(const std::string& file, std::string_view sample) {
-    static const std::string only_csv = "this version reads delimited text (CSV)";
+    static const std::string what_is_read =
+        "tables (CSV), FIT, TCX, GPX and the exports of services are read: docs/formats.md";
     for (const Magic& magic : magics) {
         if (sample.size() >= magic.offset + magic.bytes.size() &&
             sample.substr(magic.offset, magic.bytes.size()) == magic.bytes) {
-            refuse(file, "is " + std::string(magic.kind) + ", which this version does not read",
+            refuse(file, "is " + std::string(magic.kind) + ", which is not read",
                    "export the activities as CSV");
         }
     }
@@ -60,13 +62,12 @@ void refuse_other_kinds(const std::string& file, std::string_view sample) {
     if (text.starts_with('<')) {
         for (const RootElement& root : roots) {
             if (text.find(root.text) != std::string_view::npos) {
-                refuse(file, "is " + std::string(root.kind) + ", which this version does not read",
-                       only_csv);
+                refuse(file, "is " + std::string(root.kind) + ", which is not read", what_is_read);
             }
         }
     }
     if (text.starts_with('{') || (text.starts_with('[') && text.find("{\"") < 8)) {
-        refuse(file, "is JSON, which this version does not read", only_csv);
+        refuse(file, "is JSON of no kind that is known", what_is_read);
     }
 }
 
@@ -126,15 +127,13 @@ std::string first_line(std::string_view sample) {
 
 TableLayout detect(ByteSource& bytes, const Dialect* map) {
     const std::string& file = bytes.name();
-    std::string sample(sample_bytes, '\0');
-    sample.resize(bytes.read(sample));
-    bytes.rewind();
+    const std::string sample = start_of_lines(bytes, sample_bytes);
     if (trimmed(sample).empty()) {
         refuse(file, sample.empty() ? "is empty" : "holds only white space", "");
     }
     refuse_other_kinds(file, sample);
     if (looks_binary(sample)) {
-        refuse(file, "is binary data of no kind that this version reads",
+        refuse(file, "is binary data of no kind that is known",
                "a training log as CSV is expected");
     }
     std::vector<const Dialect*> all(dialects().begin(), dialects().end());

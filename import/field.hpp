@@ -60,10 +60,12 @@ inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::fract
 /// How the values of a column are written, and so how they become metres, seconds, beats a minute.
 enum class Unit : std::uint8_t {
     text,
-    one,     // a pure number, a count, beats or steps a minute
-    seconds, // or H:MM:SS
-    minutes, // or H:MM:SS
-    hours,   // or H:MM:SS
+    one,           // a pure number, a count, beats or steps a minute
+    seconds,       // or H:MM:SS
+    minutes,       // or H:MM:SS
+    hours,         // or H:MM:SS
+    hours_minutes, // H:MM, or H:MM:SS
+    any_time,      // seconds, minutes or hours, or H:MM, the file does not say
     metres,
     kilometres,
     miles,

@@ -241,6 +241,7 @@ void FitPart::deal_out_points(std::vector<Recording>& recordings) {
 }
 
 std::vector<Recording> FitPart::recordings(const std::string& path) {
+    const ClockJumps clock = records_.mend_clock();
     const std::optional<FitAnchor> placed = anchor_of_fit(times_, first_time(), path);
     dated_by_name_ = placed && placed->by_name;
     if (sessions_.empty()) {
@@ -260,6 +261,7 @@ std::vector<Recording> FitPart::recordings(const std::string& path) {
         recordings.push_back(recording_of(session, placed));
     }
     deal_out_points(recordings);
+    recordings.front().clock = clock;
     for (Recording& recording : recordings) {
         if (!recording.start_s && !recording.points.empty()) {
             recording.start_s = recording.points.front().time_s;

@@ -5,6 +5,7 @@
 
 #include "import/fit_message.hpp"
 #include "import/track.hpp"
+#include "import/track_clock.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -26,6 +27,9 @@ public:
     void pause() noexcept { paused_ = true; }
 
     const std::vector<TrackPoint>& points() const noexcept { return points_; }
+
+    /// To be called once all records are there.
+    ClockJumps mend_clock() { return ingest::mend_clock(points_); }
 
     std::vector<TrackPoint> take_points() { return std::exchange(points_, {}); }
 

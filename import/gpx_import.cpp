@@ -109,7 +109,12 @@ private:
 
     void close_track() {
         in_point_ = false;
-        if (std::exchange(within_, false) && !timed_) {
+        if (!std::exchange(within_, false)) {
+            return;
+        }
+        if (timed_) {
+            mend_clock(activities_.now());
+        } else {
             untimed_.push_back(activities_.now().line);
             activities_.forget();
         }

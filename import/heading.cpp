@@ -44,6 +44,12 @@ constexpr std::array unit_names{
     UnitName{"hh:mm:ss", Unit::seconds},
     UnitName{"count/min", Unit::one},
     UnitName{"h:m:s", Unit::seconds},
+    UnitName{"h:mm:ss", Unit::seconds},
+    UnitName{"mm:ss", Unit::minutes},
+    UnitName{"m:ss", Unit::minutes},
+    UnitName{"h:mm", Unit::hours_minutes},
+    UnitName{"hh:mm", Unit::hours_minutes},
+    UnitName{"h:m", Unit::hours_minutes},
     UnitName{"kph", Unit::kilometres_per_hour},
     UnitName{"mph", Unit::miles_per_hour},
     UnitName{"bpm", Unit::one},
@@ -57,6 +63,8 @@ Dimension dimension_of(Unit unit) {
     case Unit::seconds:
     case Unit::minutes:
     case Unit::hours:
+    case Unit::hours_minutes:
+    case Unit::any_time:
         return Dimension::time;
     case Unit::metres:
     case Unit::kilometres:

@@ -2,17 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/inference.hpp"
 
+#include "import/track.hpp"
 #include "model/units.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace plimsoll::ingest {
 namespace {
 
-constexpr double mile_border_m = 1300.0; // metres a distance unit; formats.md 1.3
-constexpr double metre_border = 200.0;   // policy: no session of a log is 200 km or miles long
+// Metres a distance unit: 993 to 1003 and 1606 to 1612 were seen (formats.md 1.3); the room around
+// them is policy.
+constexpr double least_km_m = 900.0;
+constexpr double most_km_m = 1100.0;
+constexpr double least_mile_m = 1500.0;
+constexpr double most_mile_m = 1720.0;
+constexpr double metre_border = 200.0; // policy: no session of a log is 200 km or miles long
 constexpr std::size_t least_runs_to_be_sure = 4; // formats.md 1.3
 
 double median(std::vector<double> values) {
@@ -100,6 +107,17 @@ void DateInference::see(std::string_view cell) {
     }
 }
 
+void DateInference::see_known(std::string_view cell, Date day) {
+    const auto is_near = [&](DateShape shape) {
+        const auto moment = parse_moment(cell, shape);
+        return moment && std::abs(moment->time.day.days_since_1970() - day.days_since_1970()) <= 1;
+    };
+    const bool day_first = is_near(DateShape::day_first);
+    if (day_first != is_near(DateShape::month_first)) {
+        known_ = day_first ? DateShape::day_first : DateShape::month_first;
+    }
+}
+
 Inferred<DateShape> DateInference::conclude() const {
     const std::size_t open = slashes_ + points_;
     const std::size_t numeric = open + day_first_ + month_first_;
@@ -113,11 +131,21 @@ Inferred<DateShape> DateInference::conclude() const {
                 day_first_ == 0 || month_first_ == 0,
                 votes == 1 ? "1 date shows it" : fmt::format("{} dates show it", votes)};
     }
+    if (day_first_ > 0) {
+        return {DateShape::day_first, false,
+                "assumed: as many dates have the day first as have the month"};
+    }
+    if (known_) {
+        return {*known_, true, "another time of the same moment shows it"};
+    }
     if (points_ > slashes_) {
         return {DateShape::day_first, true, "as dates with points or hyphens are"};
     }
     if (halves_of_day_ > 0) {
         return {DateShape::month_first, true, "times with AM and PM"};
+    }
+    if (!month_why_.empty()) {
+        return {DateShape::month_first, false, "assumed: " + month_why_};
     }
     return {DateShape::day_first, false, "assumed: no date has a day above 12"};
 }
@@ -128,6 +156,12 @@ void DistanceInference::see(const RowValues& values, Sport sport) {
         return;
     }
     distances_.push_back(*distance);
+    if (const auto& lasts_s = values[Field::duration]; lasts_s && *lasts_s > 0.0) {
+        ++timed_;
+        const double in_km_m = *distance * units::metres_per_kilometre;
+        leaps_in_km_ += pace_fault(in_km_m, *lasts_s, Sport::unknown) == PaceFault::none ? 0U : 1U;
+        crawls_in_metres_ += pace_fault(*distance, *lasts_s, Sport::run) == PaceFault::too_slow;
+    }
     const auto& stride = values[Field::stride_length];
     const auto& cadence = values[Field::cadence];
     const auto& duration = values[Field::duration];
@@ -141,9 +175,13 @@ void DistanceInference::see(const RowValues& values, Sport sport) {
 Inferred<DistanceUnit> DistanceInference::conclude(bool may_be_metres) const {
     if (may_be_metres && !distances_.empty()) {
         const double middle = median(distances_);
-        if (middle >= metre_border) {
-            return {DistanceUnit::metres, true,
-                    fmt::format("the middle distance is {:.0f}, too long for km", middle)};
+        const bool long_ones = middle >= metre_border && 2 * crawls_in_metres_ <= timed_;
+        if (long_ones || 2 * leaps_in_km_ > timed_) {
+            return {DistanceUnit::metres, crawls_in_metres_ == 0,
+                    (long_ones
+                         ? fmt::format("the middle distance is {:.0f}, too long for km", middle)
+                         : std::string("so many km nobody covers in the time")) +
+                        (crawls_in_metres_ == 0 ? "" : "; some are too short for m")};
         }
     }
     if (metres_per_unit_.empty()) {
@@ -151,7 +189,15 @@ Inferred<DistanceUnit> DistanceInference::conclude(bool may_be_metres) const {
                 "assumed: no run has stride length and cadence; say --units if it is miles"};
     }
     const double middle = median(metres_per_unit_);
-    return {middle > mile_border_m ? DistanceUnit::miles : DistanceUnit::kilometres,
+    const bool km = middle >= least_km_m && middle <= most_km_m;
+    const bool miles = middle >= least_mile_m && middle <= most_mile_m;
+    if (!km && !miles) {
+        return {DistanceUnit::kilometres, false,
+                fmt::format("assumed: stride x cadence x time is {:.0f} m a unit, neither a km nor "
+                            "a mile; say --units",
+                            middle)};
+    }
+    return {miles ? DistanceUnit::miles : DistanceUnit::kilometres,
             metres_per_unit_.size() >= least_runs_to_be_sure,
             fmt::format("stride x cadence x time is {:.0f} m a unit over {} {}", middle,
                         metres_per_unit_.size(), metres_per_unit_.size() == 1 ? "run" : "runs")};

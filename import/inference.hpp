@@ -10,8 +10,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace plimsoll::ingest {
@@ -38,6 +40,9 @@ public:
     explicit DecimalInference(bool semicolons = false) noexcept : semicolons_(semicolons) {}
 
     void see(std::string_view cell) noexcept;
+
+    bool has_votes() const noexcept { return point_ + comma_ > 0; }
+
     /// With no reason where no cell holds a mark at all.
     Inferred<NumberStyle> conclude() const;
 
@@ -49,11 +54,17 @@ private:
 };
 
 /// Tells the shape of a column of dates. A number above 12 shows which of two is the day; where
-/// none is, points and hyphens stand for the day first, and slashes for the month where the time
-/// says AM or PM.
+/// none is, another time of the same moment may show it; points and hyphens stand for the day
+/// first, and slashes for the month where the time says AM or PM or the file is American otherwise.
 class DateInference {
 public:
     void see(std::string_view cell);
+    /// @p cell is of @p day or of a day beside it.
+    void see_known(std::string_view cell, Date day);
+
+    /// Where no date tells it, the month comes first. @param why  for people.
+    void lean_to_month(std::string why) { month_why_ = std::move(why); }
+
     Inferred<DateShape> conclude() const;
 
 private:
@@ -64,6 +75,8 @@ private:
     std::size_t slashes_ = 0; // of those that leave it open
     std::size_t points_ = 0;
     std::size_t halves_of_day_ = 0;
+    std::optional<DateShape> known_;
+    std::string month_why_;
 };
 
 /// Tells kilometres from miles by the metres that the runner's steps make of one distance unit:
@@ -71,8 +84,10 @@ private:
 ///     stride_length [m] x cadence [1/min] x time [min] / distance  =  1000 or 1609 metres
 ///
 /// The median over the runs is 993 to 1003 in 21 real exports of kilometre accounts and 1606 to
-/// 1612 in 8 of mile accounts; the border is 1300. Where the column may also hold metres, a median
-/// distance of 200 or more says so.
+/// 1612 in 8 of mile accounts; outside of 900 to 1100 and
+/// 1500 to 1720 it is neither. Where the column may also hold metres, a median
+/// distance of 200 or more says so, and so do most rows where nobody covers as many kilometres in
+/// the time.
 /// @source    formats.md 1.3, from the files named there
 /// @evidence  convention
 class DistanceInference {
@@ -84,6 +99,9 @@ public:
 private:
     std::vector<double> metres_per_unit_;
     std::vector<double> distances_;
+    std::size_t timed_ = 0;            // rows with a distance and a duration, and of these
+    std::size_t leaps_in_km_ = 0;      // those that nobody reaches in kilometres,
+    std::size_t crawls_in_metres_ = 0; // and those that nobody takes so long for in metres
 };
 
 /// Tells metres a second from kilometres an hour by the highest of a column of maximum speeds on

@@ -33,7 +33,16 @@ constexpr std::array month_words{
     MonthWord{"mei", 5},     MonthWord{"mrt", 3},   MonthWord{"mrz", 3},  MonthWord{"nov", 11},
     MonthWord{"oct", 10},    MonthWord{"okt", 10},  MonthWord{"ott", 10}, MonthWord{"out", 10},
     MonthWord{"sep", 9},     MonthWord{"set", 9},   MonthWord{"sie", 8},  MonthWord{"sty", 1},
-    MonthWord{"syy", 9},     MonthWord{"tam", 1},   MonthWord{"tou", 5},  MonthWord{"wrz", 9},
+    MonthWord{"янв", 1},     MonthWord{"фев", 2},   MonthWord{"мар", 3},  MonthWord{"апр", 4},
+    MonthWord{"мая", 5},     MonthWord{"май", 5},   MonthWord{"июн", 6},  MonthWord{"июл", 7},
+    MonthWord{"авг", 8},     MonthWord{"сен", 9},   MonthWord{"окт", 10}, MonthWord{"ноя", 11},
+    MonthWord{"дек", 12},    MonthWord{"січ", 1},   MonthWord{"лют", 2},  MonthWord{"бер", 3},
+    MonthWord{"кві", 4},     MonthWord{"тра", 5},   MonthWord{"чер", 6},  MonthWord{"лип", 7},
+    MonthWord{"сер", 8},     MonthWord{"вер", 9},   MonthWord{"жов", 10}, MonthWord{"лис", 11},
+    MonthWord{"гру", 12},    MonthWord{"oca", 1},   MonthWord{"şub", 2},  MonthWord{"nis", 4},
+    MonthWord{"haz", 6},     MonthWord{"tem", 7},   MonthWord{"ağu", 8},  MonthWord{"eyl", 9},
+    MonthWord{"eki", 10},    MonthWord{"kas", 11},  MonthWord{"ara", 12}, MonthWord{"syy", 9},
+    MonthWord{"tam", 1},     MonthWord{"tou", 5},   MonthWord{"wrz", 9},
 };
 
 } // namespace

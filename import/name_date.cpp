@@ -36,6 +36,8 @@ public:
         return value;
     }
 
+    bool at_digit() const noexcept { return !text_.empty() && is_decimal(text_[0]); }
+
 private:
     std::string_view text_;
 };
@@ -52,6 +54,13 @@ std::optional<LocalTime> moment_at(std::string_view text) noexcept {
     }
     const std::optional<Date> date = Date::try_from_ymd(*year, *month, *day);
     if (!date) {
+        return std::nullopt;
+    }
+    // Digits that do not end behind the day or the time are the number of an activity.
+    const std::size_t end = text.find_first_not_of("0123456789");
+    const std::size_t digits = end == std::string_view::npos ? text.size() : end;
+    if ((digits > 4 && digits != 8 && digits != 12 && digits != 14) ||
+        (digits <= 4 && scan.at_digit())) {
         return std::nullopt;
     }
     const auto hour = scan.number(2);

@@ -149,7 +149,8 @@ DecimalVote decimal_vote(std::string_view text) noexcept {
     // Three digits may be thousands; a mark of the other kind before it settles it all the same.
     const bool other_before =
         text.substr(0, mark).find(text[mark] == '.' ? ',' : '.') != std::string_view::npos;
-    if (after == 0 || (after == 3 && !other_before && text[0] != '0')) {
+    const std::size_t before = mark - (text[0] == '-' ? 1 : 0); // 5120.125: no group is so long
+    if (after == 0 || (after == 3 && !other_before && text[0] != '0' && before <= 3)) {
         return DecimalVote::none;
     }
     if (text.substr(0, mark).find(text[mark]) != std::string_view::npos) {

@@ -54,7 +54,7 @@ constexpr std::array plain_names{
     ColumnName{"average heart rate", Field::avg_hr, Unit::one},
     ColumnName{"max hr", Field::max_hr, Unit::one},
     ColumnName{"max heart rate", Field::max_hr, Unit::one},
-    ColumnName{"max speed", Field::max_speed, Unit::metres_per_second},
+    ColumnName{"max speed", Field::max_speed, Unit::any_speed},
     ColumnName{"ascent", Field::ascent, Unit::metres},
     ColumnName{"high speed", Field::high_speed, Unit::metres},
     ColumnName{"high speed distance", Field::high_speed, Unit::metres},
@@ -164,10 +164,10 @@ constexpr std::array plain_names{
     ColumnName{"maximum heart rate", Field::max_hr, Unit::one},
     ColumnName{"fc max", Field::max_hr, Unit::one},
     ColumnName{"max heartrate", Field::max_hr, Unit::one},
-    ColumnName{"top speed", Field::max_speed, Unit::metres_per_second},
-    ColumnName{"maximum speed", Field::max_speed, Unit::metres_per_second},
-    ColumnName{"max velocity", Field::max_speed, Unit::metres_per_second},
-    ColumnName{"maximum velocity", Field::max_speed, Unit::metres_per_second},
+    ColumnName{"top speed", Field::max_speed, Unit::any_speed},
+    ColumnName{"maximum speed", Field::max_speed, Unit::any_speed},
+    ColumnName{"max velocity", Field::max_speed, Unit::any_speed},
+    ColumnName{"maximum velocity", Field::max_speed, Unit::any_speed},
     ColumnName{"elevation gain", Field::ascent, Unit::metres},
     ColumnName{"climb", Field::ascent, Unit::metres},
     ColumnName{"total ascent", Field::ascent, Unit::metres},
@@ -239,8 +239,9 @@ public:
 private:
     bool makes_sense(const ColumnName& weak, const Heading& heading) const {
         switch (weak.field) {
-        case Field::duration: // a rating, a load or a unit shows it
-            return has(Field::rpe) || has(Field::load) || heading.unit.has_value();
+        case Field::duration: // a rating, a load, a distance or a unit shows it
+            return has(Field::rpe) || has(Field::load) || has(Field::distance) ||
+                   heading.unit.has_value();
         case Field::clock:
             return has(Field::start);
         case Field::rpe:
@@ -261,7 +262,9 @@ private:
         if (!unit || (has(column.field) && column.field != Field::hr_zone_above)) {
             return;
         }
-        match_.columns.push_back({index, column.field, *unit});
+        const bool open = !said && *unit == Unit::minutes && column.header != "minutes" &&
+                          (column.field == Field::duration || column.field == Field::elapsed);
+        match_.columns.push_back({index, column.field, open ? Unit::any_time : *unit});
         found_ += (found_.empty() ? "'" : ", '") + std::string(cell) + "'";
     }
 

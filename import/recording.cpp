@@ -64,6 +64,7 @@ public:
         }
         session.distance_m =
             either(recording.distance_m, track.distance_m, longest_way_m, "distance_m", 100.0);
+        limit_distance(track, session);
         session.avg_hr_bpm =
             either(recording.avg_hr_bpm, track.avg_hr_bpm, highest_beat_bpm, "avg_hr_bpm", 10.0);
         session.max_hr_bpm =
@@ -84,7 +85,8 @@ public:
             session.sprint_m = rounded(*track.sprint_m, 100.0);
             session.sprints = track.sprints;
         }
-        note_glitches(track);
+        note_glitches(track.glitches + recording.too_fast);
+        note_clock(recording.clock);
         return session.duration_s || session.distance_m ? End::session : End::other;
     }
 
@@ -145,15 +147,56 @@ private:
         return value ? std::optional(rounded(*value, steps)) : std::nullopt;
     }
 
-    void note_glitches(const TrackQuantities& track) {
-        if (track.glitches > 0) {
+    // The points tell the distance where the device's own is impossible.
+    void limit_distance(const TrackQuantities& track, Session& session) {
+        const double lasts_s =
+            std::max(session.duration_s.value_or(0.0), session.elapsed_s.value_or(0.0));
+        const auto fault_of = [&](double distance_m) {
+            return pace_fault(distance_m, lasts_s, session.sport);
+        };
+        if (!session.distance_m || fault_of(*session.distance_m) == PaceFault::none) {
+            return;
+        }
+        const bool of_track = track.distance_m && *track.distance_m > 0.0 &&
+                              fault_of(*track.distance_m) == PaceFault::none;
+        complain(Severity::warning, "distance_m", "out_of_range",
+                 in_words(fault_of(*session.distance_m), *session.distance_m, lasts_s) +
+                     (of_track ? "; taken from the points" : "; taken as missing"));
+        session.distance_m =
+            of_track ? std::optional(rounded(*track.distance_m, 100.0)) : std::nullopt;
+    }
+
+    void note_glitches(std::size_t glitches) {
+        if (glitches > 0) {
             complain(Severity::note, {}, "glitches",
                      fmt::format("{} that nobody reaches in this sport {} left out of distance and "
                                  "speed",
-                                 track.glitches == 1
-                                     ? "1 jump or speed"
-                                     : fmt::format("{} jumps or speeds", track.glitches),
-                                 track.glitches == 1 ? "was" : "were"));
+                                 glitches == 1 ? "1 jump or speed"
+                                               : fmt::format("{} jumps or speeds", glitches),
+                                 glitches == 1 ? "was" : "were"));
+        }
+    }
+
+    void note_clock(const ClockJumps& clock) {
+        const auto points = [](std::size_t count, std::string_view one, std::string_view many) {
+            return fmt::format("{} {}", count == 1 ? "1 point" : fmt::format("{} points", count),
+                               count == 1 ? one : many);
+        };
+        if (clock.left_out > 0) {
+            complain(Severity::note, {}, "clock",
+                     points(clock.left_out, "whose clock jumped was left out",
+                            "whose clock jumped were left out"));
+        }
+        if (clock.repeated > 0) {
+            complain(Severity::note, {}, "clock",
+                     points(clock.repeated, "stands in the track twice and counts once",
+                            "stand in the track twice and count once"));
+        }
+        if (clock.set > 0) {
+            complain(Severity::warning, {}, "clock",
+                     fmt::format("the clock was set {} while the track was recorded; what follows "
+                                 "was read as its next stretch, and the start may be wrong",
+                                 clock.set == 1 ? "once" : fmt::format("{} times", clock.set)));
         }
     }
 
@@ -165,6 +208,17 @@ private:
 };
 
 } // namespace
+
+void mend_clock(Recording& recording) {
+    if (recording.points.empty()) {
+        return;
+    }
+    const double first_s = recording.points.front().time_s;
+    recording.clock = mend_clock(recording.points);
+    if (recording.start_s && std::fabs(*recording.start_s - first_s) < 1.0) {
+        *recording.start_s += recording.clock.first_moved_s;
+    }
+}
 
 LocalTime local_time_of(double since_1970_s) {
     // Far outside the calendar there is no time of day either, and nothing overflows.

@@ -6,6 +6,7 @@
 #include "import/diagnostic_sink.hpp"
 #include "import/import_options.hpp"
 #include "import/track.hpp"
+#include "import/track_clock.hpp"
 #include "model/training_log.hpp"
 
 #include <cstdint>
@@ -35,7 +36,13 @@ struct Recording {
     std::optional<double> rpe;
     std::optional<double> vendor_load_au;
     std::vector<TrackPoint> points;
+    std::size_t too_fast = 0; ///< speeds of laps that nobody reaches; they are left out
+    ClockJumps clock;         ///< what mend_clock() found in them
 };
+
+/// Sets right the clock of the points, and the start with it, if it is that of the first point. To
+/// be called once the points are complete, before anything is computed from their times.
+void mend_clock(Recording& recording);
 
 /// The recordings of one file.
 struct RecordedFile {

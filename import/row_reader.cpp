@@ -4,8 +4,6 @@
 
 #include "import/sport_label.hpp"
 #include "import/text_encoding.hpp"
-#include "import/track.hpp"
-#include "model/athlete.hpp"
 #include "model/error.hpp"
 #include "model/units.hpp"
 
@@ -21,7 +19,11 @@ RowNotes& RowNotes::operator+=(const RowNotes& more) {
     rows_left_in_utc += more.rows_left_in_utc;
     planned_rows += more.planned_rows;
     part_rows += more.part_rows;
+    metre_rows += more.metre_rows;
+    blank_rows += more.blank_rows;
+    summary_rows += more.summary_rows;
     fast_rows += more.fast_rows;
+    odd_distances += more.odd_distances;
     for (const auto& [label, sessions] : more.unknown_sports) {
         unknown_sports[label] += sessions;
     }
@@ -50,6 +52,9 @@ RowReader::RowReader(const TableLayout& layout, ReadingRules rules, DiagnosticSi
         }
         if (use.field == Field::sport) {
             sport_column_ = &columns_.back();
+        }
+        if (use.field == Field::start) {
+            start_column_ = &columns_.back();
         }
         if (use.field == Field::athlete) {
             athlete_column_ = &columns_.back();
@@ -135,6 +140,12 @@ RowValues RowReader::values_of(const std::vector<std::string_view>& cells) const
             values[use.field] = value;
         }
     }
+    if (auto& lasts_s = values[Field::duration]; lasts_s && rules_.minutes_as_hours) {
+        const auto& distance = values[Field::distance];
+        lasts_s = without_false_hours(
+            *lasts_s, distance ? std::optional(*distance * metres_in(DistanceUnit::kilometres))
+                               : std::nullopt);
+    }
     return values;
 }
 
@@ -161,6 +172,7 @@ bool RowReader::refuse_value(Where where, std::string_view cell, std::optional<d
         return false;
     }
     ++unusable_values_;
+    notes_.odd_distances += where.column->use.field == Field::distance ? 1U : 0U;
     complain(Severity::warning, where, "out_of_range",
              fmt::format("{} is above {}; taken as missing", quoted(std::string(cell)),
                          limit_in_words(where.column->use.field)));
@@ -222,26 +234,9 @@ RowEnd RowReader::end_of(std::uint32_t line, const Session& session) {
     return RowEnd::rejected;
 }
 
-// What nobody reaches in the sport is a glitch. Garmin's lists have so many that they are only
-// counted.
-void RowReader::limit_speed(std::uint32_t line, Session& session) {
-    const double limit_mps =
-        session.sport == Sport::unknown ? fastest_mps : fastest_mps_in(session.sport);
-    if (session.max_speed_mps.value_or(0.0) <= limit_mps) {
-        return;
-    }
-    if (speed_column_ != nullptr && speed_column_->may_be_pace) {
-        ++notes_.fast_rows;
-    } else {
-        diagnostics_.add(Severity::warning, line, 0, "max_speed_mps", "out_of_range",
-                         fmt::format("{:g} m/s is above {:g}; taken as missing",
-                                     *session.max_speed_mps, limit_mps));
-    }
-    session.max_speed_mps.reset();
-}
-
+// Where a column names the athletes, a row that names none is nobody's.
 RowEnd RowReader::refused(const std::string& athlete) {
-    if (!athlete.empty()) {
+    if (!athlete.empty() && (athlete_column_ == nullptr || athlete != rules_.athlete)) {
         ++notes_.refused_rows[athlete];
     }
     return RowEnd::rejected;
@@ -251,6 +246,14 @@ RowEnd RowReader::refused(const std::string& athlete) {
 // each row costs a tenth of an import.
 RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& cells) {
     Session& session = session_;
+    if (is_blank(cells)) {
+        ++notes_.blank_rows;
+        return RowEnd::other;
+    }
+    if (is_summary(cells)) {
+        ++notes_.summary_rows;
+        return RowEnd::other;
+    }
     if (cells.size() != layout_.header.size() && !fits(cells)) {
         diagnostics_.add(Severity::error, line, 0, {}, "cells",
                          fmt::format("the row has {} cells where the header has {}", cells.size(),
@@ -298,7 +301,7 @@ RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& 
     if (!usable) {
         return refused(session.athlete);
     }
-    if (is_part_ && rules_.whole_only) {
+    if (is_part_ && layout_.dialect->whole_only) {
         ++notes_.part_rows;
         return RowEnd::other;
     }
@@ -316,7 +319,11 @@ RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& 
     if (rules_.distance_is_run && session.distance_m && session.sport == Sport::unknown) {
         session.sport = Sport::run;
     }
+    if (rules_.minutes_as_hours) {
+        mend_hours(session);
+    }
     limit_speed(line, session);
+    limit_distance(line, session);
     const bool named = session.sport != Sport::unknown && label.known;
     if (!named && session.title.empty() && !is_missing(label.label)) {
         session.title = label.label; // the coach's word for it
@@ -328,7 +335,7 @@ RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& 
     if (end == RowEnd::session && !label.known) {
         ++notes_.unknown_sports[label.label];
     }
-    return end;
+    return end == RowEnd::session && is_part_ ? RowEnd::part : end;
 }
 
 } // namespace plimsoll::ingest

@@ -29,16 +29,23 @@ struct ReadingRules {
     DistanceUnit distance = DistanceUnit::metres;
     DateShape dates = DateShape::iso;
     std::optional<LocalTime> start; ///< of every row, where no column says
-    bool whole_only = false;        ///< rows of parts stand beside one of the whole
     const TimeZone* zone = nullptr; ///< null: moments in UTC stay in UTC
     std::string athlete;            ///< for rows that name nobody
+    bool minutes_as_hours = false;  ///< a spreadsheet has made 30:48:00 of 30:48
     bool distance_is_run = false;   ///< a row without a sport that has a distance is a run
 };
+
+/// The seconds that were meant where a spreadsheet may have made hours of minutes: a sixtieth of
+/// whole minutes in which the distance would be slower than 0.25 m/s, and of more than five hours
+/// where there is none.
+/// @evidence  policy
+double without_false_hours(double lasts_s, const std::optional<double>& distance_m) noexcept;
 
 /// How a row ended.
 enum class RowEnd : std::uint8_t {
     session,
     rejected, ///< the sink says why
+    part,     ///< a session only where no row of the whole session stands in the file
     other     ///< a row that tells of no session, such as a rest day in a coach's sheet
 };
 
@@ -48,7 +55,11 @@ struct RowNotes {
     std::size_t rows_left_in_utc = 0; ///< and stayed so
     std::size_t planned_rows = 0;     ///< of what was planned, not done
     std::size_t part_rows = 0;        ///< of parts of a session that has a row of its own
+    std::size_t metre_rows = 0;       ///< whose distance can only be in metres
+    std::size_t blank_rows = 0;       ///< of empty cells
+    std::size_t summary_rows = 0;     ///< of a sum or a mean over others
     std::size_t fast_rows = 0;        ///< whose maximum speed nobody reaches in the sport
+    std::size_t odd_distances = 0;    ///< which nobody covers, or crawls, in the time
     /// Sport labels that the table does not know, with the sessions that carry them.
     std::map<std::string, std::size_t> unknown_sports;
     /// Rows that name an athlete and were rejected, by athlete.
@@ -67,7 +78,7 @@ public:
     /// and load cost the row.
     RowEnd read(std::uint32_t line, const std::vector<std::string_view>& cells);
 
-    /// What the last row that ended as a session told.
+    /// What the last row that ended as a session or a part told.
     const Session& session() const noexcept { return session_; }
 
     /// The numbers of a row as far as they can be read, without complaint: for inference.
@@ -102,9 +113,13 @@ private:
     bool refuse_value(Where where, std::string_view cell, std::optional<double> value);
     bool put_number(Where where, std::string_view cell, Session& session, bool metres);
     RowEnd end_of(std::uint32_t line, const Session& session);
+    bool is_blank(const std::vector<std::string_view>& cells) const;
+    bool is_summary(const std::vector<std::string_view>& cells) const;
     RowEnd refused(const std::string& athlete);
     bool metre_sport(const std::vector<std::string_view>& cells) const;
     void limit_speed(std::uint32_t line, Session& session);
+    void limit_distance(std::uint32_t line, Session& session);
+    static void mend_hours(Session& session) noexcept;
     std::optional<LocalTime> local_end(std::string_view cell) const;
     void put_elapsed(Session& session) const;
     bool has_shifted(const ColumnPlan& column, std::string_view cell) const;
@@ -124,6 +139,7 @@ private:
     bool has_clock_ = false;
     bool may_have_end_ = false;
     const ColumnPlan* athlete_column_ = nullptr;
+    const ColumnPlan* start_column_ = nullptr;
     bool has_zones_ = false;
     RowNotes notes_;
     Session session_;

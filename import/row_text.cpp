@@ -63,7 +63,8 @@ bool RowReader::put_start(Where where, std::string_view cell, Session& session) 
     }
     session.start = moment->time;
     const TimeBasis basis = layout_.dialect->time;
-    if (basis == TimeBasis::utc || (moment->utc && basis == TimeBasis::local)) {
+    const bool is_utc = moment->utc || (moment->no_offset && rules_.zone != nullptr);
+    if (basis == TimeBasis::utc || (is_utc && basis == TimeBasis::local)) {
         ++notes_.rows_in_utc;
         if (rules_.zone != nullptr) {
             session.start = rules_.zone->from_utc(session.start);

@@ -179,6 +179,20 @@ std::unordered_map<std::string, Sport> make_table() {
     return table;
 }
 
+// Parts of words that say it in the languages whose labels nobody has seen yet.
+bool is_swim(const std::string& label) {
+    static constexpr std::array<std::string_view, 16> stems{
+        "swim",    "schwimm", "svømning", "svømming", "svomning", "simning", "nuoto",   "nataci",
+        "natação", "natacao", "zwem",     "úszás",    "uszas",    "pływani", "plavání", "плава"};
+    static constexpr std::array<std::string_view, 4> others{"スイム", "水泳", "游泳",
+                                                            "aguas abiertas"};
+    const auto within = [&](std::string_view stem) {
+        return label.find(stem) != std::string::npos;
+    };
+    return std::any_of(stems.begin(), stems.end(), within) ||
+           std::any_of(others.begin(), others.end(), within);
+}
+
 } // namespace
 
 std::optional<Sport> sport_of_label(std::string_view label) {
@@ -190,7 +204,10 @@ std::optional<Sport> sport_of_label(std::string_view label) {
     if (found == table.end()) {
         found = table.find(key_of(folded_without_marks(label)));
     }
-    return found == table.end() ? std::nullopt : std::optional(found->second);
+    if (found != table.end()) {
+        return found->second;
+    }
+    return is_swim(key_of(label)) ? std::optional(Sport::swim) : std::nullopt;
 }
 
 } // namespace plimsoll::ingest

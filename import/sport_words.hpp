@@ -30,7 +30,8 @@ inline constexpr std::array sport_words{
                "trail (course à pied)|carrera de trail|trailrun"},
     SportWords{Sport::track_run,
                "bahnlauf|laufbahntraining|carrera en pista|corrida em pista|baneløb|banelöpning|"
-               "course sur piste|bieganie na bieżni stadionowej|pályafutás"},
+               "corsa su pista|bahnlaufen|bahntraining|course sur piste|bieganie na bieżni "
+               "stadionowej|pályafutás"},
     SportWords{Sport::treadmill_run,
                "laufband|laufbandlauf|laufen auf dem laufband|løbebånd|løb på løbebånd|"
                "carrera en cinta|cinta de correr|cinta|corrida em esteira|corrida na esteira|"

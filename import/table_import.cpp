@@ -20,20 +20,30 @@
 namespace plimsoll::ingest {
 namespace {
 
+struct Kept {
+    PackedSessions sessions;
+    PackedSessions parts;
+};
+
 // Reads rows and counts how they end.
 class RowCollector {
 public:
     RowCollector(const TableLayout& layout, const ReadingRules& rules, DiagnosticSink& sink,
-                 PackedSessions& sessions)
+                 Kept& kept)
         : reader_(layout, rules, sink),
-          sessions_(sessions) {}
+          kept_(kept) {}
 
     void take(std::uint32_t line, const std::vector<std::string_view>& cells) {
         ++counts_.rows;
         switch (reader_.read(line, cells)) {
         case RowEnd::session:
-            sessions_.add(reader_.session());
+            kept_.sessions.add(reader_.session());
             ++counts_.sessions;
+            break;
+        case RowEnd::part:
+            kept_.parts.add(reader_.session());
+            ++part_rows_;
+            ++counts_.other;
             break;
         case RowEnd::rejected:
             ++counts_.rejected;
@@ -47,12 +57,14 @@ public:
     void add_to(TableTotals& totals) const {
         totals.counts += counts_;
         totals.notes += reader_.notes();
+        totals.notes.part_rows += part_rows_;
     }
 
 private:
     RowReader reader_;
-    PackedSessions& sessions_;
+    Kept& kept_;
     RowCounts counts_;
+    std::size_t part_rows_ = 0;
 };
 
 class TableImport {
@@ -64,15 +76,16 @@ public:
           sink_(sink),
           blocks_(bytes) {}
 
-    TableTotals read(std::size_t threads, PackedSessions& sessions) {
+    TableTotals read(std::size_t threads, PackedSessions& sessions, PackedSessions& parts) {
         read_blocks(threads);
         if (error_) {
             std::rethrow_exception(error_);
         }
-        for (PackedSessions& part : parts_) {
-            sessions.append(std::move(part));
+        read_rest();
+        for (Kept& kept : kept_) {
+            sessions.append(std::move(kept.sessions));
+            parts.append(std::move(kept.parts));
         }
-        read_rest(sessions);
         return std::move(totals_);
     }
 
@@ -90,16 +103,16 @@ private:
         if (!blocks_.next(first)) {
             return;
         }
-        parts_.resize(blocks_.at_end() ? 1 : std::max<std::size_t>(threads, 1));
+        kept_.resize(blocks_.at_end() ? 1 : std::max<std::size_t>(threads, 1));
         std::vector<std::jthread> helpers;
         next_ = 1;
         try {
-            for (std::size_t i = 1; i < parts_.size(); ++i) {
+            for (std::size_t i = 1; i < kept_.size(); ++i) {
                 helpers.emplace_back([this, i] {
                     LineBlock block;
                     BlockWorkspace work;
                     while (const std::optional<std::size_t> number = take_next(block)) {
-                        finish(*number, read_block(block, work, parts_[i]));
+                        finish(*number, read_block(block, work, kept_[i]));
                     }
                 });
             }
@@ -107,7 +120,7 @@ private:
         }
         BlockWorkspace work;
         for (std::optional<std::size_t> number = 0; number; number = take_next(first)) {
-            finish(*number, read_block(first, work, parts_[0]));
+            finish(*number, read_block(first, work, kept_[0]));
         }
     }
 
@@ -124,12 +137,11 @@ private:
         }
     }
 
-    Finished read_block(const LineBlock& block, BlockWorkspace& work,
-                        PackedSessions& sessions) const {
+    Finished read_block(const LineBlock& block, BlockWorkspace& work, Kept& kept) const {
         Finished finished;
         DiagnosticSink sink = sink_.for_part(finished.diagnostics);
         try {
-            RowCollector rows(layout_, rules_, sink, sessions);
+            RowCollector rows(layout_, rules_, sink, kept);
             for_each_block_row(
                 block, layout_.delimiter, layout_.header_line, work,
                 [&](std::uint32_t line, const auto& cells) { rows.take(line, cells); });
@@ -159,9 +171,10 @@ private:
         }
     }
 
-    void read_rest(PackedSessions& sessions) {
+    void read_rest() {
+        Kept& kept = kept_.emplace_back();
         const std::unique_ptr<ByteSource> rest = blocks_.rest();
-        RowCollector rows(layout_, rules_, sink_, sessions);
+        RowCollector rows(layout_, rules_, sink_, kept);
         Passage passage =
             each_row(*rest, layout_, blocks_.rest_starts(),
                      [&](const Record& record, const std::vector<std::string_view>& cells) {
@@ -180,7 +193,7 @@ private:
     const TableLayout& layout_;
     const ReadingRules& rules_;
     DiagnosticSink& sink_;
-    std::vector<PackedSessions> parts_; // one a thread
+    std::vector<Kept> kept_; // one a thread, and one of what is read at the end
 
     std::mutex guard_; // of all that follows while threads run
     LineBlocks blocks_;
@@ -195,8 +208,9 @@ private:
 } // namespace
 
 TableTotals import_table(ByteSource& bytes, const TableLayout& layout, const ReadingRules& rules,
-                         std::size_t threads, DiagnosticSink& sink, PackedSessions& sessions) {
-    return TableImport(bytes, layout, rules, sink).read(threads, sessions);
+                         std::size_t threads, DiagnosticSink& sink, PackedSessions& sessions,
+                         PackedSessions& parts) {
+    return TableImport(bytes, layout, rules, sink).read(threads, sessions, parts);
 }
 
 } // namespace plimsoll::ingest

@@ -28,10 +28,12 @@ struct TableTotals {
 /// by record on one. The result does not depend on their number.
 /// @param bytes  rewound.
 /// @param sink   takes what is wrong, in the order of the file.
+/// @param parts  takes what rows of parts tell; they are counted as of no session.
 /// @throws InputError  the sink is strict: the first error of the file.
 /// @throws IoError
 TableTotals import_table(ByteSource& bytes, const TableLayout& layout, const ReadingRules& rules,
-                         std::size_t threads, DiagnosticSink& sink, PackedSessions& sessions);
+                         std::size_t threads, DiagnosticSink& sink, PackedSessions& sessions,
+                         PackedSessions& parts);
 
 } // namespace plimsoll::ingest
 

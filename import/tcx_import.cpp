@@ -116,7 +116,9 @@ private:
             add_up(totals_.distance_m, xml_number(text));
         } else if (name == "MaximumSpeed") {
             const std::optional<double> speed = xml_number(text);
-            if (speed && *speed <= fastest_mps_in(activities_.now().sport)) {
+            if (speed && *speed > fastest_mps_in(activities_.now().sport)) {
+                ++activities_.now().too_fast;
+            } else if (speed) {
                 totals_.max_speed_mps = std::max(totals_.max_speed_mps.value_or(0.0), *speed);
             }
         }
@@ -181,6 +183,7 @@ private:
             return;
         }
         Recording& recording = activities_.now();
+        mend_clock(recording);
         recording.duration_s = totals_.timer_s;
         recording.distance_m = totals_.distance_m;
         recording.max_speed_mps = totals_.max_speed_mps;

@@ -5,6 +5,8 @@
 #include "import/track_meters.hpp"
 #include "model/athlete.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <vector>
 
@@ -250,6 +252,31 @@ double fastest_mps_in(Sport sport) noexcept {
     default:
         return fastest_mps;
     }
+}
+
+PaceFault pace_fault(double distance_m, double lasts_s, Sport sport) noexcept {
+    constexpr double rounding_m = 100.0;      // policy: a tenth of a kilometre in a few seconds
+    constexpr double slowest_mean_mps = 0.02; // policy: 72 m in an hour
+    constexpr double long_enough_s = 600.0;   // policy
+    if (!(lasts_s > 0.0)) {
+        return PaceFault::none;
+    }
+    if (distance_m > fastest_mps_in(sport) * lasts_s + rounding_m) {
+        return PaceFault::too_fast;
+    }
+    const bool gets_on = is_run(sport) || sport == Sport::swim || sport == Sport::ride ||
+                         sport == Sport::row || sport == Sport::hike;
+    return gets_on && lasts_s >= long_enough_s && distance_m > 0.0 &&
+                   distance_m < slowest_mean_mps * lasts_s
+               ? PaceFault::too_slow
+               : PaceFault::none;
+}
+
+std::string in_words(PaceFault fault, double distance_m, double lasts_s) {
+    constexpr double seconds_a_minute = 60.0;
+    return fmt::format("{:g} m in {:.1f} min are {} than anybody", distance_m,
+                       lasts_s / seconds_a_minute,
+                       fault == PaceFault::too_fast ? "faster" : "slower");
 }
 
 bool is_on_foot(Sport sport) noexcept {

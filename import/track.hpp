@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 
 namespace plimsoll::ingest {
 
@@ -38,6 +39,17 @@ struct SpeedBands {
 /// A faster speed is a fault of the device.
 /// @source  policy: above what the best have reached; on foot as for an athlete's file
 double fastest_mps_in(Sport sport) noexcept;
+
+/// What is wrong with a distance over a time.
+enum class PaceFault : std::uint8_t { none, too_fast, too_slow };
+
+/// Faster than fastest_mps_in() on the mean, or, where the sport is to get on and ten minutes or
+/// more were recorded, slower than 0.02 m/s. Nothing is wrong where the time is 0.
+/// @evidence  policy
+PaceFault pace_fault(double distance_m, double lasts_s, Sport sport) noexcept;
+
+/// "900000 m in 30 min are faster than anybody".
+std::string in_words(PaceFault fault, double distance_m, double lasts_s);
 
 /// Running and field games, where a speed is a runner's.
 bool is_on_foot(Sport sport) noexcept;

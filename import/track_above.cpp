@@ -67,6 +67,13 @@ void read_openfield(AboveLines lines, TrackAbove& above) {
             above.distance_factor = track_unit(line.value);
         } else if (line.key == "athlete") {
             above.recording.athlete = line.value;
+        } else if (line.key == "centisectime") {
+            constexpr double centiseconds_a_day = 8'640'000.0;
+            constexpr double most_days = 100'000.0;
+            const double days = plain_number(line.value).value_or(0.0) / centiseconds_a_day;
+            if (days > 0.0 && days < most_days) {
+                above.day = Date::from_days(static_cast<std::int32_t>(days));
+            }
         } else if (line.key == "deviceid") {
             device = line.value;
         } else if (line.key == "period") {

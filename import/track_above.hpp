@@ -15,6 +15,7 @@ struct TrackAbove {
     std::optional<double> speed_factor;    ///< to metres a second
     std::optional<double> distance_factor; ///< to metres
     std::optional<double> step_s;          ///< between rows
+    std::optional<Date> day;               ///< by a clock in UTC, beside dates that are local
 };
 
 /// Reads the lines above the header of @p layout in the manner of its dialect. What they do not

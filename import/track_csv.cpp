@@ -11,6 +11,7 @@
 #include "import/table_rows.hpp"
 #include "import/track_above.hpp"
 #include "import/track_lane.hpp"
+#include "import/track_marks.hpp"
 #include "import/track_speed_unit.hpp"
 #include "model/error.hpp"
 
@@ -31,8 +32,7 @@
 namespace plimsoll::ingest {
 namespace {
 
-constexpr std::size_t rows_for_marks = 500; // policy: they show the decimal mark and the dates
-constexpr std::size_t squad_files = 4;      // policy: a squad's file has as many times the points
+constexpr std::size_t squad_files = 4; // policy: a squad's file has as many times the points
 
 class TrackTable {
 public:
@@ -61,7 +61,9 @@ public:
             places_last_ = true;
         }
         file_.most_points = has_lanes_ ? squad_files * most_track_points : most_track_points;
-        infer_marks();
+        TrackMarks marks = marks_of_track(bytes, layout, above_.day);
+        numbers_ = std::move(marks.numbers);
+        dates_ = std::move(marks.dates);
     }
 
     void read() {
@@ -86,6 +88,9 @@ public:
     }
 
     RecordedFile finish(DiagnosticSink& sink) {
+        for (TrackLane& lane : lanes_) {
+            mend_clock(lane.recording());
+        }
         put_speeds_into_mps(sink);
         const auto named = moment_in_name(bytes_.name());
         for (TrackLane& lane : lanes_) {
@@ -130,29 +135,6 @@ private:
 
     static bool is_place(TrackField field) noexcept {
         return field == TrackField::latitude || field == TrackField::longitude;
-    }
-
-    void infer_marks() {
-        DecimalInference numbers(layout_.table.delimiter == ';');
-        DateInference dates;
-        std::size_t rows = 0;
-        bytes_.rewind();
-        each_row(bytes_, layout_.table, {},
-                 [&](const Record&, const std::vector<std::string_view>& cells) {
-                     for (const ReadColumn& column : columns_) {
-                         if (column.index >= cells.size()) {
-                             continue;
-                         }
-                         if (column.field == TrackField::moment) {
-                             dates.see(cells[column.index]);
-                         } else if (column.field > TrackField::session) {
-                             numbers.see(cells[column.index]);
-                         }
-                     }
-                     return ++rows < rows_for_marks;
-                 });
-        numbers_ = numbers.conclude();
-        dates_ = dates.conclude();
     }
 
     // So that the points of most files need no second place in memory.
@@ -297,6 +279,15 @@ private:
     // The lines above name the unit; where they do not, the distances show it.
     void put_speeds_into_mps(DiagnosticSink& sink) {
         double factor = above_.speed_factor.value_or(1.0);
+        if (above_.speed_factor && !lanes_.empty()) {
+            if (const SpeedUnit* unit = other_unit(lanes_.front().recording().points, factor)) {
+                factor = unit->factor;
+                sink.add(Severity::warning, 0, 0, {}, "unit_contradicted",
+                         fmt::format("speeds are read as {}: in the unit that is named above the "
+                                     "table they would not make the distance",
+                                     unit->name));
+            }
+        }
         if (!above_.speed_factor && layout_.dialect->speed_unsaid) {
             SpeedSums sums;
             for (TrackLane& lane : lanes_) {
@@ -376,6 +367,11 @@ void import_track_csv(ByteSource& bytes, const TrackLayout& layout, const Import
                  broken->text + "; nothing behind it was read");
     }
     const bool comma = table.comma();
+    if (!table.dates().sure) {
+        sink.add(Severity::note, 0, 0, {}, "date_order_assumed",
+                 fmt::format("dates are read as {} ({})", describe(table.dates().value),
+                             table.dates().why));
+    }
     const std::string dates(describe(table.dates().value));
     RecordedFile file = table.finish(sink);
     file.report.path = bytes.name();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/dialect.hpp"
 #include "import/fccp.hpp"
+#include "import/file_start.hpp"
 #include "import/heading.hpp"
 #include "import/text_source.hpp"
 #include "import/track_dialect.hpp"
@@ -75,9 +76,7 @@ std::string unread_columns(const TrackLayout& layout) {
 }
 
 std::optional<TrackLayout> detect_track(ByteSource& bytes) {
-    std::string sample(start_of_file, '\0');
-    sample.resize(bytes.read(sample));
-    bytes.rewind();
+    const std::string sample = start_of_lines(bytes, start_of_file);
     std::vector<std::string_view> cells;
     std::vector<std::string> names;
     for (const char delimiter : delimiters) {

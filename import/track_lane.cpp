@@ -15,6 +15,7 @@ namespace {
 constexpr double seconds_of_day = 86400.0;
 constexpr double excel_epoch_days = -25569.0; // 30 December 1899, in days since 1970
 constexpr double usual_step_s = 0.1;          // where a clock stands still: 10 Hz
+constexpr double leap_s = 60.0;               // policy: a longer step may be a fault
 
 // "09", "09.25" or "09,25" as seconds of a minute; nothing for any other text.
 std::optional<double> seconds_of(std::string_view text) noexcept {
@@ -76,11 +77,21 @@ double TrackLane::start_at(double since_1970_s, bool is_local) {
     return since_1970_s;
 }
 
-// A column of seconds may begin again or stand still; the time goes on all the same.
+// A column of seconds may begin again or stand still; the time goes on all the same. Where it leapt
+// ahead and carries on from before, so does the time.
 double TrackLane::running_s(double seconds) {
     if (last_seconds_) {
         const double step = seconds - *last_seconds_;
-        clock_s_ += step > 0.0 ? step : usual_step_s;
+        if (step > leap_s) {
+            seconds_before_leap_ = *last_seconds_;
+            clock_before_leap_s_ = clock_s_;
+        }
+        const double since_leap = seconds - seconds_before_leap_;
+        if (step < 0.0 && since_leap > 0.0 && since_leap <= leap_s) {
+            clock_s_ = clock_before_leap_s_ + since_leap;
+        } else {
+            clock_s_ += step > 0.0 ? step : usual_step_s;
+        }
     } else {
         clock_s_ = seconds;
     }
@@ -93,34 +104,44 @@ std::optional<double> TrackLane::time_of(const TrackValues& values, std::string_
     if (values.has(TrackField::excel_days)) {
         constexpr double most_days = 1e6;
         const double days = values[TrackField::excel_days];
+        if (!timed_by(Clock::excel_days)) {
+            return std::nullopt;
+        }
         const bool is_days = days < most_days;
         return start_at(is_days ? seconds_of_day * (days + excel_epoch_days) : days, is_days);
     }
-    if (values.has(TrackField::unix_ms)) {
+    if (values.has(TrackField::unix_ms) && timed_by(Clock::unix_ms)) {
         return start_at(values[TrackField::unix_ms] / 1000.0, false);
     }
-    if (values.has(TrackField::unix_s)) {
+    if (values.has(TrackField::unix_s) && timed_by(Clock::unix_s)) {
         const double centiseconds =
             values.has(TrackField::centiseconds) ? values[TrackField::centiseconds] : 0.0;
         return start_at(values[TrackField::unix_s] + centiseconds / 100.0, false);
     }
     std::optional<double> running;
     if (values.has(TrackField::minutes)) {
-        running = running_s(values[TrackField::minutes] * units::seconds_per_minute);
+        running = values[TrackField::minutes] * units::seconds_per_minute;
     } else if (values.has(TrackField::seconds)) {
-        running = running_s(values[TrackField::seconds]);
-    } else if (step_s_ > 0.0) {
-        running = clock_s_;
-        clock_s_ += step_s_;
+        running = values[TrackField::seconds];
     }
-    if (running && recording_.start_s) {
-        return running; // the moment tells nothing more
+    if ((running || step_s_ > 0.0) && timed_by(Clock::running)) {
+        if (running) {
+            running = running_s(*running);
+        } else {
+            running = clock_s_;
+            clock_s_ += step_s_;
+        }
+        if (recording_.start_s) {
+            return running; // the moment tells nothing more
+        }
+    } else {
+        running.reset();
     }
     const std::optional<double> at = moment.empty() ? std::nullopt : moments_.read(moment, shape);
     if (at && *at >= seconds_of_day) { // with a date
         start_at(*at, true);
     }
-    return running ? running : at;
+    return running || !at || !timed_by(Clock::moment) ? running : at;
 }
 
 } // namespace plimsoll::ingest

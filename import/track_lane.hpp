@@ -57,7 +57,7 @@ public:
     TrackLane(Recording start, double step_s) : recording_(std::move(start)), step_s_(step_s) {}
 
     /// The time of a row in seconds, from any start; the first row with a date tells when the
-    /// session starts. Nothing where the row has no time.
+    /// session starts. Nothing where the row has no time, or none on the clock of the first row.
     std::optional<double> time_of(const TrackValues& values, std::string_view moment,
                                   DateShape shape);
 
@@ -79,14 +79,26 @@ public:
     Recording& recording() noexcept { return recording_; }
 
 private:
+    // What the times of the rows are.
+    enum class Clock : std::uint8_t { unknown, excel_days, unix_ms, unix_s, running, moment };
+
+    // Whether the rows of this athlete are timed by @p clock; the first to ask decides.
+    bool timed_by(Clock clock) noexcept {
+        clock_ = clock_ == Clock::unknown ? clock : clock_;
+        return clock_ == clock;
+    }
+
     double start_at(double since_1970_s, bool is_local);
     double running_s(double seconds);
 
     Recording recording_;
     double step_s_;
     MomentReader moments_;
+    Clock clock_ = Clock::unknown;
     std::optional<double> last_seconds_;
     double clock_s_ = 0.0;
+    double seconds_before_leap_ = 0.0; // where the seconds leapt ahead last, and clock_s_ there
+    double clock_before_leap_s_ = 0.0;
     double pauses_s_ = 0.0;
     bool paused_ = false;
 };

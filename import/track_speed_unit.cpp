@@ -4,6 +4,7 @@
 
 #include "model/units.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -54,6 +55,15 @@ const SpeedUnit* SpeedSums::unit() const noexcept {
         }
     }
     return nullptr;
+}
+
+const SpeedUnit* other_unit(std::span<const TrackPoint> points, double named) noexcept {
+    constexpr std::size_t enough = 20'000; // policy: half an hour at 10 Hz
+    constexpr double rounding = 0.01;
+    SpeedSums sums;
+    sums.add(points.first(std::min(enough, points.size())));
+    const SpeedUnit* const unit = sums.unit();
+    return unit != nullptr && std::fabs(unit->factor - named) > rounding ? unit : nullptr;
 }
 
 } // namespace plimsoll::ingest

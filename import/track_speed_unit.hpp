@@ -34,6 +34,10 @@ private:
     double way_m_ = 0.0;
 };
 
+/// The unit in which the speeds of the first @p points, 20,000 of them, make the distance, where
+/// that is another than the one of factor @p named; else null.
+const SpeedUnit* other_unit(std::span<const TrackPoint> points, double named) noexcept;
+
 } // namespace plimsoll::ingest
 
 #endif

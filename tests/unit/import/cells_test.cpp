@@ -151,6 +151,40 @@ TEST_CASE("dates with the month as a word, in the languages of the exports", "[i
     }
 }
 
+TEST_CASE("dates with the year first, however they are written", "[import][clock]") {
+    const auto told = [](const char* text, DateShape shape) {
+        const auto moment = parse_moment(text, shape);
+        return moment ? to_string(moment->time) : "no date";
+    };
+    for (const DateShape shape : {DateShape::iso, DateShape::day_first, DateShape::words}) {
+        for (const char* text : {"2026/01/05", "2026.01.05.", "2026-1-5", "20260105", "2026/1/5",
+                                 "2026\u5E741\u67085\u65E5"}) {
+            INFO(text);
+            CHECK(told(text, shape) == "2026-01-05");
+        }
+        CHECK(told("2019/11/03 18:12:01", shape) == "2019-11-03T18:12:01");
+        CHECK(told("2019\u5E7411\u67083\u65E5 18:12:01", shape) == "2019-11-03T18:12:01");
+        for (const char* text : {"2026/13/05", "2026-1/5", "202601055", "2026/1", "20261305"}) {
+            INFO(text);
+            CHECK(told(text, shape) == "no date");
+        }
+    }
+}
+
+TEST_CASE("dates in words of the east and the north", "[import][clock]") {
+    const auto told = [](const char* text) {
+        const auto moment = parse_moment(text, DateShape::words);
+        return moment ? to_string(moment->time) : "no date";
+    };
+    for (const char* text :
+         {"3 \u043D\u043E\u044F\u0431. 2019 \u0433., 18:12:01", "3 Kas 2019 18:12:01",
+          "3. nov. 2019 kl. 18.12.01", "3. nov. 2019 18.12.01", "2019. nov. 3. 18:12:01",
+          "3 \u043B\u0438\u0441\u0442. 2019 \u0440., 18:12:01"}) {
+        INFO(text);
+        CHECK(told(text) == "2019-11-03T18:12:01");
+    }
+}
+
 TEST_CASE("numeric dates, the day or the month first", "[import][clock]") {
     const auto told = [](const char* text, DateShape shape) {
         const auto moment = parse_moment(text, shape);

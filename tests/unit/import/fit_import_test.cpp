@@ -408,6 +408,11 @@ TEST_CASE("dates in the names of files", "[import]") {
     CHECK(text("2019-02-30.fit") == "none");
     CHECK(text("1740899583.fit") == "none");
     CHECK(text("activity_18470923.fit") == "none");
+    CHECK(text("activity_20101215345.csv") == "none"); // the number of an activity
+    CHECK(text("activity_2010121534.csv") == "none");
+    CHECK(text("20101215.csv") == "2010-12-15");
+    CHECK(text("20101215083000.csv") == "2010-12-15T08:30:00");
+    CHECK(text("2010-12-1534.csv") == "none");
 }
 
 TEST_CASE("fit: any damage to a file leaves sums that add up", "[import][fit]") {

@@ -27,7 +27,7 @@ namespace {
 std::string vest(const std::string& clock, int seconds, double speed_mps) {
     std::string text = "Timestamp,Seconds,Velocity,Odometer\n";
     for (int i = 0; i <= 10 * seconds; ++i) {
-        text += fmt::format("02/03/2024 {},{:.1f},{:.2f},{:.2f}\n", clock, i / 10.0, speed_mps,
+        text += fmt::format("22/03/2024 {},{:.1f},{:.2f},{:.2f}\n", clock, i / 10.0, speed_mps,
                             i / 10.0 * speed_mps);
     }
     return text;
@@ -103,7 +103,7 @@ TEST_CASE("tracks are the same on any number of threads, in a folder or one by o
 TEST_CASE("a track is the same by the straight road and by the general one", "[import][track]") {
     const std::string plain = vest("15:00:00", 30, 4.0);
     std::string quoted = plain; // a quote sends the whole file down the general road
-    quoted.replace(quoted.find("02/03/2024 15:00:00"), 19, "\"02/03/2024 15:00:00\"");
+    quoted.replace(quoted.find("22/03/2024 15:00:00"), 19, "\"22/03/2024 15:00:00\"");
     const TrainingLog straight = import_any(plain);
     const TrainingLog general = import_any(quoted);
     REQUIRE(straight.sessions.size() == 1);
@@ -120,7 +120,7 @@ TEST_CASE("speeds without a unit are those that make the distance", "[import][tr
     for (const double factor : {1.0, 3.6, 2.23694}) {
         std::string text = "Timestamp,Seconds,Velocity,Odometer\n";
         for (int i = 0; i <= 400; ++i) {
-            text += fmt::format("02/03/2024 15:00:00,{:.1f},{:.4f},{:.2f}\n", i / 10.0,
+            text += fmt::format("22/03/2024 15:00:00,{:.1f},{:.4f},{:.2f}\n", i / 10.0,
                                 4.0 * factor, i / 10.0 * 4.0);
         }
         const TrainingLog log = import_any(text);

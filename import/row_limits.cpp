@@ -1,0 +1,145 @@
+// Rows that are no sessions by what they say, and values against what is possible in a sport.
+// SPDX-License-Identifier: Apache-2.0
+#include "import/row_reader.hpp"
+#include "import/track.hpp"
+#include "model/athlete.hpp"
+#include "model/units.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace plimsoll::ingest {
+namespace {
+
+// What spreadsheets write below or above a column in place of an athlete or a day.
+constexpr std::array<std::string_view, 24> summary_words{
+    "total",      "totals",  "sum",          "average",    "averages",  "avg",
+    "mean",       "team",    "team average", "team total", "squad",     "squad average",
+    "std dev",    "median",  "gesamt",       "summe",      "schnitt",   "durchschnitt",
+    "mittelwert", "moyenne", "promedio",     "media",      "gemiddeld", "suma"};
+
+constexpr char small(char c) noexcept {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+// The sizes of the words that begin with each letter, a bit a size: most names have none of them.
+constexpr auto sizes_by_letter = [] {
+    std::array<std::uint16_t, 26> sizes{};
+    for (const std::string_view word : summary_words) {
+        sizes.at(static_cast<std::size_t>(word.front() - 'a')) |=
+            static_cast<std::uint16_t>(1U << word.size());
+    }
+    return sizes;
+}();
+
+bool is_summary_word(std::string_view cell) noexcept {
+    constexpr std::size_t longest = 15;
+    if (cell.empty() || cell.size() > longest) {
+        return false;
+    }
+    const char first = small(cell.front());
+    if (first < 'a' || first > 'z' ||
+        (std::uint32_t{sizes_by_letter[static_cast<std::size_t>(first - 'a')]} >> cell.size() &
+         1U) == 0) {
+        return false;
+    }
+    return std::any_of(summary_words.begin(), summary_words.end(), [&](std::string_view word) {
+        return cell.size() == word.size() &&
+               std::equal(cell.begin(), cell.end(), word.begin(),
+                          [](char a, char b) { return small(a) == b; });
+    });
+}
+
+} // namespace
+
+double without_false_hours(double lasts_s, const std::optional<double>& distance_m) noexcept {
+    constexpr double slowest_mps = 0.25;
+    constexpr double fastest_mps_by_minutes = 15.0;
+    constexpr double long_s = 5.0 * units::seconds_per_hour;
+    const double meant_s = lasts_s / units::seconds_per_minute;
+    const bool whole_minutes = std::fabs(std::remainder(lasts_s, units::seconds_per_minute)) < 0.5;
+    const bool has_way = distance_m && *distance_m > 0.0;
+    const bool meant = has_way ? *distance_m < slowest_mps * lasts_s &&
+                                     *distance_m <= fastest_mps_by_minutes * meant_s
+                               : lasts_s > long_s;
+    return whole_minutes && meant ? meant_s : lasts_s;
+}
+
+// What was running and what was elapsed was written in one way.
+void RowReader::mend_hours(Session& session) noexcept {
+    for (auto member : {&Session::duration_s, &Session::elapsed_s}) {
+        if (session.*member) {
+            session.*member = without_false_hours(*(session.*member), session.distance_m);
+        }
+    }
+}
+
+bool RowReader::is_blank(const std::vector<std::string_view>& cells) const {
+    const bool may_be = start_column_ == nullptr || start_column_->use.index >= cells.size() ||
+                        cells[start_column_->use.index].empty();
+    return may_be && std::all_of(cells.begin(), cells.end(),
+                                 [](std::string_view cell) { return cell.empty(); });
+}
+
+bool RowReader::is_summary(const std::vector<std::string_view>& cells) const {
+    for (const ColumnPlan* column : {athlete_column_, start_column_}) {
+        if (column != nullptr && column->use.index < cells.size() &&
+            is_summary_word(cells[column->use.index])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// What nobody reaches in the sport is a glitch. Garmin's lists have so many that they are only
+// counted.
+void RowReader::limit_speed(std::uint32_t line, Session& session) {
+    const double limit_mps =
+        session.sport == Sport::unknown ? fastest_mps : fastest_mps_in(session.sport);
+    if (session.max_speed_mps.value_or(0.0) <= limit_mps) {
+        return;
+    }
+    if (speed_column_ != nullptr && speed_column_->may_be_pace) {
+        ++notes_.fast_rows;
+    } else {
+        diagnostics_.add(Severity::warning, line, 0, "max_speed_mps", "out_of_range",
+                         fmt::format("{:g} m/s is above {:g}; taken as missing",
+                                     *session.max_speed_mps, limit_mps));
+    }
+    session.max_speed_mps.reset();
+}
+
+// A distance that nobody covers in the time is one in another unit, or another column's.
+void RowReader::limit_distance(std::uint32_t line, Session& session) {
+    if (!session.distance_m) {
+        return;
+    }
+    const double lasts_s =
+        std::max(session.duration_s.value_or(0.0), session.elapsed_s.value_or(0.0));
+    const PaceFault fault = pace_fault(*session.distance_m, lasts_s, session.sport);
+    if (fault == PaceFault::none) {
+        return;
+    }
+    // Garmin's lists have swims and runs on the track in metres, under labels that nobody may know.
+    const double as_metres_m = *session.distance_m / metres_in(rules_.distance);
+    const bool may_be_metres = layout_.dialect->swims_in_metres && fault == PaceFault::too_fast &&
+                               session.sport == Sport::other;
+    if (may_be_metres && pace_fault(as_metres_m, lasts_s, Sport::run) == PaceFault::none) {
+        session.distance_m = as_metres_m;
+        ++notes_.metre_rows;
+        return;
+    }
+    ++notes_.odd_distances;
+    ++unusable_values_;
+    diagnostics_.add(Severity::warning, line, 0, "distance_m", "out_of_range",
+                     in_words(fault, *session.distance_m, lasts_s) + "; taken as missing");
+    session.distance_m.reset();
+}
+
+} // namespace plimsoll::ingest
