@@ -18,11 +18,11 @@ namespace plimsoll::ingest {
 namespace {
 
 // What spreadsheets write below or above a column in place of an athlete or a day.
-constexpr std::array<std::string_view, 24> summary_words{
-    "total",      "totals",  "sum",          "average",    "averages",  "avg",
-    "mean",       "team",    "team average", "team total", "squad",     "squad average",
-    "std dev",    "median",  "gesamt",       "summe",      "schnitt",   "durchschnitt",
-    "mittelwert", "moyenne", "promedio",     "media",      "gemiddeld", "suma"};
+constexpr std::array<std::string_view, 22> summary_words{
+    "total",    "totals",       "sum",        "average",       "averages",   "avg",
+    "mean",     "team average", "team total", "squad average", "std dev",    "median",
+    "gesamt",   "summe",        "schnitt",    "durchschnitt",  "mittelwert", "moyenne",
+    "promedio", "media",        "gemiddeld",  "suma"};
 
 constexpr char small(char c) noexcept {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
