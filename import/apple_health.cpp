@@ -221,7 +221,7 @@ private:
 
     // A watch counts the steps of a rider, too: the way of the sport comes first, else the longest.
     static void take_distance(const XmlAttributes& attributes, std::string_view way, Told& told) {
-        const auto known = std::find_if(
+        const auto* const known = std::find_if(
             ways.begin(), ways.end(), [&](const Way& known_way) { return known_way.name == way; });
         const auto sum = in_base_units(attributes.find("sum"), attributes.find("unit"));
         if (!sum) {

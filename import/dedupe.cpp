@@ -18,8 +18,8 @@
 namespace plimsoll::ingest {
 namespace {
 
-constexpr std::size_t most_at_once = 100;          // policy: sessions of one athlete in
-constexpr std::int64_t longest_look_s = 24 * 3600; // policy: a day without times of day
+constexpr std::size_t most_at_once = 100;       // policy: sessions of one athlete in
+constexpr std::int64_t longest_look_s = 86'400; // policy: a day without times of day
 
 template <class Visit>
 void for_each_value(Visit visit) {

@@ -160,7 +160,8 @@ void DistanceInference::see(const RowValues& values, Sport sport) {
         ++timed_;
         const double in_km_m = *distance * units::metres_per_kilometre;
         leaps_in_km_ += pace_fault(in_km_m, *lasts_s, Sport::unknown) == PaceFault::none ? 0U : 1U;
-        crawls_in_metres_ += pace_fault(*distance, *lasts_s, Sport::run) == PaceFault::too_slow;
+        crawls_in_metres_ +=
+            pace_fault(*distance, *lasts_s, Sport::run) == PaceFault::too_slow ? 1U : 0U;
     }
     const auto& stride = values[Field::stride_length];
     const auto& cadence = values[Field::cadence];

@@ -18,11 +18,11 @@ namespace plimsoll::ingest {
 namespace {
 
 // What spreadsheets write below or above a column in place of an athlete or a day.
-constexpr std::array<std::string_view, 24> summary_words{
-    "total",      "totals",  "sum",          "average",    "averages",  "avg",
-    "mean",       "team",    "team average", "team total", "squad",     "squad average",
-    "std dev",    "median",  "gesamt",       "summe",      "schnitt",   "durchschnitt",
-    "mittelwert", "moyenne", "promedio",     "media",      "gemiddeld", "suma"};
+constexpr std::array<std::string_view, 22> summary_words{
+    "total",    "totals",       "sum",        "average",       "averages",   "avg",
+    "mean",     "team average", "team total", "squad average", "std dev",    "median",
+    "gesamt",   "summe",        "schnitt",    "durchschnitt",  "mittelwert", "moyenne",
+    "promedio", "media",        "gemiddeld",  "suma"};
 
 constexpr char small(char c) noexcept {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -88,13 +88,11 @@ bool RowReader::is_blank(const std::vector<std::string_view>& cells) const {
 }
 
 bool RowReader::is_summary(const std::vector<std::string_view>& cells) const {
-    for (const ColumnPlan* column : {athlete_column_, start_column_}) {
-        if (column != nullptr && column->use.index < cells.size() &&
-            is_summary_word(cells[column->use.index])) {
-            return true;
-        }
-    }
-    return false;
+    const auto says_so = [&](const ColumnPlan* column) {
+        return column != nullptr && column->use.index < cells.size() &&
+               is_summary_word(cells[column->use.index]);
+    };
+    return says_so(athlete_column_) || says_so(start_column_);
 }
 
 // What nobody reaches in the sport is a glitch. Garmin's lists have so many that they are only

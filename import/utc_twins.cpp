@@ -15,10 +15,10 @@
 namespace plimsoll::ingest {
 namespace {
 
-constexpr std::int64_t quarter_s = 900;        // every zone is a multiple of it
-constexpr std::int64_t farthest_s = 14 * 3600; // zones lie within
-constexpr std::size_t least_pairs = 2;         // policy: one may be chance
-constexpr std::size_t most_near = 100;         // policy: sessions of one athlete within 14 hours
+constexpr std::int64_t quarter_s = 900;     // every zone is a multiple of it
+constexpr std::int64_t farthest_s = 50'400; // zones lie within
+constexpr std::size_t least_pairs = 2;      // policy: one may be chance
+constexpr std::size_t most_near = 100;      // policy: sessions of one athlete within 14 hours
 
 struct Pair {
     std::size_t in_utc; // index of the session

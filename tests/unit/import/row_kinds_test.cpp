@@ -63,12 +63,12 @@ TEST_CASE("blank rows at the end of a sheet cost nothing", "[import][rows]") {
 
 TEST_CASE("rows of totals and means are no athletes", "[import][rows]") {
     const TrainingLog log = import_text("date,player,duration_min,rpe\n"
-                                        "2026-01-01,Ann,60,5\n2026-01-01,Team,60,5\n"
+                                        "2026-01-01,Ann,60,5\n2026-01-01,Team average,60,5\n"
                                         "2026-01-01,AVERAGE,60,5\nTotal,,120,\n");
     CHECK(log.sessions.size() == 1);
     CHECK(log.refused_rows.empty());
     CHECK_THAT(messages_of(log), Contains("3 rows of totals or means over others: no session"));
-    CHECK(import_text("date,player,duration_min\n2026-01-01,Tom,60\n2026-01-01,Sumia,60\n")
+    CHECK(import_text("date,player,duration_min\n2026-01-01,Team,60\n2026-01-01,Sumia,60\n")
               .sessions.size() == 2);
 }
 
