@@ -41,6 +41,10 @@ constexpr std::array options{
     Option{"--answers", "S.toml",
            "answers of the screen, as 'plimsoll screen -o S.toml' writes them", &I::answers},
     Option{"--goal", "G.toml", "what to plan for", &I::goal},
+    Option{"--continue", "PLAN.json",
+           "go on with a plan that --format json wrote: what was done of it, kept where it can be, "
+           "else made anew, with each day that changed and why",
+           &I::continue_from},
     Option{"--pathways", "FOLDER",
            "pathways of your own: NAME.toml there takes the place of the one that is shipped",
            &I::pathways},
@@ -112,11 +116,12 @@ constexpr std::array<std::string_view, 23> risk_options{
 constexpr std::array<std::string_view, 8> screen_options{"--answers", "--as-of DAY", "--output",
                                                          "--format",  "--overwrite", "--paper",
                                                          "--unicode", "--quiet"};
-constexpr std::array<std::string_view, 24> plan_options{
-    "--fridge",    "--workouts", "--rules",     "--goal",        "--athlete-file", "--answers",
-    "--events",    "--pathways", "--as-of",     "--weeks",       "--output",       "--format",
-    "--overwrite", "--chart",    "--distances", "--week-starts", "--paper",        "--unicode",
-    "--athlete",   "--units",    "--timezone",  "--strict",      "--verbose",      "--quiet"};
+constexpr std::array<std::string_view, 25> plan_options{
+    "--continue",     "--fridge",      "--workouts", "--rules",     "--goal",
+    "--athlete-file", "--answers",     "--events",   "--pathways",  "--as-of",
+    "--weeks",        "--output",      "--format",   "--overwrite", "--chart",
+    "--distances",    "--week-starts", "--paper",    "--unicode",   "--athlete",
+    "--units",        "--timezone",    "--strict",   "--verbose",   "--quiet"};
 constexpr std::array<std::string_view, 21> report_options{
     "--as-of",       "--week",    "--measure", "--sport",     "--athlete-file", "--events",
     "--without",     "--output",  "--format",  "--overwrite", "--chart",        "--distances",

@@ -14,9 +14,12 @@
 #include "import/screen_answers.hpp"
 #include "model/error.hpp"
 #include "planner/pathway_plan.hpp"
+#include "planner/plan_file.hpp"
 #include "planner/refer_first.hpp"
+#include "planner/replan.hpp"
 #include "planner/screen.hpp"
 #include "planner/screen_fit.hpp"
+#include "reports/continued_section.hpp"
 #include "reports/format.hpp"
 #include "reports/fridge_report.hpp"
 #include "reports/match_demands_section.hpp"
@@ -31,6 +34,7 @@
 
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 namespace plimsoll::app {
 namespace {
@@ -156,6 +160,21 @@ void write_workouts(const Invocation& invocation, const planner::PlanResult& pla
         fmt::format("{} in {}", reports::counted(files.size(), "workout"), invocation.workouts));
 }
 
+// The plan of --continue; nothing without that option.
+std::optional<planner::PlanFile> plan_to_continue(const Invocation& invocation,
+                                                  std::string_view athlete) {
+    if (invocation.continue_from.empty()) {
+        return std::nullopt;
+    }
+    planner::PlanFile file = planner::read_plan_file(invocation.continue_from);
+    if (file.athlete != athlete) {
+        throw InputError({file.path, 0, 0, "athlete"},
+                         fmt::format("is '{}', and the log is of '{}'", file.athlete, athlete),
+                         "a plan goes on for the athlete that it was made for");
+    }
+    return file;
+}
+
 CommandResult no_plan(const Invocation& invocation, const std::string& format,
                       const std::optional<planner::ScreenResult>& screening, const std::string& why,
                       const std::string& subject, const planner::Goal& goal, Date as_of,
@@ -222,6 +241,8 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
     const planner::PathwayLibrary pathways = load_pathways(invocation);
     const planner::Pathway& pathway = pathways.with_id(goal.pathway);
     require_whole_events(inputs);
+    const std::optional<planner::PlanFile> file =
+        plan_to_continue(invocation, entry.sessions.athlete);
     const std::vector<Injury>& injuries = entry.statement.injuries;
     const std::optional<planner::ScreenedInjury> injury =
         injury_of(pathway, *inputs.athlete, injuries, as_of);
@@ -251,8 +272,14 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
     request.goal = goal;
     request.weeks = weeks;
     request.pathway = &pathway;
-    const planner::PlanOnPathway made = planner::plan_on_pathway(request);
-    const planner::PlanResult& plan = made.result;
+    std::optional<planner::Replan> continued;
+    if (file) {
+        continued = planner::replan(request, *file);
+    }
+    const planner::PlanOnPathway made =
+        continued ? std::move(continued->plan) : planner::plan_on_pathway(request);
+    // Of a plan that goes on the pages have the days ahead, the JSON has it whole.
+    const planner::PlanResult& plan = continued ? continued->ahead : made.result;
     const bool may_doubt = screening && plan.status == planner::PlanStatus::planned;
     const std::optional<std::string> doubt =
         may_doubt ? planner::doubt_about_pathway(*screening, pathway.id) : std::nullopt;
@@ -264,13 +291,17 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
     }
     CommandResult result;
     if (format == "ics") {
-        result.bytes = reports::plan_ics(
-            plan, &made.path, {std::string(entry.sessions.athlete), subject, program_name, as_of});
+        result.bytes = reports::plan_ics(plan, &made.path,
+                                         {std::string(entry.sessions.athlete), subject,
+                                          program_name, as_of, continued ? &*continued : nullptr});
     } else if (format == "csv") {
         result.bytes = reports::plan_csv(plan);
     } else if (format == "json") {
-        result.bytes = reports::plan_json(plan, program_name, as_of, &made.path, doubt);
-    } else if (invocation.fridge && plan.status == planner::PlanStatus::planned) {
+        result.bytes = reports::plan_json(
+            made.result, program_name, as_of, &made.path, doubt,
+            {std::string(entry.sessions.athlete), continued ? &*continued : nullptr});
+    } else if (invocation.fridge && plan.status == planner::PlanStatus::planned &&
+               !plan.schedule.days.empty()) {
         const std::vector<std::string> remarks =
             doubt ? std::vector{*doubt} : std::vector<std::string>();
         result.bytes = render(
@@ -283,6 +314,9 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
         if (plan.status == planner::PlanStatus::planned && inputs.athlete->plays &&
             is_team(*inputs.athlete->plays)) {
             reports::add_match_demands(document, *inputs.athlete->plays);
+        }
+        if (continued) {
+            reports::add_continued(document, *continued);
         }
         if (doubt) {
             document.blocks.insert(document.blocks.begin(),

@@ -24,6 +24,7 @@ struct Invocation {
     std::string events;
     std::string injuries;
     std::string goal;
+    std::string continue_from;
     std::string pathways;
     std::string measure;
     std::string paper;

@@ -173,10 +173,12 @@ void choose_days(Background& b, const Habits& habits) {
     if (!ratio && b.run_days.size() < shape_runs) {
         ratio = habits.ratio_of_two;
     }
-    b.own_long_ratio = ratio.value_or(default_long_ratio);
-    b.long_ratio = b.own_long_ratio;
+    b.long_ratio = ratio.value_or(default_long_ratio);
+    b.usual_long_limit = std::max(b.long_ratio, default_long_ratio);
+    b.long_limit = b.usual_long_limit;
     if (b.athlete != nullptr && b.athlete->policy.long_run_share) {
         b.long_ratio = *b.athlete->policy.long_run_share;
+        b.long_limit = b.long_ratio;
     }
 }
 
@@ -244,6 +246,10 @@ std::vector<Weekday> days_open_to(const Athlete* athlete) {
     }
     return {Weekday::mon, Weekday::tue, Weekday::wed, Weekday::thu,
             Weekday::fri, Weekday::sat, Weekday::sun};
+}
+
+double Background::most_long_share(std::size_t runs) const {
+    return long_limit / (long_limit + static_cast<double>(runs) - 1.0);
 }
 
 double Background::long_share(std::size_t runs) const {

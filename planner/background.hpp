@@ -22,7 +22,7 @@ inline constexpr int days_a_week = 7;
 inline constexpr int habit_days = 84; // policy
 
 /// How long the long run of a week is against the mean of its other runs, where no week of three
-/// runs or more shows it.
+/// runs or more shows it. Who runs more evenly may come to it, too.
 inline constexpr double default_long_ratio = 1.5; // policy
 
 /// A plan spreads its distance over at least so many days a week where the athlete's file leaves
@@ -67,16 +67,19 @@ struct Background {
     std::vector<Weekday> run_days; ///< on which the plan runs, at least one
     std::string run_days_from;     ///< why these, for people
     Weekday long_day = Weekday::sun;
-    double long_ratio = default_long_ratio;     ///< long run over the mean of the others, >= 1
-    double own_long_ratio = default_long_ratio; ///< that of the log, whatever the policy says
-    std::optional<double> pace_s_m;             ///< usual, seconds a metre
-    std::string pace_from;                      ///< where that is from, for people
-    std::optional<double> planned_pace_s_m;     ///< slowed after time off
+    double long_ratio = default_long_ratio; ///< wished: long run over the mean of the others, >= 1
+    double long_limit = default_long_ratio; ///< the most that it may be
+    double usual_long_limit = default_long_ratio; ///< the same, whatever the athlete's file says
+    std::optional<double> pace_s_m;               ///< usual, seconds a metre
+    std::string pace_from;                        ///< where that is from, for people
+    std::optional<double> planned_pace_s_m;       ///< slowed after time off
 
     Date start() const noexcept { return as_of + 1; }
 
-    /// The usual share of the long run in a week of @p runs runs, >= 1.
+    /// The usual share of the long run in a week of @p runs runs, >= 1; the largest that it may
+    /// have.
     double long_share(std::size_t runs) const;
+    double most_long_share(std::size_t runs) const;
     bool is_away(Date day) const;
     /// The sessions that the longest run of 30 days is looked for in: after an injury those of the
     /// way back alone.

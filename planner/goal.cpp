@@ -77,7 +77,7 @@ void read_match(Goal& goal, const ingest::TomlTable& table, const ingest::TomlTa
     }
     if (own_m) {
         goal.event_distance_m = *own_m;
-        goal.event_from = "the goal file";
+        goal.event_from = goal_file_itself;
     }
     if (goal.event_distance_m <= 0.0) {
         refuse_missing(table, demand,
@@ -177,6 +177,14 @@ Goal goal_from(ingest::TomlTable file) {
     }
     goal.date = table.date("date");
     read_demand(goal, table);
+    if (goal.kind == GoalKind::match &&
+        (goal.pathway == "time_off" || goal.pathway == "conditioning")) {
+        table.refuse(
+            "kind",
+            "is a match, and the pathway " + goal.pathway +
+                " builds distance without the speed and turns of one",
+            "pathway = \"preseason\" leads to a match, after an injury that of the injury");
+    }
     read_fixtures(goal, file);
     table.finish();
     file.finish();

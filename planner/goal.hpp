@@ -21,6 +21,9 @@ enum class GoalKind : std::uint8_t {
 
 std::string_view to_string(GoalKind kind) noexcept;
 
+/// Goal::event_from of a distance of one's own.
+inline constexpr const char* goal_file_itself = "the goal file";
+
 /// What to come back to, by which pathway, and perhaps the day by which, or on which.
 struct Goal {
     GoalKind kind = GoalKind::base;
@@ -30,6 +33,7 @@ struct Goal {
     std::optional<double> weekly_distance_m; ///< of base; absent: the athlete's usual one
     double event_distance_m = 0.0;           ///< of race and match
     std::string event_from;                  ///< where the distance of a match is from, for people
+    std::optional<Date> not_before;          ///< of race and match: the first day that is asked for
     std::optional<Weekday> event_weekday;    ///< on which matches are, where no date is wished
 
     bool has_event() const noexcept { return kind != GoalKind::base; }

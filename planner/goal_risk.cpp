@@ -5,10 +5,11 @@
 #include "risk/factor.hpp"
 
 #include <algorithm>
-#include <utility>
 
 namespace plimsoll::planner {
 namespace {
+
+constexpr const char* rate_of_runs = "L0"; // whose factors have the session spike
 
 bool any_open(std::span<const Injury> injuries, Date day) {
     return std::any_of(injuries.begin(), injuries.end(),
@@ -17,9 +18,9 @@ bool any_open(std::span<const Injury> injuries, Date day) {
 
 } // namespace
 
-std::optional<risk::AbsoluteRisk> lead_risk(const Background& background,
-                                            const std::vector<Session>& sessions,
-                                            std::span<const Injury> injuries, Date day) {
+std::optional<risk::AbsoluteRisk> risk_of_run(const Background& background,
+                                              const std::vector<Session>& sessions,
+                                              std::span<const Injury> injuries, Date day) {
     risk::FactorContext context;
     context.athlete = background.athlete;
     context.injuries = injuries;
@@ -32,9 +33,11 @@ std::optional<risk::AbsoluteRisk> lead_risk(const Background& background,
     const bool calf_open = std::any_of(injuries.begin(), injuries.end(), [&](const Injury& injury) {
         return is_calf(injury) && is_open(injury, day);
     });
-    std::vector<risk::AbsoluteRisk> risks =
+    const std::vector<risk::AbsoluteRisk> risks =
         risk::absolute_risks(risk::factors_of(context), context.population(), calf_open, transport);
-    return risks.empty() ? std::nullopt : std::optional(std::move(risks.front()));
+    const auto found = std::find_if(risks.begin(), risks.end(),
+                                    [](const auto& risk) { return risk.id == rate_of_runs; });
+    return found == risks.end() ? std::nullopt : std::optional(*found);
 }
 
 GoalRisk goal_risk(const Schedule& schedule, const Background& background, double distance_m,
@@ -49,8 +52,8 @@ GoalRisk goal_risk(const Schedule& schedule, const Background& background, doubl
         day.date = today;
         day.session.distance_m = distance_m;
         at_once.days.push_back(day);
-        risk.at_once = lead_risk(background, with_history(at_once, history, athlete),
-                                 background.injuries, today);
+        risk.at_once = risk_of_run(background, with_history(at_once, history, athlete),
+                                   background.injuries, today);
     }
     std::vector<Injury> injuries(background.injuries.begin(), background.injuries.end());
     for (Injury& injury : injuries) {
@@ -59,7 +62,7 @@ GoalRisk goal_risk(const Schedule& schedule, const Background& background, doubl
         }
     }
     risk.on_goal_day =
-        lead_risk(background, with_history(schedule, history, athlete), injuries, goal_day);
+        risk_of_run(background, with_history(schedule, history, athlete), injuries, goal_day);
     return risk;
 }
 

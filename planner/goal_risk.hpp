@@ -12,7 +12,8 @@
 
 namespace plimsoll::planner {
 
-/// The rate that leads for this athlete, by the factors of the day.
+/// By the rate a run, the only one that knows how long a session is against those before it; by the
+/// others a match of tomorrow would be as safe as one after a plan. So of runners alone.
 struct GoalRisk {
     std::optional<risk::AbsoluteRisk> at_once;     ///< on the first day of the plan; none while an
                                                    ///< injury is open, or without a rate
@@ -25,10 +26,10 @@ struct GoalRisk {
 GoalRisk goal_risk(const Schedule& schedule, const Background& background, double distance_m,
                    Date goal_day);
 
-/// The rate that leads on a day with these sessions up to it; nothing without one.
-std::optional<risk::AbsoluteRisk> lead_risk(const Background& background,
-                                            const std::vector<Session>& sessions,
-                                            std::span<const Injury> injuries, Date day);
+/// That rate on a day with these sessions up to it; nothing without one.
+std::optional<risk::AbsoluteRisk> risk_of_run(const Background& background,
+                                              const std::vector<Session>& sessions,
+                                              std::span<const Injury> injuries, Date day);
 
 } // namespace plimsoll::planner
 

@@ -38,34 +38,20 @@ public:
         path_.subject.came_on_running = request.came_on_running;
     }
 
+    StartOnPathway start_only() {
+        prepare();
+        PlanOnPathway made = finish();
+        return {std::move(made.background), std::move(made.path), std::move(refers_)};
+    }
+
     PlanOnPathway plan() {
-        if (path_.pathway.of_injury() && !path_.subject.onset) {
-            const auto referral = referral_by_gates(*request_.pathway, request_.injuries,
-                                                    request_.events, request_.as_of);
-            if (!referral) {
-                throw_no_onset();
-            }
-            refer(*referral);
+        prepare();
+        if (refers_) {
+            refer(*refers_);
             return finish();
         }
         if (path_.pathway.phases_from_running) {
             return plan_along_runs();
-        }
-        path_.state = state_of(path_.pathway, path_.subject, request_.events, request_.as_of);
-        if (auto referral = refer_before_plan()) {
-            path_.state->refers = std::move(referral);
-        }
-        judge_gates();
-        path_.spans = expected_spans(path_.pathway, path_.subject, *path_.state, start());
-        stretch_by_pictures();
-        take_share_of_expected();
-        choose_first_run();
-        background_ =
-            background_of(known_, request_.athlete, request_.injuries, request_.injuries_known,
-                          first_run_ - 1, request_.events, hold_of_runs(), restart_of_runs());
-        if (path_.state->refers) {
-            refer(*path_.state->refers);
-            return finish();
         }
         result_ = plan_runs(path_, background_, request_.goal, request_.weeks);
         if (result_.status == PlanStatus::planned) {
@@ -81,6 +67,40 @@ public:
 
 private:
     Date start() const { return request_.as_of + 1; }
+
+    // All that is known before a distance is planned: the place on the pathway, what goes to a
+    // clinician, the background of the runs.
+    void prepare() {
+        if (path_.pathway.of_injury() && !path_.subject.onset) {
+            refers_ = referral_by_gates(*request_.pathway, request_.injuries, request_.events,
+                                        request_.as_of);
+            if (!refers_) {
+                throw_no_onset();
+            }
+            return;
+        }
+        if (path_.pathway.phases_from_running) {
+            background_ =
+                background_of(known_, request_.athlete, request_.injuries, request_.injuries_known,
+                              request_.as_of, request_.events, request_.hold);
+            refers_ = refer_before_plan();
+            judge_gates();
+            return;
+        }
+        path_.state = state_of(path_.pathway, path_.subject, request_.events, request_.as_of);
+        if (auto referral = refer_before_plan()) {
+            path_.state->refers = std::move(referral);
+        }
+        judge_gates();
+        path_.spans = expected_spans(path_.pathway, path_.subject, *path_.state, start());
+        stretch_by_pictures();
+        take_share_of_expected();
+        choose_first_run();
+        background_ =
+            background_of(known_, request_.athlete, request_.injuries, request_.injuries_known,
+                          first_run_ - 1, request_.events, hold_of_runs(), restart_of_runs());
+        refers_ = path_.state->refers;
+    }
 
     std::size_t here() const { return path_.state->present().phase; }
 
@@ -119,14 +139,6 @@ private:
 
     // Time off: the phases are those of the runs, their gates boxes that hold nothing back.
     PlanOnPathway plan_along_runs() {
-        background_ =
-            background_of(known_, request_.athlete, request_.injuries, request_.injuries_known,
-                          request_.as_of, request_.events, request_.hold);
-        if (const std::optional<Referral> referral = refer_before_plan()) {
-            refer(*referral);
-            judge_gates();
-            return finish();
-        }
         result_ = make_plan(background_, request_.goal, request_.weeks);
         for (const Phase& phase : result_.schedule.phases) {
             const PathwayPhase* known = path_.pathway.phase_with(phase.id);
@@ -136,7 +148,6 @@ private:
             path_.spans.push_back({static_cast<std::size_t>(known - path_.pathway.phases.data()),
                                    phase.from, phase.to});
         }
-        judge_gates();
         add_content(result_.schedule, path_.pathway, path_.spans, background_);
         return finish();
     }
@@ -184,8 +195,9 @@ private:
             return;
         }
         const double days = *request_.expected_share * (back->from - *path_.subject.onset);
+        const int least = path_.fewest_days.value_or(0); // of what a picture showed
         move_return(path_.pathway, path_.subject, path_.spans, start(),
-                    *path_.subject.onset + static_cast<int>(std::lround(days)));
+                    *path_.subject.onset + std::max(least, static_cast<int>(std::lround(days))));
     }
 
     // The first day for a run or a jump: behind what holds, and what the pathway forbids by the
@@ -307,9 +319,15 @@ private:
     Background background_;
     PlanResult result_;
     PathwayPlan path_;
+    std::optional<Referral> refers_;
 };
 
 } // namespace
+
+StartOnPathway start_on_pathway(const PathwayRequest& request) {
+    require(request.pathway != nullptr, "start_on_pathway: a pathway");
+    return PathwayPlanner(request).start_only();
+}
 
 PlanOnPathway plan_on_pathway(const PathwayRequest& request) {
     require(request.pathway != nullptr, "plan_on_pathway: a pathway");

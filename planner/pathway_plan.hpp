@@ -75,6 +75,16 @@ struct PlanOnPathway {
     PathwayPlan path;
 };
 
+/// What plan_on_pathway() knows before it plans a distance.
+struct StartOnPathway {
+    Background background; ///< empty where an injury without an onset is referred
+    PathwayPlan path;
+    std::optional<Referral> refers; ///< no plan, see a clinician
+};
+
+/// @throws InputError  as plan_on_pathway().
+StartOnPathway start_on_pathway(const PathwayRequest& request);
+
 /// The plan along @p request.pathway.
 ///
 /// The runs are those of make_plan(): from tomorrow, or from the expected day of the first phase

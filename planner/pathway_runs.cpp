@@ -14,7 +14,7 @@
 namespace plimsoll::planner {
 namespace {
 
-constexpr int most_rounds = 8; // of moving the day behind the phases: policy
+constexpr int most_rounds = 6; // of moving the day behind the phases: policy
 constexpr const char* gates_rule = "gates_in_order";
 
 class RunsOnPathway {
@@ -145,9 +145,7 @@ private:
                 result_.earliest_day = result_.goal_day;
                 return true;
             }
-            const Date back = path_.spans[*span_of_return()].from;
-            const Date day = *result_.goal_day;
-            goal.date = day + (back - day + days_a_week - 1) / days_a_week * days_a_week;
+            goal.not_before = path_.spans[*span_of_return()].from;
         }
         return false;
     }

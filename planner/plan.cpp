@@ -26,20 +26,6 @@ namespace {
 constexpr double metres_per_km = units::metres_per_kilometre;
 constexpr int most_steps_asked = 10; // beyond the distance of an event that only rounding forbids
 
-std::optional<std::string> reason_to_hold(const Background& background) {
-    for (const Injury& injury : background.injuries) {
-        const std::vector<std::string> none;
-        const auto& healing = background.restart ? background.restart->sites : none;
-        const std::string part = is_calf(injury) ? "calf" : body_part(injury.site);
-        const bool on_its_way = std::find(healing.begin(), healing.end(), part) != healing.end();
-        if (is_open(injury, background.as_of) && !on_its_way) {
-            return fmt::format("{} since {} has no return date", injury.site,
-                               long_day(injury.onset));
-        }
-    }
-    return background.hold;
-}
-
 class Planner {
 public:
     Planner(const Background& background, const Goal& goal, int weeks)
@@ -70,7 +56,8 @@ public:
         require_open_day();
         search_.emplace(background_, result_.policy, weeks_);
         result_.first_back = search_->frame().first_back;
-        if (!find_earliest(Effort::quick)) {
+        // The steepest way to an event often breaks the ratio where a slower one does not.
+        if (goal_.has_event() || !find_earliest(Effort::quick)) {
             find_earliest(Effort::thorough);
         }
         if (goal_.has_event() && goal_.date) {
@@ -164,7 +151,8 @@ private:
             require_open_days(background_, weeks[w]);
             if (goal_.has_event()) {
                 const std::optional<EventDay> event = event_in(weeks[w]);
-                if (!event || weeks[w].walk_run()) {
+                const bool too_soon = event && goal_.not_before && event->day < *goal_.not_before;
+                if (!event || too_soon || weeks[w].walk_run()) {
                     continue;
                 }
                 search_->lead_to(event);
@@ -314,6 +302,20 @@ std::string_view to_string(PlanStatus status) noexcept {
         break;
     }
     return "refer";
+}
+
+std::optional<std::string> reason_to_hold(const Background& background) {
+    for (const Injury& injury : background.injuries) {
+        const std::vector<std::string> none;
+        const auto& healing = background.restart ? background.restart->sites : none;
+        const std::string part = is_calf(injury) ? "calf" : body_part(injury.site);
+        const bool on_its_way = std::find(healing.begin(), healing.end(), part) != healing.end();
+        if (is_open(injury, background.as_of) && !on_its_way) {
+            return fmt::format("{} since {} has no return date", injury.site,
+                               long_day(injury.onset));
+        }
+    }
+    return background.hold;
 }
 
 PlanResult make_plan(const Background& background, const Goal& goal, int weeks) {

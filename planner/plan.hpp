@@ -52,6 +52,10 @@ struct PlanResult {
     std::optional<GoalRisk> goal_risk; ///< of a planned race or match along a pathway
 };
 
+/// Why no plan is made on the day of @p background: an injury that has no return date and is on no
+/// way back, or pain that holds. Nothing: a plan may be made.
+std::optional<std::string> reason_to_hold(const Background& background);
+
 /// The earliest plan whose last week holds the goal's distance; for a race or match the plan to its
 /// wished day, or to the first day on its weekday that the rules allow (that of the long run where
 /// the goal names none).

@@ -16,6 +16,7 @@ namespace {
 
 constexpr double metres_a_kilometre_run = units::metres_per_kilometre;
 constexpr int most_tries = 8;       // of plans for more than the demand, up to the most there is
+constexpr int longer_tries = 3;     // of an event, by a step each
 constexpr int reference_rounds = 3; // after these the references of the last solution stand
 // Columns of all the pursuits of the objective in one search: about 2 s. Behind it the steepest
 // plan stands in.
@@ -70,7 +71,12 @@ void PlanSearch::remake_frame() {
 }
 
 HorizonModel PlanSearch::model_of(std::size_t weeks, const References& references) const {
-    HorizonModel model(background_, frame_, weeks, references);
+    return model_on(frame_, weeks, references);
+}
+
+HorizonModel PlanSearch::model_on(const Frame& frame, std::size_t weeks,
+                                  const References& references) const {
+    HorizonModel model(background_, frame, weeks, references);
     for (const auto& rule : rules_) {
         rule->constrain(model);
     }
@@ -96,6 +102,10 @@ std::optional<Schedule> PlanSearch::schedule_from(std::size_t weeks, const Refer
     if (!most || *most < demand_km_ - 1e-6) {
         return std::nullopt;
     }
+    if (event_) {
+        auto schedule = schedule_to_event(by_reach, references);
+        return schedule || !fastest ? schedule : schedule_at(by_reach, *fastest);
+    }
     // Rounding loses a little wherever a rule binds; a plan for a little more makes up for it.
     const double spare_km = *most - demand_km_;
     const double step_km = std::max(2.0 * planned_step_km, spare_km / most_tries);
@@ -109,6 +119,33 @@ std::optional<Schedule> PlanSearch::schedule_from(std::size_t weeks, const Refer
         return schedule_at(by_reach, *fastest);
     }
     return std::nullopt; // only by hundreds of metres: the next week has room
+}
+
+// Rounding may leave the run that the event is held against a step too short: then the plan for a
+// little longer event is rounded for the true one.
+std::optional<Schedule> PlanSearch::schedule_to_event(const HorizonModel& by_reach,
+                                                      const References& references) {
+    if (const auto distances = rounded_plan(by_reach, references, 0.0)) {
+        return schedule_at(by_reach, *distances);
+    }
+    Frame longer = frame_;
+    for (int i = 0; i < longer_tries && !is_spent(); ++i) {
+        for (FrameWeek& week : longer.weeks) {
+            if (week.has_event()) {
+                week.slots.back().fixed_m += planned_step_km * metres_a_kilometre_run;
+            }
+        }
+        const auto wanted = pursue(model_on(longer, by_reach.weeks(), references), 0.0);
+        if (!wanted) {
+            break;
+        }
+        const HorizonModel last =
+            model_of(by_reach.weeks(), references_at(background_, by_reach.by_day_km(*wanted)));
+        if (const auto distances = rounded(last, *wanted, 0.0)) {
+            return schedule_at(by_reach, *distances);
+        }
+    }
+    return std::nullopt;
 }
 
 // The cap as it is printed: against the longest run that the plan really has.

@@ -52,7 +52,11 @@ public:
 private:
     void remake_frame();
     HorizonModel model_of(std::size_t weeks, const References& references) const;
+    HorizonModel model_on(const Frame& frame, std::size_t weeks,
+                          const References& references) const;
     std::optional<Schedule> schedule_of(std::size_t weeks);
+    std::optional<Schedule> schedule_to_event(const HorizonModel& by_reach,
+                                              const References& references);
     std::optional<Schedule> schedule_from(std::size_t weeks, const References& references);
     Schedule schedule_at(const HorizonModel& model, const std::vector<double>& distances_km) const;
     bool is_spent() const noexcept;

@@ -128,7 +128,7 @@ private:
         for (std::size_t s = 0; s < runs.size(); ++s) {
             if (runs.size() > 1 && !week.has_event()) { // the proportion of the long run
                 const double others = (sum - runs[s]) / static_cast<double>(runs.size() - 1);
-                const double most = background_.long_ratio * others + planned_step_km;
+                const double most = background_.long_limit * others + planned_step_km;
                 runs[s] = std::min(runs[s], whole_steps(most + row_tolerance_km));
                 runs_km_[week.slots[s].day] = runs[s];
             }

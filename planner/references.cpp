@@ -78,7 +78,8 @@ private:
         for (const Slot& slot : week.slots) {
             double km = slot.fixed_m / metres_a_km;
             if (!slot.rung) {
-                km = slot.is_long ? background_.long_share(week.slots.size()) * ceiling : ceiling;
+                km = slot.is_long ? background_.most_long_share(week.slots.size()) * ceiling
+                                  : ceiling;
                 if (const auto before = longest_before(background_, slot.day, km_)) {
                     references_.emplace(slot.day, *before);
                     const double longest =

@@ -26,7 +26,7 @@ Rules base_rules(const Background& background, const PlanPolicy& policy,
     rules.push_back(
         std::make_unique<RecoveryWeek>(policy.recovery_every, policy.recovery_fraction));
     rules.push_back(std::make_unique<SessionCap>(policy.session_cap));
-    rules.push_back(std::make_unique<LongRunShare>(background.long_ratio));
+    rules.push_back(std::make_unique<LongRunShare>(background.long_limit));
     rules.push_back(std::make_unique<GrowthAfterWalkRun>(policy.growth_after_walk_run));
     rules.push_back(std::make_unique<WeeklyGrowth>(policy.weekly_growth,
                                                    starts_with_walk_run(background, policy),
@@ -42,7 +42,7 @@ Rules base_rules(const Background& background, const PlanPolicy& policy,
 std::vector<RuleInfo> rules_in_force(const Background& background, const PlanPolicy& policy,
                                      const std::optional<EventDay>& event) {
     Background usual = background;
-    usual.long_ratio = background.own_long_ratio;
+    usual.long_limit = background.usual_long_limit;
     const Rules usual_rules =
         base_rules(usual, PlanPolicy::usual(background.athlete, background.start()), event);
     std::vector<RuleInfo> infos;

@@ -1,6 +1,8 @@
 // plimsoll.plan/1
 // SPDX-License-Identifier: Apache-2.0
+#include "reports/json_continued.hpp"
 #include "reports/json_head.hpp"
+#include "reports/plan_calendar.hpp"
 #include "reports/plan_report.hpp"
 
 namespace plimsoll::reports {
@@ -76,6 +78,15 @@ Json json_of_day(const planner::PlannedDay& day) {
     json["projected"]["ewma"] = json_of(day.projected.ewma);
     json["projected"]["hazard_ratio"] = day.projected.hazard_ratio;
     json["projected"]["absolute_risk"] = json_of(day.projected.absolute_risk);
+    return json;
+}
+
+Json json_of_week(const planner::PlannedWeek& week) {
+    Json json;
+    json["number"] = week.number;
+    json["from"] = to_string(week.from);
+    json["recovery"] = week.recovery;
+    json["week_back"] = week.week_back;
     return json;
 }
 
@@ -180,8 +191,14 @@ Json json_of_risk(const std::optional<risk::AbsoluteRisk>& risk) {
 } // namespace
 
 std::string plan_json(const planner::PlanResult& plan, const std::string& program, Date as_of,
-                      const planner::PathwayPlan* path, const std::optional<std::string>& doubt) {
+                      const planner::PathwayPlan* path, const std::optional<std::string>& doubt,
+                      const PlanIssue& issue) {
     Json json = json_head("plan", program, as_of);
+    json["athlete"] = issue.athlete.empty() ? Json() : Json(issue.athlete);
+    json["sequence"] = issue.continued == nullptr
+                           ? calendar_sequence(as_of)
+                           : calendar_sequence(as_of, issue.continued->sequence);
+    json["continued"] = issue.continued == nullptr ? Json() : json_of_continued(*issue.continued);
     json["status"] = to_string(plan.status);
     json["why"] = plan.why.empty() ? Json() : Json(plan.why);
     json["pathway"] = plan.pathway;
@@ -201,6 +218,7 @@ std::string plan_json(const planner::PlanResult& plan, const std::string& progra
     json["goal"]["demand"][weekly ? "weekly_distance_m" : "distance_m"] =
         plan.demand_m > 0.0 ? Json(plan.demand_m) : Json();
     json["start"] = to_string(plan.start);
+    json["first_back"] = json_of(plan.first_back);
     json["goal_day"] = json_of(plan.goal_day);
     json["earliest_day"] = json_of(plan.earliest_day);
     const auto range = path == nullptr ? std::nullopt : path->range;
@@ -210,6 +228,10 @@ std::string plan_json(const planner::PlanResult& plan, const std::string& progra
     json["phases"] = Json::array();
     for (const planner::Phase& phase : phases_of(plan, path)) {
         json["phases"].push_back(json_of_phase(path, phase));
+    }
+    json["weeks"] = Json::array();
+    for (const planner::PlannedWeek& week : plan.schedule.weeks) {
+        json["weeks"].push_back(json_of_week(week));
     }
     json["days"] = Json::array();
     for (const planner::PlannedDay& day : plan.schedule.days) {

@@ -33,6 +33,9 @@ std::string with_capital(std::string text) {
 }
 
 std::string length_of(const PlanResult& plan) {
+    if (plan.schedule.weeks.empty()) { // of a plan that goes on
+        return "Its weeks of runs are over";
+    }
     return fmt::format("{} from {}", counted(plan.schedule.weeks.size(), "week"),
                        long_day(plan.schedule.weeks.front().from));
 }
@@ -50,7 +53,7 @@ void add_event(Document& document, const PlanResult& plan) {
     } else {
         note += "the day that you wish is the earliest under the rules below.";
     }
-    if (!plan.demand_from.empty()) {
+    if (!plan.demand_from.empty() && plan.demand_from != planner::goal_file_itself) {
         note += fmt::format(" The distance is that of {}.", plan.demand_from);
     }
     document.add(KeyFigure{with_capital(goal_in_words(plan, document.customs)),

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
+#include <set>
 #include <vector>
 
 namespace plimsoll::reports {
@@ -54,7 +55,9 @@ public:
         : plan_(plan),
           style_(style),
           owner_(fmt::format("{:016x}", fingerprint(style.athlete))),
-          sequence_(std::max(0, style.as_of - Date::from_ymd(2000, 1, 1))) {
+          sequence_(style.continued == nullptr
+                        ? calendar_sequence(style.as_of)
+                        : calendar_sequence(style.as_of, style.continued->sequence)) {
         out_ = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" +
                ics_line("PRODID", {"-//Plimsoll//" + style.program + "//EN"}) +
                "CALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n" +
@@ -78,9 +81,23 @@ public:
             }
             texts.push_back("Limited by " + rule_in_words(session.limited_by));
         }
-        event(fmt::format("{}-{}", to_string(day.date),
-                          run ? std::string_view("run") : to_string(session.kind)),
-              day.date, summary, std::move(texts));
+        event(slot_of(day, session, run), day.date, summary, std::move(texts));
+    }
+
+    // The events of the days that changed, as far as the plan has none in their place.
+    void withdraw(const planner::Replan& continued) {
+        for (const planner::DayChange& change : continued.changes) {
+            if (!change.was) {
+                continue;
+            }
+            const PlannedDay& was = *change.was;
+            if (was.session.kind != SessionKind::rest) {
+                withdraw(slot_of(was, was.session, true), was.date, session_name(was.session));
+            }
+            for (const PlannedSession& session : was.others) {
+                withdraw(slot_of(was, session, false), was.date, session_name(session.kind));
+            }
+        }
     }
 
     void add_gates(const planner::PathwayPlan& path) {
@@ -103,6 +120,17 @@ public:
     std::string take() { return out_ + "END:VCALENDAR\r\n"; }
 
 private:
+    static std::string slot_of(const PlannedDay& day, const PlannedSession& session, bool run) {
+        return fmt::format("{}-{}", to_string(day.date),
+                           run ? std::string_view("run") : to_string(session.kind));
+    }
+
+    void withdraw(const std::string& slot, Date day, const std::string& summary) {
+        if (!slots_.contains(slot)) {
+            event(slot, day, summary, {"No longer planned."}, "STATUS:CANCELLED\r\n");
+        }
+    }
+
     std::string rule_in_words(const std::string& id) const {
         const auto rule = std::find_if(plan_.rules.begin(), plan_.rules.end(),
                                        [&](const auto& known) { return known.id == id; });
@@ -110,7 +138,8 @@ private:
     }
 
     void event(const std::string& slot, Date day, const std::string& summary,
-               std::vector<std::string> texts) {
+               std::vector<std::string> texts, std::string_view status = {}) {
+        slots_.insert(slot);
         texts.emplace_back("Information, not medical advice.");
         out_ += "BEGIN:VEVENT\r\n" + ics_line("UID", {slot + "." + owner_ + "@plimsoll"});
         fmt::format_to(std::back_inserter(out_),
@@ -119,6 +148,7 @@ private:
                        digits_of(style_.as_of), sequence_, digits_of(day), digits_of(day + 1));
         out_ += ics_line("SUMMARY", {summary});
         out_ += ics_line("DESCRIPTION", texts);
+        out_ += status;
         out_ += "TRANSP:TRANSPARENT\r\nEND:VEVENT\r\n";
     }
 
@@ -126,6 +156,7 @@ private:
     const CalendarStyle& style_;
     std::string owner_;
     int sequence_;
+    std::set<std::string> slots_;
     std::string out_;
 };
 
@@ -183,6 +214,11 @@ std::string ics_line(std::string_view name, const std::vector<std::string>& text
     return out + "\r\n";
 }
 
+int calendar_sequence(Date as_of, std::optional<int> before) {
+    const int by_day = std::max(0, as_of - Date::from_ymd(2000, 1, 1));
+    return before ? std::max(by_day, *before + 1) : by_day;
+}
+
 std::string plan_ics(const PlanResult& plan, const planner::PathwayPlan* path,
                      const CalendarStyle& style) {
     require(!plan.schedule.days.empty(), "plan_ics: the plan has days");
@@ -197,6 +233,9 @@ std::string plan_ics(const PlanResult& plan, const planner::PathwayPlan* path,
     }
     if (path != nullptr && path->state) {
         calendar.add_gates(*path);
+    }
+    if (style.continued != nullptr) {
+        calendar.withdraw(*style.continued);
     }
     return calendar.take();
 }

@@ -35,12 +35,6 @@ std::string added_to(const planner::PlannedDay& day) {
     return names;
 }
 
-std::string whole_day(const planner::PlannedDay& day) {
-    const std::string run = run_of(day);
-    const std::string added = added_to(day);
-    return run + (run.empty() || added.empty() ? "" : ", ") + added;
-}
-
 std::vector<Column> columns_of_days(bool by_phase, const Customs& customs) {
     return {{by_phase ? "phase" : "week", by_phase ? Align::left : Align::right, Fit::natural},
             {"day", Align::left, Fit::natural},
@@ -57,6 +51,15 @@ Row row_of(const planner::PlannedDay& day, const std::string& group, const Custo
     return {{group, short_day(day.date), what.empty() ? "" : "[ ]", what.empty() ? "rest" : what,
              runs ? distance_figure(day.session.distance_m, customs) : std::string(),
              runs ? whole(day.session.duration_min) : std::string(), day.session.limited_by}};
+}
+
+// The plan's week that a day is in; a plan that goes on counts them from its own start.
+int week_of(Date day, const planner::PlanResult& plan) {
+    const auto& weeks = plan.schedule.weeks;
+    const auto found = std::find_if(weeks.begin(), weeks.end(), [&](const auto& week) {
+        return week.from <= day && day <= week.to();
+    });
+    return found == weeks.end() ? (day - plan.start) / planner::days_a_week + 1 : found->number;
 }
 
 // Days of a phase that hold no run, told together: by what they hold the days, a box each.
@@ -86,6 +89,12 @@ private:
 };
 
 } // namespace
+
+std::string whole_day(const planner::PlannedDay& day) {
+    const std::string run = run_of(day);
+    const std::string added = added_to(day);
+    return run + (run.empty() || added.empty() ? "" : ", ") + added;
+}
 
 std::string session_name(const planner::PlannedSession& session) {
     if (session.kind == planner::SessionKind::team_training) {
@@ -165,8 +174,7 @@ void add_phase_days(Document& document, const planner::PlanResult& plan, bool by
         if (by_phase && day.date - plan.start < planner::days_a_week) {
             continue;
         }
-        const int week = (day.date - plan.start) / planner::days_a_week + 1;
-        const std::string of_day = by_phase ? day.phase : std::to_string(week);
+        const std::string of_day = by_phase ? day.phase : std::to_string(week_of(day.date, plan));
         if (of_day != group) {
             together.flush(table, named ? std::string() : group, document.customs);
             group = of_day;

@@ -18,6 +18,9 @@ std::string session_name(const planner::PlannedSession& session);
 /// What else a day holds, in words: "nerve glides".
 std::string session_name(planner::SessionKind kind);
 
+/// The run and what else a day holds, running first; empty of a day of rest.
+std::string whole_day(const planner::PlannedDay& day);
+
 /// Runs alone, week by week, with the rule that limits each.
 void add_days(Document& document, const planner::PlanResult& plan);
 

@@ -33,8 +33,22 @@ std::optional<Date> calf_return(const PlanResult& plan, const planner::Backgroun
     return risk::last_calf_return(context);
 }
 
+std::string weeks_in_words(const PlanResult& plan) {
+    const Date first = plan.schedule.weeks.front().from;
+    if (first < plan.start) {
+        return "Weeks are the seven days from the first of the plan that goes on; of the first one "
+               "km and longest are of the days that are left.";
+    }
+    return std::string("Weeks are the seven days from the ") +
+           (first == plan.start ? "day after the day of the plan (--as-of)."
+                                : "first day that may have a run.");
+}
+
 void add_weeks(Document& document, const PlanResult& plan, const planner::Background& background,
                const planner::PathwayPlan* path) {
+    if (plan.schedule.weeks.empty()) { // of a plan that goes on behind its runs
+        return;
+    }
     document.add(Heading{"Week by week"});
     if (std::optional<Chart> chart = plan_chart(plan, path, document.customs)) {
         document.add(*std::move(chart));
@@ -66,10 +80,7 @@ void add_weeks(Document& document, const PlanResult& plan, const planner::Backgr
     }
     document.add(table);
     document.add(Paragraph{
-        std::string("Weeks are the seven days from the ") +
-        (plan.schedule.weeks.front().from == plan.start ? "day after the day of the plan (--as-of)"
-                                                        : "first day that may have a run") +
-        ". back: week of the return from time off. R: a week of recovery. " +
+        weeks_in_words(plan) + " back: week of the return from time off. R: a week of recovery. " +
         symbol_of(document.customs.length) +
         ": running only. "
         "coupled: the ratio at "
@@ -155,6 +166,10 @@ void add_start(Document& document, const PlanResult& plan, const planner::Backgr
                               off.days_off, long_day(*off.first_back - 1),
                               planner::week_back_on(plan.first_back, plan.start))
                 : fmt::format("{} days off since {}", off.days_off, long_day(off.last_before)));
+    } else if (plan.first_back && *plan.first_back < plan.start) {
+        points.texts.push_back(fmt::format(
+            "back since {}; the first day of the plan is in week {} back",
+            long_day(*plan.first_back), planner::week_back_on(plan.first_back, plan.start)));
     } else if (plan.first_back) {
         points.texts.emplace_back("no run is known of the 30 days before the first of the plan");
     } else {

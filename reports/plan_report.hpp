@@ -5,6 +5,7 @@
 
 #include "planner/pathway_plan.hpp"
 #include "planner/plan.hpp"
+#include "planner/replan.hpp"
 #include "reports/document.hpp"
 
 #include <optional>
@@ -22,12 +23,19 @@ Document plan_report(const planner::PlanResult& plan, const planner::Background&
                      const std::string& subject, const planner::PathwayPlan* path = nullptr,
                      std::span<const Event> events = {}, const Customs& customs = {});
 
+/// Whose plan it is, and what it goes on from.
+struct PlanIssue {
+    std::string athlete;                        ///< the id; empty: the log names nobody
+    const planner::Replan* continued = nullptr; ///< null: a new plan
+};
+
 /// plimsoll.plan/1
 /// @param path   of the plan; null: a plan of runs alone, after time off.
 /// @param doubt  why the pathway may be the wrong one.
 std::string plan_json(const planner::PlanResult& plan, const std::string& program, Date as_of,
                       const planner::PathwayPlan* path = nullptr,
-                      const std::optional<std::string>& doubt = std::nullopt);
+                      const std::optional<std::string>& doubt = std::nullopt,
+                      const PlanIssue& issue = {});
 
 } // namespace plimsoll::reports
 

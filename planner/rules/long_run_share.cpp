@@ -16,7 +16,7 @@ RuleInfo LongRunShare::info() const {
                     ratio_),
         fmt::format("{:.2f}", ratio_),
         true,
-        "your own weeks of three runs or more in 12 weeks; 1.50 without any",
+        "your own weeks of three runs or more in 12 weeks, 1.50 at the least",
         "policy",
         "long_run_share"};
 }

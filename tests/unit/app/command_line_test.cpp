@@ -44,6 +44,7 @@ TEST_CASE("options go before, between and behind the inputs", "[app][command]") 
     CHECK(parse({"import", "--", "--odd-name.csv"}).inputs ==
           std::vector<std::string>{"--odd-name.csv"});
     CHECK(parse({"plan", "x", "--weeks", "12"}).weeks == 12);
+    CHECK(parse({"plan", "x", "--continue", "p.json"}).continue_from == "p.json");
 }
 
 TEST_CASE("what is not known is refused with what is near", "[app][command]") {
@@ -84,7 +85,7 @@ TEST_CASE("every command's help has its options, and fits 80 columns", "[app][co
             CHECK(column <= 80);
         }
     }
-    CHECK(used.size() == 39); // every option of the table belongs to some command
+    CHECK(used.size() == 40); // every option of the table belongs to some command
     CHECK_THROWS_AS(option("--nonsense"), PreconditionError);
     CHECK(find_command("log") == nullptr); // later releases are not stubbed
 }

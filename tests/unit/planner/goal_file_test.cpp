@@ -42,17 +42,21 @@ TEST_CASE("a race has a distance, and perhaps a day", "[planner][goal]") {
 
 TEST_CASE("a match has the published distance of its sport, or one of its own", "[planner][goal]") {
     // evidence.md 6.3: veterans about 6,000 m, the AFL 12,939 m, rugby union 5,000 to 7,000 m.
-    const Goal veterans = goal_of("[goal]\nkind = \"match\"\ndemand = \"soccer_veterans\"\n");
+    const Goal veterans = goal_of(
+        "[goal]\nkind = \"match\"\npathway = \"preseason\"\ndemand = \"soccer_veterans\"\n");
     CHECK_THAT(veterans.event_distance_m, WithinAbs(6000, 1e-9));
     CHECK_THAT(veterans.event_from, Contains("Egger et al. 2025"));
     CHECK_THAT(
-        goal_of("[goal]\nkind = \"match\"\ndemand = \"australian_football\"\n").event_distance_m,
+        goal_of(
+            "[goal]\nkind = \"match\"\npathway = \"preseason\"\ndemand = \"australian_football\"\n")
+            .event_distance_m,
         WithinAbs(12939, 1e-9));
-    CHECK_THAT(goal_of("[goal]\nkind = \"match\"\ndemand = \"rugby\"\n").event_distance_m,
+    CHECK_THAT(goal_of("[goal]\nkind = \"match\"\npathway = \"preseason\"\ndemand = \"rugby\"\n")
+                   .event_distance_m,
                WithinAbs(7000, 1e-9));
-    const Goal own =
-        goal_of("[goal]\nkind = \"match\"\n[goal.demand]\nsport = \"soccer\"\n"
-                "distance_m = 9000\n[[fixture]]\nweekday = \"sat\"\nkind = \"match\"\n");
+    const Goal own = goal_of(
+        "[goal]\nkind = \"match\"\npathway = \"preseason\"\n[goal.demand]\nsport = \"soccer\"\n"
+        "distance_m = 9000\n[[fixture]]\nweekday = \"sat\"\nkind = \"match\"\n");
     CHECK_THAT(own.event_distance_m, WithinAbs(9000, 1e-9));
     CHECK(own.event_from == "the goal file");
     CHECK(own.event_weekday == Weekday::sat);
@@ -81,8 +85,17 @@ TEST_CASE("a goal that makes no sense is refused with what to write", "[planner]
                Contains("it is one of soccer_veterans, australian_football"));
 }
 
+TEST_CASE("no match without a pathway that has its speed and turns", "[planner][goal]") {
+    CHECK_THAT(refusal_of("[goal]\nkind = \"match\"\ndemand = \"rugby\"\n"),
+               Contains("g.toml:2") && Contains("without the speed and turns"));
+    CHECK_THAT(refusal_of("[goal]\nkind = \"match\"\npathway = \"conditioning\"\n"
+                          "demand = \"rugby\"\n"),
+               Contains("pathway = \"preseason\" leads to a match"));
+}
+
 TEST_CASE("fixtures that contradict each other or the goal are refused", "[planner][goal]") {
-    const std::string match = "[goal]\nkind = \"match\"\ndemand = \"rugby\"\n";
+    const std::string match =
+        "[goal]\nkind = \"match\"\npathway = \"preseason\"\ndemand = \"rugby\"\n";
     const auto fixture = [](const std::string& weekday, const std::string& kind) {
         return "[[fixture]]\nweekday = \"" + weekday + "\"\nkind = \"" + kind + "\"\n";
     };
@@ -94,7 +107,8 @@ TEST_CASE("fixtures that contradict each other or the goal are refused", "[plann
     CHECK_THAT(refusal_of("[goal]\nkind = \"base\"\n" + fixture("sat", "match")),
                Contains("the goal is none"));
     // 14 March 2027 is a Sunday.
-    CHECK_THAT(refusal_of("[goal]\nkind = \"match\"\ndemand = \"rugby\"\ndate = 2027-03-14\n" +
+    CHECK_THAT(refusal_of("[goal]\nkind = \"match\"\npathway = \"preseason\"\ndemand = "
+                          "\"rugby\"\ndate = 2027-03-14\n" +
                           fixture("sat", "match")),
                Contains("says Sat, and the goal's date is a Sun"));
 }
