@@ -45,15 +45,14 @@ bool is_possible(const HorizonModel& model, double demand_km, const std::set<std
 // cannot be kept; empty when there is none.
 std::set<std::string> impossible_of(const HorizonModel& model, double demand_km,
                                     const std::vector<std::string>& all, std::size_t next,
-                                    std::size_t size, std::set<std::string> chosen) {
+                                    std::size_t size, const std::set<std::string>& chosen) {
     if (chosen.size() == size) {
         return is_possible(model, demand_km, chosen) ? std::set<std::string>() : chosen;
     }
     for (std::size_t i = next; i < all.size(); ++i) {
         std::set<std::string> more = chosen;
         more.insert(all[i]);
-        std::set<std::string> found =
-            impossible_of(model, demand_km, all, i + 1, size, std::move(more));
+        std::set<std::string> found = impossible_of(model, demand_km, all, i + 1, size, more);
         if (!found.empty()) {
             return found;
         }

@@ -20,7 +20,7 @@ constexpr double most_match_m = 30'000.0;
 constexpr double least_demand_m = 1000.0; // less is a mistaken unit
 
 // In the order of the enumerators.
-constexpr std::array<std::string_view, 3> kinds{"base", "race", "match"};
+constexpr std::array<std::string_view, 3> kind_names{"base", "race", "match"};
 
 GoalKind kind_of(const ingest::TomlTable& table, const std::optional<std::string>& name) {
     const std::string hint = "\"base\" is a weekly distance, \"race\" and \"match\" are a distance "
@@ -28,11 +28,11 @@ GoalKind kind_of(const ingest::TomlTable& table, const std::optional<std::string
     if (!name) {
         table.refuse("kind", "is missing", hint);
     }
-    const auto* const found = std::find(kinds.begin(), kinds.end(), *name);
-    if (found == kinds.end()) {
+    const auto* const found = std::find(kind_names.begin(), kind_names.end(), *name);
+    if (found == kind_names.end()) {
         table.refuse("kind", "is '" + *name + "', which is no kind of goal", hint);
     }
-    return static_cast<GoalKind>(found - kinds.begin());
+    return static_cast<GoalKind>(found - kind_names.begin());
 }
 
 std::optional<double> distance(ingest::TomlTable& demand, std::string_view key, double most_m) {
@@ -153,7 +153,7 @@ void read_fixtures(Goal& goal, ingest::TomlTable& file) {
 } // namespace
 
 std::string_view to_string(GoalKind kind) noexcept {
-    return kinds.at(static_cast<std::size_t>(kind));
+    return kind_names.at(static_cast<std::size_t>(kind));
 }
 
 Goal goal_from(ingest::TomlTable file) {

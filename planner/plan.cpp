@@ -24,7 +24,7 @@ namespace plimsoll::planner {
 namespace {
 
 constexpr double metres_per_km = units::metres_per_kilometre;
-constexpr int most_steps_asked = 10; // beyond the distance of an event that only rounding forbids
+constexpr int most_longer_steps = 10; // beyond the distance of an event that only rounding forbids
 
 class Planner {
 public:
@@ -226,7 +226,7 @@ private:
         }
         // Where only the rounding to whole steps is in the way, a longer one shows by which rule.
         Conflicts conflicts;
-        for (int step = 0; conflicts.broken.empty() && step < most_steps_asked; ++step) {
+        for (int step = 0; conflicts.broken.empty() && step < most_longer_steps; ++step) {
             EventDay longer = event;
             longer.distance_m += step * planned_step_km * metres_per_km;
             search_->lead_to(longer);
