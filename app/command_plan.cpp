@@ -300,7 +300,8 @@ CommandResult run_plan(const Invocation& invocation, Messages& messages) {
         result.bytes = reports::plan_json(
             made.result, program_name, as_of, &made.path, doubt,
             {std::string(entry.sessions.athlete), continued ? &*continued : nullptr});
-    } else if (invocation.fridge && plan.status == planner::PlanStatus::planned) {
+    } else if (invocation.fridge && plan.status == planner::PlanStatus::planned &&
+               !plan.schedule.days.empty()) {
         const std::vector<std::string> remarks =
             doubt ? std::vector{*doubt} : std::vector<std::string>();
         result.bytes = render(

@@ -111,9 +111,10 @@ void add_done(std::vector<Block>& blocks, const Replan& continued, const Customs
     blocks.emplace_back(Paragraph{fmt::format(
         "Run, of what was planned, up to {}; what phases add, such as strength, is in no log. A "
         "run counts as planned within {:.0f} % or {:.0f} m of its distance, a walk-run session by "
-        "its minutes: its km "
+        "its minutes: its {} "
         "are those of the running, and a watch counts the walking, too [policy].",
-        long_day(continued.as_of), 100.0 * planner::as_planned_share, planner::least_slack_m)});
+        long_day(continued.as_of), 100.0 * planner::as_planned_share, planner::least_slack_m,
+        symbol_of(customs.length))});
 }
 
 std::string score_in_words(const Event& event) {
@@ -192,12 +193,15 @@ void add_day_changes(Document& document, const Replan& continued) {
                      {symbol_of(document.customs.length), Align::right, Fit::natural},
                      {"limited by", Align::left, Fit::natural}};
     for (const planner::DayChange* change : told) {
-        const std::string was_km = distance_of(change->was, document.customs);
+        const std::string was = distance_of(change->was, document.customs);
         table.rows.push_back(
             {{day_of_table(change->date, continued.ahead), day_in_words(change->is),
               distance_of(change->is, document.customs),
               change->is ? change->is->session.limited_by : std::string()},
-             "was: " + day_in_words(change->was) + (was_km.empty() ? "" : ", " + was_km + " km")});
+             fmt::format("was: {}{}", day_in_words(change->was),
+                         was.empty()
+                             ? was
+                             : fmt::format(", {} {}", was, symbol_of(document.customs.length)))});
     }
     document.add(std::move(table));
     const bool is_shorter = continued.ahead.schedule.days.back().date < continued.last_day_was;
