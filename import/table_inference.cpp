@@ -228,8 +228,8 @@ void find_duration_units(ByteSource& bytes, TableLayout& layout, const ReadingRu
         if (!unit.sure) {
             sink.add(Severity::note, 0, 0, {}, "unit_assumed",
                      fmt::format("durations ({}) are read as {} ({})",
-                                 quoted(layout.header.at(column.index)), in_words(unit.value),
-                                 unit.why));
+                                 plimsoll::quoted(layout.header.at(column.index)),
+                                 in_words(unit.value), unit.why));
         }
     }
 }
@@ -265,7 +265,8 @@ void check_ratings(ByteSource& bytes, TableLayout& layout, const ReadingRules& r
     sink.add(Severity::warning, 0, 0, {}, "rating_scale",
              fmt::format("ratings ({}) are not read: {} of {} are above 10, up to {:g}, so their "
                          "scale is not Borg CR-10",
-                         quoted(layout.header.at(column->index)), beyond, ratings, highest),
+                         plimsoll::quoted(layout.header.at(column->index)), beyond, ratings,
+                         highest),
              "write them as 0 to 10, or name the column otherwise");
     columns.erase(column);
 }
@@ -292,14 +293,14 @@ void find_speed_unit(ByteSource& bytes, TableLayout& layout, const ReadingRules&
     if (unit.value == Unit::any_speed) {
         sink.add(Severity::note, 0, 0, {}, "unit_unknown",
                  fmt::format("maximum speeds ({}) are not read: {}",
-                             quoted(layout.header[column->index]), unit.why));
+                             plimsoll::quoted(layout.header[column->index]), unit.why));
         columns.erase(column);
         return;
     }
     column->unit = unit.value;
     sink.add(Severity::note, 0, 0, {}, "unit_assumed",
              fmt::format("maximum speeds ({}) are read as {} ({})",
-                         quoted(layout.header[column->index]),
+                         plimsoll::quoted(layout.header[column->index]),
                          unit.value == Unit::metres_per_second ? "m/s" : "km/h", unit.why));
 }
 

@@ -18,7 +18,7 @@ constexpr double usual_step_s = 0.1;          // where a clock stands still: 10 
 constexpr double leap_s = 60.0;               // policy: a longer step may be a fault
 
 // "09", "09.25" or "09,25" as seconds of a minute; nothing for any other text.
-std::optional<double> seconds_of(std::string_view text) noexcept {
+std::optional<double> seconds_in(std::string_view text) noexcept {
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     if (text.size() < 2 || !is_digit(text[0]) || !is_digit(text[1]) || text[0] > '5') {
         return std::nullopt;
@@ -49,7 +49,7 @@ std::optional<double> MomentReader::read(std::string_view cell, DateShape shape)
     const std::size_t colon = cell.rfind(':');
     const std::string_view before = cell.substr(0, colon == std::string_view::npos ? 0 : colon + 1);
     if (!before_.empty() && before == before_) {
-        if (const auto seconds = seconds_of(cell.substr(before.size()))) {
+        if (const auto seconds = seconds_in(cell.substr(before.size()))) {
             return before_s_ + *seconds;
         }
     }
@@ -60,7 +60,7 @@ std::optional<double> MomentReader::read(std::string_view cell, DateShape shape)
     const double whole =
         seconds_of_day * moment->time.day.days_since_1970() + moment->time.second.value_or(0);
     // Hours and minutes before the seconds, no offset behind them.
-    const auto seconds = seconds_of(cell.substr(before.size()));
+    const auto seconds = seconds_in(cell.substr(before.size()));
     if (!seconds || std::count(before.begin(), before.end(), ':') != 2) {
         return whole;
     }
