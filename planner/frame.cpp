@@ -339,7 +339,9 @@ Frame make_frame(const Background& background, const PlanPolicy& policy, int wee
         } else {
             week.held = is_held(week, background, policy, frame);
             fill_with_runs(week, background, policy, left_out, walk_run.last_day());
-            if (event) {
+            const bool day_between =
+                !event || !walk_run.last_day() || event->day - *walk_run.last_day() >= 2;
+            if (event && day_between) {
                 lead_to(week, *event);
             }
         }

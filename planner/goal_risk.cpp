@@ -3,6 +3,7 @@
 #include "planner/goal_risk.hpp"
 
 #include "risk/factor.hpp"
+#include "risk/spike.hpp"
 
 #include <algorithm>
 
@@ -46,7 +47,9 @@ GoalRisk goal_risk(const Schedule& schedule, const Background& background, doubl
     const std::string& athlete = history.front().athlete;
     GoalRisk risk;
     const Date today = schedule.days.front().date;
-    if (!any_open(background.injuries, today)) {
+    const bool comparable =
+        risk::longest_run_before(background.measuring_sessions(), today).has_value();
+    if (comparable && !any_open(background.injuries, today)) {
         Schedule at_once;
         PlannedDay day;
         day.date = today;

@@ -15,9 +15,11 @@ namespace plimsoll::planner {
 /// By the rate a run, the only one that knows how long a session is against those before it; by the
 /// others a match of tomorrow would be as safe as one after a plan. So of runners alone.
 struct GoalRisk {
-    std::optional<risk::AbsoluteRisk> at_once;     ///< on the first day of the plan; none while an
-                                                   ///< injury is open, or without a rate
-    std::optional<risk::AbsoluteRisk> on_goal_day; ///< after the plan was followed
+    /// On the first day of the plan; none while an injury is open, without a run in the 30 days
+    /// before it to hold the distance against, or without a rate.
+    std::optional<risk::AbsoluteRisk> at_once;
+    /// After the plan was followed.
+    std::optional<risk::AbsoluteRisk> on_goal_day;
 };
 
 /// @param goal_day  of @p schedule, which has the race or match. An injury that is open is taken as

@@ -147,6 +147,7 @@ private:
             }
             goal.not_before = path_.spans[*span_of_return()].from;
         }
+        refuse_day(*span_of_return(), *result_.goal_day);
         return false;
     }
 

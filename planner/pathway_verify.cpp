@@ -235,8 +235,10 @@ private:
                     days[{day.phase, exercise.id}].push_back(day.date);
                 }
                 const bool first_match = session->kind == SessionKind::match &&
-                                         (is_first_match(day) || is_goal_match(day, *session));
-                if (session->kind == SessionKind::match && !first_match) {
+                                         (is_first_match(day) || is_behind_return(day, *session));
+                const bool is_match = session->kind == SessionKind::match;
+                if ((is_match && !first_match) ||
+                    (session->is_goal && !is_behind_return(day, *session))) {
                     note(rule_of_order, day.date);
                 }
                 if (session->exercises.empty() && session != &day.session && !first_match) {
@@ -300,8 +302,9 @@ private:
                phase->from == day.date;
     }
 
-    // The match of the goal: behind the return to sport, where the pathway has such a phase.
-    bool is_goal_match(const PlannedDay& day, const PlannedSession& session) const {
+    // The race or match of the goal: behind the return to sport, where the pathway has such a
+    // phase.
+    bool is_behind_return(const PlannedDay& day, const PlannedSession& session) const {
         const auto is_back = [&](const PathwayPhase& phase) {
             return phase.after_return || phase.id == pathway_.goal_day_starts;
         };

@@ -157,7 +157,7 @@ private:
                 }
                 search_->lead_to(event);
                 most_km = search_->most_km();
-                if (most_km[w] <= 0.0) {
+                if (!search_->frame().weeks[w].has_event() || most_km[w] <= 0.0) {
                     continue;
                 }
             } else if (weeks[w].recovery || most_km[w] < demand_km() - row_tolerance_km) {
@@ -216,11 +216,13 @@ private:
                                   to_string(goal_.kind), result_.demand_m / metres_per_km,
                                   long_day(event.day));
         if (!search_->frame().weeks[w].has_event()) { // it would be on the walk-run ladder
-            const std::vector<FrameWeek>& weeks = search_->frame().weeks;
-            while (w + 1 < weeks.size() && weeks[w + 1].walk_run()) {
-                ++w;
+            Date last_rung = event.day;
+            for (const FrameWeek& week : search_->frame().weeks) {
+                for (const Slot& slot : week.slots) {
+                    last_rung = slot.rung ? std::max(last_rung, slot.day) : last_rung;
+                }
             }
-            const int days = std::max(1, weeks[w].slots.back().day - event.day + 1);
+            const int days = std::max(1, last_rung + 2 - event.day); // a day between is free
             tell({{{WalkRunRule::id, event.day, 0.0, days}}, {WalkRunRule::id}});
             return;
         }

@@ -3,6 +3,7 @@
 #include "planner/references.hpp"
 
 #include "model/units.hpp"
+#include "planner/rounding.hpp"
 #include "risk/layoff.hpp"
 #include "risk/spike.hpp"
 
@@ -87,6 +88,12 @@ private:
                     km = std::min(km, policy_.session_cap * longest);
                 }
                 km = week.held ? 0.0 : km;
+                if (week.has_event() && week.reference) { // as the rule of the goal's day
+                    const std::size_t runs = frame_.weeks[*week.reference].slots.size();
+                    const double mean = week_km_[*week.reference] /
+                                        static_cast<double>(std::max<std::size_t>(runs, 1));
+                    km = std::min(km, mean + planned_step_km);
+                }
                 km = slot.is_event ? slot.fixed_m / metres_a_km : km;
             }
             km_[slot.day] = slot.is_long || slot.rung

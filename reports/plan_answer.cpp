@@ -18,6 +18,8 @@ using planner::GoalKind;
 using planner::PlanResult;
 using planner::PlanStatus;
 
+constexpr double least_told_m = 50.0;
+
 constexpr std::array<std::string_view, 7> weekdays{"Monday", "Tuesday",  "Wednesday", "Thursday",
                                                    "Friday", "Saturday", "Sunday"};
 
@@ -47,6 +49,8 @@ void add_event(Document& document, const PlanResult& plan) {
     } else if (plan.earliest_day && *plan.earliest_day < *plan.goal_day) {
         note += fmt::format("the day that you wish; the rules below allow it from {} on.",
                             long_day(*plan.earliest_day));
+    } else if (!plan.earliest_day) {
+        note += "the day that you wish; an earlier one was not looked for as far.";
     } else {
         note += "the day that you wish is the earliest under the rules below.";
     }
@@ -105,9 +109,10 @@ void add_goal_risk(Document& document, const PlanResult& plan) {
     if (!risk.on_goal_day) {
         return;
     }
-    const std::string today = risk.at_once
-                                  ? risk_in_words(*risk.at_once) + " if it were tomorrow, "
-                                  : std::string("No figure for tomorrow, with an injury open; ");
+    const std::string today =
+        risk.at_once ? risk_in_words(*risk.at_once) + " if it were tomorrow, "
+                     : std::string("No figure for tomorrow: an injury is open, or no run of 30 "
+                                   "days is there to hold it against. On the day, ");
     document.add(KeyFigure{
         fmt::format("Risk per {}", risk.on_goal_day->per),
         risk_in_words(*risk.on_goal_day) + " on the day",
@@ -130,10 +135,11 @@ void add_conflicts(Document& document, const PlanResult& plan) {
     document.add(
         Heading{plan.wished ? "What the wished date would break" : "What stands in the way"});
     if (plan.together.size() > 1) {
-        document.add(Paragraph{fmt::format(
-            "{} cannot all be kept {}; without any one of them the others could. The least that "
-            "has to give:",
-            fmt::join(plan.together, ", "), plan.wished ? "by then" : "in that time")});
+        document.add(Paragraph{fmt::format("As far as was tried, {} cannot all be kept {}; without "
+                                           "any one of them the others could. The least that "
+                                           "has to give:",
+                                           fmt::join(plan.together, ", "),
+                                           plan.wished ? "by then" : "in that time")});
     }
     Table table;
     table.columns = {{"rule", Align::left, Fit::natural},
@@ -143,6 +149,9 @@ void add_conflicts(Document& document, const PlanResult& plan) {
                           : fmt::format("by {}", symbol_of(document.customs.length)),
                       Align::right, Fit::natural}};
     for (const planner::Conflict& conflict : plan.conflicts) {
+        if (plan.conflicts.size() > 1 && conflict.by_days == 0 && conflict.by_m < least_told_m) {
+            continue; // it would print as 0.0
+        }
         table.rows.push_back(
             {{conflict.rule, long_day(conflict.date),
               conflict.by_days > 0 ? counted(static_cast<std::size_t>(conflict.by_days), "day")

@@ -66,6 +66,23 @@ std::optional<double> GoalDay::mean_before_m(const CheckContext& context) const 
     return mean_m;
 }
 
+// A run on the day before, where its week has another.
+void GoalDay::check_eve(const CheckContext& context, Date week_from,
+                        std::vector<Violation>& out) const {
+    const Date eve = event_->day - 1;
+    const Date from = eve >= week_from ? week_from : week_from - 7;
+    int others = 0;
+    double on_eve_m = 0.0;
+    for (const PlannedDay& day : context.schedule().days) {
+        const bool runs = day.session.distance_m > 0.0;
+        on_eve_m = day.date == eve ? day.session.distance_m : on_eve_m;
+        others += runs && day.date >= from && day.date < from + 7 && day.date != eve ? 1 : 0;
+    }
+    if (on_eve_m > 0.0 && others > 0) {
+        out.push_back({id, eve, on_eve_m});
+    }
+}
+
 void GoalDay::check(const CheckContext& context, std::vector<Violation>& out) const {
     if (!event_) {
         for (const PlannedDay& day : context.schedule().days) {
@@ -93,6 +110,7 @@ void GoalDay::check(const CheckContext& context, std::vector<Violation>& out) co
             out.push_back({id, day.date, run.distance_m - *mean_m - 100.0});
         }
     }
+    check_eve(context, week_from, out);
     if (!stands) {
         out.push_back({id, event_->day, event_->distance_m});
     }

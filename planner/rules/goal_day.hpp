@@ -26,6 +26,7 @@ public:
     void check(const CheckContext& context, std::vector<Violation>& out) const override;
 
 private:
+    void check_eve(const CheckContext& context, Date week_from, std::vector<Violation>& out) const;
     std::optional<double> mean_before_m(const CheckContext& context) const;
 
     std::optional<EventDay> event_;

@@ -84,7 +84,8 @@ void WalkRunRule::check(const CheckContext& context, std::vector<Violation>& out
         }
         if (day.session.kind == SessionKind::run || day.session.kind == SessionKind::match) {
             const bool finished = reached + 1 == days.size() && days.at(reached) >= days_a_rung_;
-            if (needed && !finished) {
+            const bool on_its_heels = day.session.is_goal && last && day.date - *last < 2;
+            if ((needed && !finished) || on_its_heels) {
                 out.push_back({id, day.date, 0.0});
             }
             continue;

@@ -136,6 +136,40 @@ TEST_CASE("a race while the walk-run ladder lasts is refused by the ladder", "[p
     CHECK(plan.conflicts.front().by_days > 0);
 }
 
+TEST_CASE("a free day stands between the walk-run ladder and a race", "[planner][event]") {
+    const Runner runner = test::runner_until(day(end_of_running));
+    const Background background = runner.background(day("2026-12-06")); // 56 days off
+    const PlanResult plan = make_plan(background, race_of(2), 26);
+    REQUIRE(plan.status == PlanStatus::planned);
+    Date last_rung = background.start();
+    for (const PlannedDay& planned : plan.schedule.days) {
+        if (planned.session.kind == SessionKind::walk_run) {
+            last_rung = planned.date;
+        }
+    }
+    CHECK(*plan.goal_day - last_rung >= 2);
+    Schedule schedule = plan.schedule; // and the verifier sees one without
+    const auto event = std::find_if(schedule.days.begin(), schedule.days.end(),
+                                    [](const PlannedDay& d) { return d.session.is_goal; });
+    for (auto d = schedule.days.begin(); d != event; ++d) {
+        if (d->date == *plan.goal_day - 1) {
+            for (PlannedDay& rung : schedule.days) {
+                if (rung.date == last_rung) {
+                    std::swap(rung.session, d->session);
+                    break;
+                }
+            }
+        }
+    }
+    const Rules rules =
+        base_rules(background, plan.policy, EventDay{*plan.goal_day, 2000.0, false});
+    std::vector<std::string> broken;
+    for (const Violation& v : violations_of(schedule, background, plan.policy, rules)) {
+        broken.push_back(v.rule);
+    }
+    CHECK(has(broken, WalkRunRule::id));
+}
+
 TEST_CASE("a race on a day that is past, away or too far is told as such", "[planner][event]") {
     Runner runner = test::runner_until(day(no_break));
     CHECK_THROWS_WITH(runner.plan(day(no_break), race_of(10, "2026-11-01")),
@@ -180,6 +214,12 @@ TEST_CASE("the verifier sees a race that is moved, cut or surrounded by long run
               }),
               GoalDay::id));
     CHECK(has(broken_by([&](Schedule& s) { (event_in(s) - 3)->session.distance_m = 16000; }),
+              GoalDay::id));
+    CHECK(has(broken_by([&](Schedule& s) { // a short run on the eve
+                  const auto eve = event_in(s) - 1;
+                  eve->session.kind = SessionKind::run;
+                  eve->session.distance_m = 3000;
+              }),
               GoalDay::id));
 }
 

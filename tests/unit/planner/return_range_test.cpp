@@ -130,3 +130,18 @@ TEST_CASE("the risk of the race is that of the day with the race in the log", "[
     CHECK(risk.on_goal_day->risk < risk.at_once->risk);
     CHECK(risk.on_goal_day->per == "run");
 }
+
+TEST_CASE("without a run in 30 days no figure is given for a race of tomorrow",
+          "[planner][event]") {
+    const Runner runner = test::runner_until(day("2026-10-11"));
+    const Background background = runner.background(day("2026-12-06"));
+    Goal goal;
+    goal.kind = GoalKind::race;
+    goal.event_distance_m = 5000;
+    const PlanResult plan = make_plan(background, goal, 26);
+    REQUIRE(plan.status == PlanStatus::planned);
+    const GoalRisk risk =
+        goal_risk(plan.schedule, background, goal.event_distance_m, *plan.goal_day);
+    CHECK_FALSE(risk.at_once.has_value());
+    CHECK(risk.on_goal_day.has_value());
+}
