@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -18,7 +19,7 @@ using planner::GoalKind;
 using planner::PlanResult;
 using planner::PlanStatus;
 
-constexpr double least_told_m = 50.0;
+constexpr double least_told_m = 50.0; // half of what a page prints
 
 constexpr std::array<std::string_view, 7> weekdays{"Monday", "Tuesday",  "Wednesday", "Thursday",
                                                    "Friday", "Saturday", "Sunday"};
@@ -43,8 +44,8 @@ std::string length_of(const PlanResult& plan) {
 void add_event(Document& document, const PlanResult& plan) {
     std::string note = length_of(plan) + ": ";
     if (!plan.wished) {
-        note += fmt::format("the earliest {} under the rules below. Name another day as date in "
-                            "the goal file.",
+        note += fmt::format("the earliest {} that was found under the rules below. Name another "
+                            "day as date in the goal file.",
                             weekday_of(*plan.goal_day));
     } else if (plan.earliest_day && *plan.earliest_day < *plan.goal_day) {
         note += fmt::format("the day that you wish; the rules below allow it from {} on.",
@@ -52,9 +53,9 @@ void add_event(Document& document, const PlanResult& plan) {
     } else if (!plan.earliest_day) {
         note += "the day that you wish; an earlier one was not looked for as far.";
     } else {
-        note += "the day that you wish is the earliest under the rules below.";
+        note += "the day that you wish is the earliest that was found under the rules below.";
     }
-    if (!plan.demand_from.empty()) {
+    if (!plan.demand_from.empty() && plan.demand_from != planner::goal_file_itself) {
         note += fmt::format(" The distance is that of {}.", plan.demand_from);
     }
     document.add(KeyFigure{with_capital(goal_in_words(plan, document.customs)),
@@ -94,7 +95,7 @@ void add_range(Document& document, const PlanResult& plan, const planner::Pathwa
             long_day(range.p50), with_capital(range.whose), range.mean_days, range.sd_days,
             in_brackets(path.pathway, range.grounds),
             range.p10 == *plan.goal_day
-                ? "Sooner than planned it is not: the rules of the runs allow no more. "
+                ? "Sooner than planned it is not: more than the days stands in the way. "
                 : "")});
 }
 
@@ -126,7 +127,8 @@ std::string earliest_in_words(const PlanResult& plan, const Customs& customs) {
                ? fmt::format("is the last day of the first week that holds {} under the rules. "
                              "Leave the date out of the goal to see that plan.",
                              distance(plan.demand_m, customs))
-               : fmt::format("is the first {} with {} under the rules and behind the phases. Make "
+               : fmt::format("is the first {} that was found for {} under the rules and behind the "
+                             "phases. Make "
                              "it the date of the goal to see that plan.",
                              weekday_of(*plan.earliest_day), goal_in_words(plan, customs));
 }
@@ -148,9 +150,13 @@ void add_conflicts(Document& document, const PlanResult& plan) {
                           ? std::string("by")
                           : fmt::format("by {}", symbol_of(document.customs.length)),
                       Align::right, Fit::natural}};
+    const auto prints_as_nothing = [](const planner::Conflict& conflict) {
+        return conflict.by_days == 0 && conflict.by_m < least_told_m;
+    };
+    const bool any = !std::all_of(plan.conflicts.begin(), plan.conflicts.end(), prints_as_nothing);
     for (const planner::Conflict& conflict : plan.conflicts) {
-        if (plan.conflicts.size() > 1 && conflict.by_days == 0 && conflict.by_m < least_told_m) {
-            continue; // it would print as 0.0
+        if (any && prints_as_nothing(conflict)) {
+            continue;
         }
         table.rows.push_back(
             {{conflict.rule, long_day(conflict.date),

@@ -1,4 +1,4 @@
-// Goal files of races and matches.
+// Goal files.
 // SPDX-License-Identifier: Apache-2.0
 #include "model/error.hpp"
 #include "planner/goal.hpp"
@@ -30,6 +30,30 @@ std::string refusal_of(const std::string& text) {
 }
 
 } // namespace
+
+TEST_CASE("a goal is a weekly distance and perhaps a day", "[planner][goal]") {
+    const Goal goal = goal_of("[goal]\nkind = \"base\"\npathway = \"time_off\"\ndate = 2026-12-31\n"
+                              "[goal.demand]\nweekly_distance_m = 40000\n");
+    CHECK(goal.date == day("2026-12-31"));
+    CHECK(goal.weekly_distance_m == 40000.0);
+    CHECK_FALSE(goal_of("[goal]\nkind = \"base\"\n").weekly_distance_m.has_value());
+}
+
+TEST_CASE("a goal that this version does not plan for is refused in words", "[planner][goal]") {
+    CHECK_THAT(refusal_of(""), Contains("goal is missing"));
+    CHECK_THAT(refusal_of("[goal]\n"), Contains("goal.kind is missing"));
+    CHECK_THAT(refusal_of("[goal]\nkind = \"matsch\"\n"), Contains("no kind of goal"));
+    CHECK_THAT(refusal_of("[goal]\nkind = \"base\"\npathway = \"acute_strian\"\n"),
+               Contains("did you mean 'acute_strain'?"));
+    CHECK_THAT(refusal_of("[goal]\nkind = \"base\"\npathway = \"yoga\"\n"),
+               Contains("one of acute_strain, conditioning"));
+    CHECK_THAT(refusal_of("[goal]\nkind = \"base\"\n[goal.demand]\nweekly_distance_m = 40\n"),
+               Contains("40 km are 40000"));
+    CHECK_THAT(refusal_of("[goal]\nkind = \"base\"\ndat = 2026-12-31\n"),
+               Contains("g.toml:3") && Contains("did you mean 'date'"));
+    CHECK_THAT(refusal_of("[goal]\nkind = \"base\"\n[goal.demand]\nsprint_m = 5\n"),
+               Contains("goal.demand.sprint_m is not a key"));
+}
 
 TEST_CASE("a race has a distance, and perhaps a day", "[planner][goal]") {
     const Goal goal = goal_of("[goal]\nkind = \"race\"\ndate = 2027-03-14\n"

@@ -1,8 +1,7 @@
-// Goal files, background, frame, linear programs: what a plan is made of.
+// Background, frame, linear programs: what a plan is made of.
 // SPDX-License-Identifier: Apache-2.0
 #include "model/error.hpp"
 #include "planner/frame.hpp"
-#include "planner/goal.hpp"
 #include "planner/horizon_model.hpp"
 #include "planner/rounding.hpp"
 #include "planner/solver.hpp"
@@ -20,47 +19,6 @@ using Catch::Matchers::Contains;
 using Catch::Matchers::WithinAbs;
 using test::day;
 using test::Runner;
-
-namespace {
-
-Goal goal_of(const std::string& text) {
-    return goal_from(ingest::parse_toml(text, "g.toml"));
-}
-
-std::string refusal_of(const std::string& text) {
-    try {
-        goal_of(text);
-    } catch (const InputError& error) {
-        return error.what();
-    }
-    return "accepted";
-}
-
-} // namespace
-
-TEST_CASE("a goal is a weekly distance and perhaps a day", "[planner][goal]") {
-    const Goal goal = goal_of("[goal]\nkind = \"base\"\npathway = \"time_off\"\ndate = 2026-12-31\n"
-                              "[goal.demand]\nweekly_distance_m = 40000\n");
-    CHECK(goal.date == day("2026-12-31"));
-    CHECK(goal.weekly_distance_m == 40000.0);
-    CHECK_FALSE(goal_of("[goal]\nkind = \"base\"\n").weekly_distance_m.has_value());
-}
-
-TEST_CASE("a goal that this version does not plan for is refused in words", "[planner][goal]") {
-    CHECK_THAT(refusal_of(""), Contains("goal is missing"));
-    CHECK_THAT(refusal_of("[goal]\n"), Contains("goal.kind is missing"));
-    CHECK_THAT(refusal_of("[goal]\nkind = \"matsch\"\n"), Contains("no kind of goal"));
-    CHECK_THAT(refusal_of("[goal]\nkind = \"base\"\npathway = \"acute_strian\"\n"),
-               Contains("did you mean 'acute_strain'?"));
-    CHECK_THAT(refusal_of("[goal]\nkind = \"base\"\npathway = \"yoga\"\n"),
-               Contains("one of acute_strain, conditioning"));
-    CHECK_THAT(refusal_of("[goal]\nkind = \"base\"\n[goal.demand]\nweekly_distance_m = 40\n"),
-               Contains("40 km are 40000"));
-    CHECK_THAT(refusal_of("[goal]\nkind = \"base\"\ndat = 2026-12-31\n"),
-               Contains("g.toml:3") && Contains("did you mean 'date'"));
-    CHECK_THAT(refusal_of("[goal]\nkind = \"base\"\n[goal.demand]\nsprint_m = 5\n"),
-               Contains("goal.demand.sprint_m is not a key"));
-}
 
 TEST_CASE("habits are those before the break", "[planner][background]") {
     const Runner runner = test::runner_until(day("2026-10-11"));

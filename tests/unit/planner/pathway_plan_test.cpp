@@ -68,6 +68,26 @@ TEST_CASE("after an acute strain nobody runs before the phase that allows it",
     CHECK(first_of_a1.others[0].id == "2026-10-14-strength");
 }
 
+TEST_CASE("the verifier sees a race before the return to sport", "[planner][pathway]") {
+    const Runner runner = hurt_runner();
+    const PathwayRequest request = request_for(runner, "acute_strain", day(onset));
+    const PlanOnPathway plan = plan_on_pathway(request);
+    REQUIRE(plan.result.status == PlanStatus::planned);
+    const auto race_in = [&](const std::string& phase) {
+        Schedule schedule = plan.result.schedule;
+        const auto run =
+            std::find_if(schedule.days.begin(), schedule.days.end(), [&](const auto& d) {
+                return d.phase == phase && d.session.kind != SessionKind::rest;
+            });
+        REQUIRE(run != schedule.days.end());
+        run->session.is_goal = true;
+        return broken_rules(schedule, plan, request);
+    };
+    CHECK(broken_rules(plan.result.schedule, plan, request).empty());
+    CHECK(race_in("A5").contains("gates_in_order"));
+    CHECK_FALSE(race_in("A7").contains("gates_in_order"));
+}
+
 TEST_CASE("the way back starts at the ladder's first rung, under the ceilings of the layoff ladder",
           "[planner][pathway]") {
     const Runner runner = hurt_runner();
