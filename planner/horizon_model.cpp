@@ -11,7 +11,7 @@ namespace plimsoll::planner {
 
 Expression Expression::column(std::size_t index) {
     Expression e;
-    e.terms_[index] = 1.0;
+    e.terms_.emplace_back(index, 1.0);
     return e;
 }
 
@@ -23,16 +23,29 @@ double Expression::value_at(const std::vector<double>& x) const {
     return value;
 }
 
-Expression& Expression::operator+=(const Expression& other) {
-    for (const auto& [column, factor] : other.terms_) {
-        terms_[column] += factor;
+void Expression::add(const Expression& other, double factor) {
+    auto at = terms_.begin();
+    for (const auto& [column, value] : other.terms_) {
+        while (at != terms_.end() && at->first < column) {
+            ++at;
+        }
+        if (at != terms_.end() && at->first == column) {
+            at->second += factor * value;
+        } else {
+            at = terms_.emplace(at, column, factor * value);
+        }
     }
-    constant_ += other.constant_;
+    constant_ += factor * other.constant_;
+}
+
+Expression& Expression::operator+=(const Expression& other) {
+    add(other, 1.0);
     return *this;
 }
 
 Expression& Expression::operator-=(const Expression& other) {
-    return *this += -1.0 * other;
+    add(other, -1.0);
+    return *this;
 }
 
 Expression operator*(double factor, Expression e) {

@@ -27,7 +27,8 @@ public:
 
     double constant() const noexcept { return constant_; }
 
-    Terms terms() const { return {terms_.begin(), terms_.end()}; }
+    /// By column, each once.
+    const Terms& terms() const noexcept { return terms_; }
 
     double value_at(const std::vector<double>& x) const;
 
@@ -41,7 +42,9 @@ public:
     friend Expression operator*(double factor, Expression e);
 
 private:
-    std::map<std::size_t, double> terms_;
+    void add(const Expression& other, double factor);
+
+    Terms terms_; // in the order of the columns
     double constant_ = 0.0;
 };
 

@@ -95,13 +95,8 @@ std::optional<Schedule> PlanSearch::schedule_of(std::size_t weeks) {
     if (schedule || effort_asked_ == Effort::quick) {
         return schedule;
     }
-    for (const References* first : {&references_, &to_log_}) {
-        if (const auto climbed = climb_from(*first, weeks)) {
-            schedule = schedule_from(weeks, *climbed);
-        }
-        if (schedule || to_log_ == references_) {
-            break;
-        }
+    if (const auto climbed = climb_from(references_, weeks)) {
+        schedule = schedule_from(weeks, *climbed);
     }
     return schedule;
 }
