@@ -43,6 +43,10 @@ def main(folder):
           rows("jo", date(2026, 5, 4), date(2026, 9, 20),
                {MON: ("run", 6.0), TUE: ("soccer", 75, 6), WED: ("run", 8.0), THU: ("soccer", 75, 6),
                 SAT: ("soccer", 90, 8), SUN: ("run", 8.0)}, 34))
+    # The same log to the fourth week of the plan, walk-run as a watch measures it, until the calf hurt on 4 November.
+    rungs = [(18, 10, 3.2), (21, 10, 3.2), (23, 10, 3.6), (25, 10, 3.5), (28, 10, 4.0), (30, 10, 4.0), (1, 11, 4.4), (4, 11, 4.4)]
+    write(folder, "soleus_flare_log.csv",
+          ((date(2026, month, day), "jo", "run", km, 30, 3) for day, month, km in rungs))
     # Sam, 52, has ridden a bicycle for two years and not run.
     write(folder, "veteran_log.csv",
           rows("sam", date(2024, 7, 1), date(2024, 9, 29), {TUE: ("run", 5.0), THU: ("run", 5.0), SUN: ("run", 7.0)}, 52, 6.4),

@@ -57,6 +57,7 @@ struct Background {
     std::optional<std::string> hold; ///< why no run should be planned at all
 
     std::optional<Restart> restart; ///< none: no injury to come back from
+    std::optional<Date> weeks_from; ///< of a plan that goes on: from where its weeks count
 
     std::optional<risk::Break> time_off; ///< still on, or ended less than 28 days ago
     std::optional<Date> last_run;
@@ -75,6 +76,9 @@ struct Background {
     std::optional<double> planned_pace_s_m;       ///< slowed after time off
 
     Date start() const noexcept { return as_of + 1; }
+
+    /// Where the rhythm of recovery weeks counts from, without time off.
+    Date counted_from() const noexcept { return weeks_from.value_or(start()); }
 
     /// The usual share of the long run in a week of @p runs runs, >= 1; the largest that it may
     /// have.

@@ -177,7 +177,8 @@ bool CheckContext::has_walk_run(const PlannedWeek& week) const {
 
 bool CheckContext::recovers(const PlannedWeek& week) const {
     const int back = week_back(week);
-    const int of_plan = (week.from - as_of() - 1) / 7 + 1;
+    const Date counted_from = given_.weeks_from ? *given_.weeks_from : as_of() + 1;
+    const int of_plan = (week.from - counted_from + 3) / 7 + 1;
     return (back > 0 ? back : of_plan) % recovery_every_ == 0 && !has_walk_run(week);
 }
 

@@ -246,7 +246,9 @@ FrameWeek empty_week(const Background& background, const PlanPolicy& policy,
     week.number = number;
     week.from = background.start() + days_a_week * (number - 1);
     week.week_back = week_back_on(first_back, week.from);
-    const int counted = week.week_back > 0 ? week.week_back : week.number;
+    // A plan that goes on begins on any day of a week of the plan before: in the nearer week.
+    const int days = week.from - background.counted_from() + days_a_week / 2;
+    const int counted = week.week_back > 0 ? week.week_back : days / days_a_week + 1;
     week.recovery = counted % policy.recovery_every == 0;
     return week;
 }

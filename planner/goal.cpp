@@ -3,8 +3,10 @@
 #include "planner/goal.hpp"
 
 #include "model/nearest_name.hpp"
+#include "planner/background.hpp"
 #include "planner/match_demands.hpp"
 #include "planner/pathway_library.hpp"
+#include "planner/session_kind.hpp"
 
 #include <fmt/format.h>
 
@@ -17,6 +19,8 @@ namespace {
 constexpr double most_weekly_m = 500'000.0;
 constexpr double most_race_m = 200'000.0;
 constexpr double most_match_m = 30'000.0;
+constexpr double least_session_min = 5.0; // less is a mistaken unit
+constexpr double most_session_min = 300.0;
 constexpr double least_demand_m = 1000.0; // less is a mistaken unit
 
 // In the order of the enumerators.
@@ -118,29 +122,79 @@ void read_demand(Goal& goal, ingest::TomlTable& table) {
     demand.finish();
 }
 
-// Of the calendar the weekday of the matches.
+Weekday weekday_of(ingest::TomlTable& fixture) {
+    const std::optional<Weekday> weekday = parse_weekday(fixture.text("weekday").value_or(""));
+    if (!weekday) {
+        fixture.refuse("weekday", "is no day of the week", "such as \"sat\"");
+    }
+    return *weekday;
+}
+
+void read_match_day(Goal& goal, ingest::TomlTable& fixture, Weekday weekday) {
+    if (goal.kind != GoalKind::match) {
+        fixture.refuse("kind", "is a match, and the goal is none");
+    }
+    if (goal.event_weekday) {
+        fixture.refuse("weekday", "is the second day of matches",
+                       "the first match is planned; one weekday is enough");
+    }
+    goal.event_weekday = weekday;
+}
+
+void read_team_day(Goal& goal, ingest::TomlTable& fixture, Weekday weekday) {
+    TeamDay team;
+    team.weekday = weekday;
+    team.duration_min = fixture.number("duration_min", least_session_min, most_session_min);
+    team.rpe = fixture.number("rpe", 0.0, 10.0);
+    for (const TeamDay& other : goal.team_days) {
+        if (other.weekday == weekday) {
+            fixture.refuse("weekday", "has a team session already", "one session a day is planned");
+        }
+        if (days_apart(other.weekday, weekday) < 2) {
+            fixture.refuse(
+                "weekday",
+                fmt::format("is next to the team session on {}", to_string(other.weekday)),
+                "sessions with speed never stand on two days in a row: name those that "
+                "are to be taken part in");
+        }
+    }
+    goal.team_days.push_back(team);
+}
+
+// Team sessions leave the day of the match and the day before free.
+void require_room_for_match(const Goal& goal, const ingest::TomlTable& file) {
+    if (goal.kind != GoalKind::match) {
+        return;
+    }
+    const std::optional<Weekday> match =
+        goal.date ? std::optional(goal.date->weekday()) : goal.event_weekday;
+    for (const TeamDay& team : goal.team_days) {
+        const int before =
+            match ? (static_cast<int>(*match) - static_cast<int>(team.weekday) + days_a_week) %
+                        days_a_week
+                  : days_a_week;
+        if (before <= 1) {
+            file.refuse("fixture",
+                        fmt::format("has a team session on {}, and the match is on {}",
+                                    to_string(team.weekday), to_string(*match)),
+                        "the day of a match and the day before it have no team session");
+        }
+    }
+}
+
+// The calendar: the weekday of the matches, and the fixed days of team training.
 void read_fixtures(Goal& goal, ingest::TomlTable& file) {
     for (ingest::TomlTable& fixture : file.tables("fixture")) {
-        const std::string day = fixture.text("weekday").value_or("");
-        const std::optional<Weekday> weekday = parse_weekday(day);
-        if (!weekday) {
-            fixture.refuse("weekday", "is no day of the week", "such as \"sat\"");
-        }
+        const Weekday weekday = weekday_of(fixture);
         const std::string kind = fixture.text("kind").value_or("");
-        if (kind != "match") {
-            fixture.refuse("kind",
-                           "is '" + kind + "'; this version knows the day of the match only",
-                           "leave the days of team training out of [sport] days in the athlete's "
-                           "file");
+        if (kind == to_string(SessionKind::match)) {
+            read_match_day(goal, fixture, weekday);
+        } else if (kind == to_string(SessionKind::team_training)) {
+            read_team_day(goal, fixture, weekday);
+        } else {
+            fixture.refuse("kind", "is '" + kind + "', which is no kind of fixture",
+                           "it is \"match\" or \"team_training\"");
         }
-        if (goal.kind != GoalKind::match) {
-            fixture.refuse("kind", "is a match, and the goal is none");
-        }
-        if (goal.event_weekday) {
-            fixture.refuse("weekday", "is the second day of matches",
-                           "the first match is planned; one weekday is enough");
-        }
-        goal.event_weekday = weekday;
         fixture.finish();
     }
     if (goal.event_weekday && goal.date && goal.date->weekday() != *goal.event_weekday) {
@@ -148,6 +202,9 @@ void read_fixtures(Goal& goal, ingest::TomlTable& file) {
                     fmt::format("says {}, and the goal's date is a {}",
                                 to_string(*goal.event_weekday), to_string(goal.date->weekday())));
     }
+    std::sort(goal.team_days.begin(), goal.team_days.end(),
+              [](const TeamDay& a, const TeamDay& b) { return a.weekday < b.weekday; });
+    require_room_for_match(goal, file);
 }
 
 } // namespace

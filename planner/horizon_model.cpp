@@ -44,7 +44,7 @@ Expression operator*(double factor, Expression e) {
 }
 
 HorizonModel::HorizonModel(const Background& background, const Frame& frame, std::size_t weeks,
-                           References references)
+                           References references, Event event)
     : background_(background),
       frame_(frame),
       weeks_(weeks),
@@ -53,7 +53,8 @@ HorizonModel::HorizonModel(const Background& background, const Frame& frame, std
     for (std::size_t w = 0; w < weeks; ++w) {
         std::vector<std::optional<std::size_t>> columns;
         for (const Slot& slot : frame.weeks[w].slots) {
-            columns.push_back(slot.is_fixed() ? std::nullopt : std::optional(columns_++));
+            const bool is_free = !slot.is_fixed() || (slot.is_event && event == Event::free);
+            columns.push_back(is_free ? std::optional(columns_++) : std::nullopt);
         }
         column_.push_back(std::move(columns));
     }

@@ -56,9 +56,11 @@ struct RuleRow {
 /// rules.
 class HorizonModel {
 public:
+    enum class Event { fixed, free }; ///< whether the distance of the event is a column
+
     /// @param weeks  how many weeks of the frame the plan has, >= 1.
     HorizonModel(const Background& background, const Frame& frame, std::size_t weeks,
-                 References references = {});
+                 References references = {}, Event event = Event::fixed);
 
     const Background& background() const noexcept { return background_; }
 

@@ -11,6 +11,7 @@
 #include "planner/projection.hpp"
 #include "planner/refer_first.hpp"
 #include "planner/return_range.hpp"
+#include "planner/team_days.hpp"
 
 #include <fmt/format.h>
 
@@ -33,6 +34,7 @@ public:
                 ? Audience::team
                 : Audience::runner;
         path_.pathway = for_audience(*request.pathway, audience);
+        keep_to_team_days(path_.pathway, request.goal.team_days, request.athlete);
         path_.first_day = start();
         path_.subject = subject_of(path_.pathway, request.athlete, request.injuries, request.as_of);
         path_.subject.came_on_running = request.came_on_running;
@@ -61,6 +63,9 @@ public:
             for (RuleInfo& rule : pathway_rules(path_.pathway)) {
                 result_.rules.push_back(std::move(rule));
             }
+            if (!request_.goal.team_days.empty()) {
+                result_.rules.push_back(team_day_rule(request_.goal.team_days));
+            }
         }
         return finish();
     }
@@ -83,6 +88,7 @@ private:
             background_ =
                 background_of(known_, request_.athlete, request_.injuries, request_.injuries_known,
                               request_.as_of, request_.events, request_.hold);
+            background_.weeks_from = request_.weeks_from;
             refers_ = refer_before_plan();
             judge_gates();
             return;
@@ -99,6 +105,8 @@ private:
         background_ =
             background_of(known_, request_.athlete, request_.injuries, request_.injuries_known,
                           first_run_ - 1, request_.events, hold_of_runs(), restart_of_runs());
+        background_.weeks_from = request_.weeks_from;
+        run_on_team_days(background_, request_.goal.team_days);
         refers_ = path_.state->refers;
     }
 
@@ -292,9 +300,10 @@ private:
             result_.kind == GoalKind::match ||
             (path_.subject.audience == Audience::team && !path_.pathway.goal_day_starts.empty());
         add_content(result_.schedule, path_.pathway, path_.spans, background_,
-                    {wait, plays ? result_.goal_day : std::nullopt});
-        verify_pathway(result_.schedule, {path_.pathway, path_.subject, request_.events,
-                                          background_.measuring_sessions(), start()});
+                    {wait, plays ? result_.goal_day : std::nullopt, request_.goal.team_days});
+        verify_pathway(result_.schedule,
+                       {path_.pathway, path_.subject, request_.events,
+                        background_.measuring_sessions(), start(), request_.goal.team_days});
         project(result_.schedule, background_, result_.first_back);
     }
 

@@ -31,6 +31,8 @@ struct PathwayRequest {
     Goal goal;
     int weeks = default_weeks;
     const Pathway* pathway = nullptr;
+    /// Of a plan that goes on: from where its weeks count (PlanResult::weeks_from).
+    std::optional<Date> weeks_from;
     /// Times the expected days from onset to return: of a range. Then no range is made.
     std::optional<double> expected_share;
 };

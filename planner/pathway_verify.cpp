@@ -6,6 +6,7 @@
 #include "planner/expected_days.hpp"
 #include "planner/gate_records.hpp"
 #include "planner/refer_first.hpp"
+#include "planner/team_days.hpp"
 
 #include <fmt/format.h>
 
@@ -367,6 +368,9 @@ std::vector<Violation> pathway_violations(const Schedule& schedule,
     }
     std::vector<Violation> out = PathwayCheck(schedule, evidence).violations();
     for (const Violation& violation : speed_violations(schedule, evidence.runs)) {
+        out.push_back(violation);
+    }
+    for (const Violation& violation : team_day_violations(schedule, evidence.team_days)) {
         out.push_back(violation);
     }
     return out;

@@ -28,8 +28,9 @@ struct PathwayEvidence {
     const Pathway& pathway;
     const Subject& subject;
     std::span<const Event> events;
-    std::span<const Session> runs; ///< of the log, those that count for the way back
-    Date start;                    ///< the first day of the plan
+    std::span<const Session> runs;           ///< of the log, those that count for the way back
+    Date start;                              ///< the first day of the plan
+    std::span<const TeamDay> team_days = {}; ///< of the goal's calendar
 };
 
 /// What @p schedule breaks of them, and of speed_apart and volume_or_intensity, which are checked

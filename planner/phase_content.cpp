@@ -194,12 +194,14 @@ private:
     // Days of the week that have a run, those not taken by other content first; without any, days
     // that can be trained on.
     std::vector<PlannedDay*> candidates(SessionKind kind, Date from, Date to) {
+        const bool on_team_days = kind == SessionKind::team_training && !days_.team_days.empty();
         std::vector<PlannedDay*> runs;
         std::vector<PlannedDay*> free;
         for (Date date = from; date <= to; date = date + 1) {
             PlannedDay* day = day_on(date);
             const bool too_much = has_speed(kind) && is_in(growing_, date);
-            if (day == nullptr || waits(kind, date) || too_much || is_eve_of_match(date)) {
+            if (day == nullptr || waits(kind, date) || too_much || is_eve_of_match(date) ||
+                (on_team_days && team_day_on(date) == nullptr)) {
                 continue;
             }
             const bool open = std::find(open_.begin(), open_.end(), date.weekday()) != open_.end();
@@ -210,6 +212,14 @@ private:
             }
         }
         return runs.empty() ? free : runs;
+    }
+
+    // The team's fixed session on a day; null without one.
+    const TeamDay* team_day_on(Date date) const {
+        const auto found =
+            std::find_if(days_.team_days.begin(), days_.team_days.end(),
+                         [&](const TeamDay& team) { return team.weekday == date.weekday(); });
+        return found == days_.team_days.end() ? nullptr : &*found;
     }
 
     // Content with running stands on the day before or after.
@@ -277,6 +287,9 @@ private:
                 continue;
             }
             add(day->others, *day, exercise);
+            if (exercise.kind == SessionKind::team_training) {
+                take_team_day(day->others.back(), day->date);
+            }
         }
     }
 
@@ -285,11 +298,18 @@ private:
                day.session.kind == SessionKind::team_training;
     }
 
-    static void take_place_of_run(PlannedDay& day, const Exercise& exercise) {
+    void take_place_of_run(PlannedDay& day, const Exercise& exercise) const {
         day.session.kind = SessionKind::team_training;
         day.session.id = id_of(day, SessionKind::team_training);
-        day.session.duration_min.reset();
+        take_team_day(day.session, day.date);
         day.session.exercises.push_back({exercise.id, exercise.name, exercise.dose});
+    }
+
+    // Its minutes and rating, where the calendar gives some.
+    void take_team_day(PlannedSession& session, Date date) const {
+        const TeamDay* const fixed = team_day_on(date);
+        session.duration_min = fixed != nullptr ? fixed->duration_min : std::nullopt;
+        session.rpe = fixed != nullptr ? fixed->rpe : std::nullopt;
     }
 
     void add_at(PlannedDay& day, const Exercise& exercise) {

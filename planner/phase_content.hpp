@@ -4,12 +4,14 @@
 #define PLIMSOLL_PLANNER_PHASE_CONTENT_HPP
 
 #include "planner/background.hpp"
+#include "planner/goal.hpp"
 #include "planner/pathway.hpp"
 #include "planner/phase_spans.hpp"
 #include "planner/schedule.hpp"
 
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace plimsoll::planner {
 
@@ -20,6 +22,7 @@ inline constexpr const char* phase_content = "phase_content";
 struct ContentDays {
     std::optional<Date> impact_from; ///< the first day for a run or a jump
     std::optional<Date> match;       ///< of the first match
+    std::vector<TeamDay> team_days;  ///< of the team's calendar; none: any day with a run
 };
 
 /// Puts the exercises of each phase on its days, as often as they say, into PlannedDay::others;
@@ -39,6 +42,7 @@ struct ContentDays {
 ///   a sprint is best two days before it, and before one a week later; the day before a match a
 ///   week later has no such content either;
 /// - strength that is due so often a week stands not on the day before a match but a day earlier;
+/// - team sessions stand on the fixed days of the team alone, where it has some;
 /// - a team session takes the place of a run: it keeps the run's distance as its ceiling.
 void add_content(Schedule& schedule, const Pathway& pathway, std::span<const PhaseSpan> spans,
                  const Background& background, const ContentDays& days = {});

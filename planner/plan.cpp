@@ -35,6 +35,7 @@ public:
 
     PlanResult plan() {
         result_.start = background_.start();
+        result_.weeks_from = background_.weeks_from;
         result_.kind = goal_.kind;
         result_.demand_from = goal_.event_from;
         result_.wished = goal_.date;

@@ -42,10 +42,12 @@ struct PlanResult {
     std::optional<Date> goal_day;     ///< the last day of the week that holds the demand; the day
                                       ///< of the race or match
     std::optional<Date> earliest_day; ///< the same, whatever the wished date
-    std::optional<Date> first_back;   ///< first day of the return; absent without time off
-    int weeks_tried = 0;              ///< the horizon
-    Schedule schedule;                ///< empty unless planned
-    std::vector<RuleInfo> rules;      ///< those that have a say in this plan
+    std::optional<Date> weeks_from; ///< where the rhythm of recovery weeks counts from, where that
+                                    ///< is before the plan: of one that goes on
+    std::optional<Date> first_back; ///< first day of the return; absent without time off
+    int weeks_tried = 0;            ///< the horizon
+    Schedule schedule;              ///< empty unless planned
+    std::vector<RuleInfo> rules;    ///< those that have a say in this plan
     std::vector<Conflict> conflicts;
     std::vector<std::string> together; ///< the fewest rules that cannot all be kept
     PlanPolicy policy{};

@@ -18,6 +18,7 @@ constexpr const char* plan_schema = "plimsoll.plan/1";
 // What no plan exceeds; a file with more was not written by this program.
 constexpr double most_plan_m = 1e7;
 constexpr double most_plan_ratio = 1e9;
+constexpr double most_rpe = 10.0;
 constexpr int most_plan_count = 1'000'000;
 
 void require_plan(const JsonNode& root) {
@@ -77,6 +78,7 @@ PlannedSession session_from(const JsonNode& node) {
     session.kind = kind_from(node["kind"]);
     session.distance_m = node["distance_m"].number_or_null(0.0, most_plan_m).value_or(0.0);
     session.duration_min = node["duration_min"].number_or_null(0.0, most_plan_m);
+    session.rpe = node["rpe"].number_or_null(0.0, most_rpe);
     for (const JsonNode& step : node["steps"].items()) {
         session.steps.push_back({step["repeat"].whole(0, most_plan_count),
                                  step["run_s"].whole(0, most_plan_count),
@@ -222,6 +224,7 @@ PlanFile plan_from_json(const std::string& bytes, const std::string& path) {
     plan.goal_day = root["goal_day"].day_or_null();
     plan.earliest_day = root["earliest_day"].day_or_null();
     plan.first_back = root["first_back"].day_or_null();
+    plan.weeks_from = root.find("weeks_from").day_or_null();
     add_days(plan.schedule, root, plan.start);
     add_weeks(plan.schedule, root);
     add_phases(plan.schedule, root);

@@ -5,22 +5,25 @@
 #include "model/units.hpp"
 #include "planner/objective.hpp"
 #include "planner/reach_bound.hpp"
+#include "planner/reference_climb.hpp"
 #include "planner/rounding.hpp"
 #include "planner/schedule_builder.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace plimsoll::planner {
 namespace {
 
 constexpr double metres_a_kilometre_run = units::metres_per_kilometre;
-constexpr int most_tries = 8;       // of plans for more than the demand, up to the most there is
-constexpr int longer_tries = 3;     // of an event, by a step each
+constexpr int most_tries = 8; // of plans for more than the demand, up to the most there is
+constexpr std::array longer_by{1, 2, 3, 5, 8, 12, 17}; // steps, of an event
 constexpr int reference_rounds = 3; // after these the references of the last solution stand
-// Columns of all the pursuits of the objective in one search: about 2 s. Behind it the steepest
+// Columns of all the pursuits of the objective in one search: a few seconds. Behind it the steepest
 // plan stands in.
-constexpr std::size_t most_effort = 2000; // policy
+constexpr std::size_t most_effort = 6000; // policy
+constexpr std::size_t programs_a_pursuit = 7;
 
 } // namespace
 
@@ -75,8 +78,8 @@ HorizonModel PlanSearch::model_of(std::size_t weeks, const References& reference
 }
 
 HorizonModel PlanSearch::model_on(const Frame& frame, std::size_t weeks,
-                                  const References& references) const {
-    HorizonModel model(background_, frame, weeks, references);
+                                  const References& references, HorizonModel::Event event) const {
+    HorizonModel model(background_, frame, weeks, references, event);
     for (const auto& rule : rules_) {
         rule->constrain(model);
     }
@@ -86,10 +89,35 @@ HorizonModel PlanSearch::model_on(const Frame& frame, std::size_t weeks,
 // The wanted plan over so many weeks, rounded; nothing when none holds the demand.
 std::optional<Schedule> PlanSearch::schedule_of(std::size_t weeks) {
     auto schedule = schedule_from(weeks, references_);
-    if (schedule || to_log_ == references_) {
+    if (!schedule && to_log_ != references_) {
+        schedule = schedule_from(weeks, to_log_);
+    }
+    if (schedule || effort_asked_ == Effort::quick) {
         return schedule;
     }
-    return schedule_from(weeks, to_log_);
+    for (const References* first : {&references_, &to_log_}) {
+        if (const auto climbed = climb_from(*first, weeks)) {
+            schedule = schedule_from(weeks, *climbed);
+        }
+        if (schedule || to_log_ == references_) {
+            break;
+        }
+    }
+    return schedule;
+}
+
+std::optional<References> PlanSearch::climb_from(const References& first, std::size_t weeks) {
+    const auto model_of_event = [&](const References& references) {
+        HorizonModel model = model_on(frame_, weeks, references, HorizonModel::Event::free);
+        effort_ += model.columns() / programs_a_pursuit;
+        return model;
+    };
+    return is_spent() ? std::nullopt
+                      : climb_references(background_, model_of_event, first, wanted_km());
+}
+
+double PlanSearch::wanted_km() const {
+    return event_ ? event_->distance_m / metres_a_kilometre_run : demand_km_;
 }
 
 std::optional<Schedule> PlanSearch::schedule_from(std::size_t weeks, const References& references) {
@@ -129,10 +157,14 @@ std::optional<Schedule> PlanSearch::schedule_to_event(const HorizonModel& by_rea
         return schedule_at(by_reach, *distances);
     }
     Frame longer = frame_;
-    for (int i = 0; i < longer_tries && !is_spent(); ++i) {
+    for (const int steps : longer_by) {
+        if (is_spent()) {
+            break;
+        }
         for (FrameWeek& week : longer.weeks) {
             if (week.has_event()) {
-                week.slots.back().fixed_m += planned_step_km * metres_a_kilometre_run;
+                week.slots.back().fixed_m =
+                    event_->distance_m + steps * planned_step_km * metres_a_kilometre_run;
             }
         }
         const auto wanted = pursue(model_on(longer, by_reach.weeks(), references), 0.0);

@@ -52,8 +52,10 @@ public:
 private:
     void remake_frame();
     HorizonModel model_of(std::size_t weeks, const References& references) const;
-    HorizonModel model_on(const Frame& frame, std::size_t weeks,
-                          const References& references) const;
+    HorizonModel model_on(const Frame& frame, std::size_t weeks, const References& references,
+                          HorizonModel::Event event = HorizonModel::Event::fixed) const;
+    std::optional<References> climb_from(const References& first, std::size_t weeks);
+    double wanted_km() const;
     std::optional<Schedule> schedule_of(std::size_t weeks);
     std::optional<Schedule> schedule_to_event(const HorizonModel& by_reach,
                                               const References& references);

@@ -144,7 +144,9 @@ Replan replan(const PathwayRequest& request, const PlanFile& file) {
     result.reasons = reasons_to_replan(going_on, origin);
     result.kept = result.reasons.empty();
     if (!result.kept) {
-        result.plan = plan_on_pathway(request);
+        PathwayRequest anew = request;
+        anew.weeks_from = file.plan.weeks_from.value_or(schedule.weeks.front().from);
+        result.plan = plan_on_pathway(anew);
         result.ahead = result.plan.result;
         result.changes = changes_between(schedule, result.ahead.schedule, request.as_of);
         return result;

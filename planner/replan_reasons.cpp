@@ -329,9 +329,9 @@ private:
         std::erase_if(past.days, [&](const PlannedDay& day) { return day.date > as_of_; });
         const std::vector<Session> runs =
             with_history(past, {before.begin(), before.end()}, plan_.file.athlete);
-        tell(pathway_violations(
-            left_behind(plan_.file.plan.schedule, as_of_),
-            {path.pathway, path.subject, plan_.request.events, runs, as_of_ + 1}));
+        tell(pathway_violations(left_behind(plan_.file.plan.schedule, as_of_),
+                                {path.pathway, path.subject, plan_.request.events, runs, as_of_ + 1,
+                                 plan_.request.goal.team_days}));
     }
 
     const GoingOn& plan_;
@@ -347,6 +347,7 @@ std::optional<StartOnPathway> start_of_plan(const PlanFile& file, const PathwayR
     PathwayRequest then = request;
     then.as_of = file.made_on();
     then.hold.reset();
+    then.weeks_from = file.plan.weeks_from;
     const bool some = std::any_of(request.sessions.begin(), request.sessions.end(),
                                   [&](const Session& s) { return s.start.day <= then.as_of; });
     if (!some) {

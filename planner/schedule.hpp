@@ -35,6 +35,7 @@ struct PlannedSession {
     SessionKind kind = SessionKind::rest;
     double distance_m = 0.0; ///< running only
     std::optional<double> duration_min;
+    std::optional<double> rpe; ///< 0 to 10: of a team session on its fixed day, as the goal says
     std::vector<Step> steps;
     std::vector<PlannedExercise> exercises;
     std::string limited_by; ///< id of a rule; empty for rest

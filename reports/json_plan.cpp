@@ -43,8 +43,9 @@ Json json_of_session(const planner::PlannedSession& session) {
     json["sprint_m"] = Json();
     json["changes_of_direction"] = Json();
     json["duration_min"] = json_of(session.duration_min);
-    json["rpe"] = Json();
-    json["load_au"] = Json();
+    json["rpe"] = json_of(session.rpe);
+    json["load_au"] =
+        session.rpe && session.duration_min ? Json(*session.rpe * *session.duration_min) : Json();
     json["steps"] = Json::array();
     for (const planner::Step& step : session.steps) {
         Json entry;
@@ -219,6 +220,7 @@ std::string plan_json(const planner::PlanResult& plan, const std::string& progra
         plan.demand_m > 0.0 ? Json(plan.demand_m) : Json();
     json["start"] = to_string(plan.start);
     json["first_back"] = json_of(plan.first_back);
+    json["weeks_from"] = json_of(plan.weeks_from);
     json["goal_day"] = json_of(plan.goal_day);
     json["earliest_day"] = json_of(plan.earliest_day);
     const auto range = path == nullptr ? std::nullopt : path->range;

@@ -3,6 +3,7 @@
 #include "model/error.hpp"
 #include "planner/conflicts.hpp"
 #include "planner/plan_search.hpp"
+#include "planner/reference_climb.hpp"
 #include "planner/rules/goal_day.hpp"
 #include "planner/rules/walk_run_rule.hpp"
 #include "planner/verify.hpp"
@@ -105,6 +106,33 @@ TEST_CASE("a week earlier the race of the earliest plan breaks a rule", "[planne
     CHECK_FALSE(refused.conflicts.empty());
     CHECK_FALSE(refused.together.empty());
     CHECK(refused.schedule.days.empty());
+}
+
+TEST_CASE("runs are held against other runs where those chosen beforehand hold the goal back",
+          "[planner][event]") {
+    // 18 km from a longest of 30 days of 15 km: 15 x 1.10 = 16.5, x 1.10 = 18.1 km; one long run
+    // stands between, whatever was chosen beforehand.
+    const Runner runner = test::runner_until(day(no_break));
+    const Background background = runner.background(day(no_break));
+    const PlanPolicy policy = PlanPolicy::of(&runner.athlete, background.start());
+    PlanSearch search(background, policy, 6);
+    search.lead_to(EventDay{search.frame().weeks[3].to(), 18'000.0});
+    const Rules rules = base_rules(background, policy, search.event());
+    const auto model_of = [&](const References& references) {
+        HorizonModel model(background, search.frame(), 4, references, HorizonModel::Event::free);
+        for (const auto& rule : rules) {
+            rule->constrain(model);
+        }
+        return model;
+    };
+    // All against the log: 16.5 km is the most that the race may be.
+    const References to_log =
+        references_to_log(background, references_by_reach(background, search.frame(), policy));
+    const auto climbed = climb_references(background, model_of, to_log, 18.0);
+    REQUIRE(climbed);
+    CHECK(*climbed != to_log);
+    CHECK(climbed->at(search.event()->day).is_planned);
+    CHECK_FALSE(climb_references(background, model_of, to_log, 40.0));
 }
 
 TEST_CASE("a wished day beyond the earliest one is the day of the race", "[planner][event]") {

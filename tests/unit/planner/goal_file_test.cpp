@@ -126,8 +126,18 @@ TEST_CASE("fixtures that contradict each other or the goal are refused", "[plann
     CHECK_THAT(refusal_of(match + fixture("sat", "match") + fixture("sun", "match")),
                Contains("second day of matches"));
     CHECK_THAT(refusal_of(match + fixture("someday", "match")), Contains("no day of the week"));
-    CHECK_THAT(refusal_of(match + fixture("tue", "team_training")),
-               Contains("day of the match only"));
+    CHECK_THAT(refusal_of(match + fixture("tue", "gym")),
+               Contains("no kind of fixture") && Contains("\"team_training\""));
+    CHECK_THAT(
+        refusal_of(match + fixture("tue", "team_training") + fixture("tue", "team_training")),
+        Contains("has a team session already"));
+    CHECK_THAT(
+        refusal_of(match + fixture("sun", "team_training") + fixture("mon", "team_training")),
+        Contains("next to the team session on Sun"));
+    for (const char* day : {"fri", "sat"}) { // the day before the match, and its own
+        CHECK_THAT(refusal_of(match + fixture("sat", "match") + fixture(day, "team_training")),
+                   Contains("the match is on Sat"));
+    }
     CHECK_THAT(refusal_of("[goal]\nkind = \"base\"\n" + fixture("sat", "match")),
                Contains("the goal is none"));
     // 14 March 2027 is a Sunday.
@@ -135,4 +145,19 @@ TEST_CASE("fixtures that contradict each other or the goal are refused", "[plann
                           "\"rugby\"\ndate = 2027-03-14\n" +
                           fixture("sat", "match")),
                Contains("says Sat, and the goal's date is a Sun"));
+}
+
+TEST_CASE("a calendar of team training is read in the order of the week", "[planner][goal]") {
+    const Goal goal =
+        goal_of("[goal]\nkind = \"match\"\npathway = \"preseason\"\ndemand = \"rugby\"\n"
+                "[[fixture]]\nweekday = \"Thu\"\nkind = \"team_training\"\n"
+                "[[fixture]]\nweekday = \"Tue\"\nkind = \"team_training\"\nduration_min = 90\n"
+                "rpe = 5.5\n[[fixture]]\nweekday = \"Sat\"\nkind = \"match\"\n");
+    REQUIRE(goal.team_days.size() == 2);
+    CHECK(goal.team_days[0].weekday == Weekday::tue);
+    CHECK_THAT(goal.team_days[0].duration_min.value_or(0.0), WithinAbs(90.0, 1e-9));
+    CHECK_THAT(goal.team_days[0].rpe.value_or(0.0), WithinAbs(5.5, 1e-9));
+    CHECK(goal.team_days[1].weekday == Weekday::thu);
+    CHECK_FALSE(goal.team_days[1].rpe);
+    CHECK(goal.event_weekday == Weekday::sat);
 }

@@ -350,3 +350,32 @@ TEST_CASE("changes of plans are days with other sessions", "[planner][replan]") 
     CHECK(changes_between(was, is, day("2026-11-03")).size() == 1);
     CHECK(changes_between(is, was, day(made_on)).back().is);
 }
+
+TEST_CASE("the rhythm of recovery weeks goes on with the plan", "[planner][replan]") {
+    // Uninjured and without time off from Monday 2 November: every fourth week recovers, the first
+    // from 23 November. A plan anew begins its own weeks on any day.
+    Runner runner = test::runner_until(day(made_on));
+    const PlanFile file = plan_from_json(
+        test::plan_document(runner, "time_off", day(made_on), 75'000.0), "plan.json");
+    REQUIRE(file.plan.schedule.weeks[3].recovery);
+    const auto anew_on = [&](const PlanFile& from, const char* as_of, double weekly_m) {
+        test::follow(runner, from.plan.schedule, from.plan.start, day(as_of));
+        PathwayRequest request = test::request_for(runner, "time_off", day(as_of));
+        request.goal.weekly_distance_m = weekly_m; // another goal: planned anew
+        return replan(request, from);
+    };
+    const Replan third = anew_on(file, "2026-11-22", 70'000.0); // three weeks done
+    CHECK_FALSE(third.kept);
+    CHECK(third.plan.result.weeks_from == day("2026-11-02"));
+    CHECK(third.ahead.schedule.weeks[0].recovery);
+    CHECK_FALSE(third.ahead.schedule.weeks[1].recovery);
+    CHECK(third.ahead.schedule.weeks[4].recovery);
+    // And from the plan that was made anew, on Thursday 17 December: the seventh week, of which
+    // more is left than is over, and then the eighth, which recovers.
+    const PlanFile again =
+        plan_from_json(test::document_of(third, day("2026-11-22")), "again.json");
+    const Replan thursday = anew_on(again, "2026-12-16", 65'000.0);
+    CHECK(thursday.plan.result.weeks_from == day("2026-11-02"));
+    CHECK_FALSE(thursday.ahead.schedule.weeks[0].recovery);
+    CHECK(thursday.ahead.schedule.weeks[1].recovery);
+}
