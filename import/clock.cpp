@@ -1,339 +1,13 @@
-// Strict durations and moments.
+// Strict durations and times.
 // SPDX-License-Identifier: Apache-2.0
 #include "import/clock.hpp"
 
-#include "import/month_words.hpp"
+#include "import/scanner.hpp"
 #include "import/text_encoding.hpp"
 
 #include <cstddef>
-#include <string>
 
 namespace plimsoll::ingest {
-namespace {
-
-// Reads from the front of a text; every function says whether it found what it looked for.
-class Scanner {
-public:
-    explicit Scanner(std::string_view text) noexcept : text_(text) {}
-
-    bool at_end() const noexcept { return text_.empty(); }
-
-    bool literal(char c) noexcept {
-        if (!text_.starts_with(c)) {
-            return false;
-        }
-        text_.remove_prefix(1);
-        return true;
-    }
-
-    bool literal(std::string_view word) noexcept {
-        if (!text_.starts_with(word)) {
-            return false;
-        }
-        text_.remove_prefix(word.size());
-        return true;
-    }
-
-    // At least @p least and at most @p most digits.
-    bool digits(int& value, std::size_t least, std::size_t most) noexcept {
-        std::size_t count = 0;
-        value = 0;
-        while (count < most && count < text_.size() && text_[count] >= '0' && text_[count] <= '9') {
-            value = value * 10 + (text_[count] - '0');
-            ++count;
-        }
-        text_.remove_prefix(count);
-        return count >= least;
-    }
-
-    // The digits after a decimal mark, as a number below 1; no mark at all is 0.
-    bool fraction(double& value) noexcept {
-        value = 0.0;
-        if (!literal('.') && !literal(',')) {
-            return true;
-        }
-        double unit = 0.1;
-        std::size_t count = 0;
-        while (count < text_.size() && text_[count] >= '0' && text_[count] <= '9') {
-            value += unit * (text_[count] - '0');
-            unit /= 10.0;
-            ++count;
-        }
-        text_.remove_prefix(count);
-        return count > 0;
-    }
-
-    // One blank of any width.
-    bool blank() noexcept { return literal(' ') || literal("\xC2\xA0") || literal("\xE2\x80\xAF"); }
-
-    std::string_view rest() const noexcept { return text_; }
-
-    void skip(std::size_t count) noexcept { text_.remove_prefix(count); }
-
-private:
-    std::string_view text_;
-};
-
-// 'HH:MM[:SS[.f]]' as the second of the day; 60 seconds (a leap second) count as 59.
-bool time_of_day(Scanner& scan, std::size_t hour_digits, int& second_of_day,
-                 char mark = ':') noexcept {
-    int hour = 0;
-    int minute = 0;
-    int second = 0;
-    double fraction = 0.0;
-    if (!scan.digits(hour, hour_digits, 2) || !scan.literal(mark) || !scan.digits(minute, 2, 2)) {
-        return false;
-    }
-    if (scan.literal(mark) && (!scan.digits(second, 2, 2) || !scan.fraction(fraction))) {
-        return false;
-    }
-    if (hour > 23 || minute > 59 || second > 60) {
-        return false;
-    }
-    second_of_day = hour * 3600 + minute * 60 + (second == 60 ? 59 : second);
-    return true;
-}
-
-bool offset(Scanner& scan) noexcept {
-    int hours = 0;
-    int minutes = 0;
-    if (!scan.digits(hours, 2, 2)) {
-        return false;
-    }
-    scan.literal(':');
-    return scan.at_end() || (scan.digits(minutes, 2, 2) && minutes < 60);
-}
-
-constexpr std::string_view year_sign = "\xE5\xB9\xB4"; // of China and Japan, like the next two
-constexpr std::string_view month_sign = "\xE6\x9C\x88";
-constexpr std::string_view day_sign = "\xE6\x97\xA5";
-
-bool starts_with_year(std::string_view text) noexcept {
-    const auto digits = [&](std::size_t count) {
-        return text.size() >= count &&
-               text.substr(0, count).find_first_not_of("0123456789") == std::string_view::npos;
-    };
-    if (!digits(4)) {
-        return false;
-    }
-    const std::string_view rest = text.substr(4);
-    return (!rest.empty() && (rest[0] == '-' || rest[0] == '/' || rest[0] == '.')) ||
-           rest.starts_with(year_sign) || (text.size() == 8 && digits(8));
-}
-
-std::optional<Moment> iso(Scanner scan) noexcept {
-    int year = 0;
-    int month = 0;
-    int day = 0;
-    if (!scan.digits(year, 4, 4) || !scan.literal('-') || !scan.digits(month, 2, 2) ||
-        !scan.literal('-') || !scan.digits(day, 2, 2)) {
-        return std::nullopt;
-    }
-    const std::optional<Date> date = Date::try_from_ymd(year, month, day);
-    if (!date) {
-        return std::nullopt;
-    }
-    Moment moment{{*date, std::nullopt}, false};
-    if (scan.at_end()) {
-        return moment;
-    }
-    int second = 0;
-    if (!(scan.literal('T') || scan.literal(' ')) || !time_of_day(scan, 2, second)) {
-        return std::nullopt;
-    }
-    moment.time.second = second;
-    scan.literal(' '); // Apple: 2019-05-14 18:52:09 -0400
-    if (scan.literal('Z')) {
-        moment.utc = true;
-    } else if (scan.literal('+') || scan.literal('-')) {
-        moment.no_offset = scan.rest().find_first_of("123456789") == std::string_view::npos;
-        if (!offset(scan)) {
-            return std::nullopt;
-        }
-    }
-    return scan.at_end() ? std::optional(moment) : std::nullopt;
-}
-
-// AM and PM in the ways of the languages that write them: "AM", "p.m.", "p. m.".
-bool half_of_day(Scanner& scan, int& second) noexcept {
-    while (scan.blank()) {
-    }
-    if (scan.at_end()) {
-        return true;
-    }
-    const bool before = scan.literal('A') || scan.literal('a');
-    if (!before && !scan.literal('P') && !scan.literal('p')) {
-        return false;
-    }
-    scan.literal('.');
-    scan.blank();
-    if (!scan.literal('M') && !scan.literal('m')) {
-        return false;
-    }
-    scan.literal('.');
-    const int hour = second / 3600;
-    if (hour < 1 || hour > 12) {
-        return false;
-    }
-    second += (before ? 0 : 12 * 3600) - (hour == 12 ? 12 * 3600 : 0);
-    return scan.at_end();
-}
-
-// What follows a date: nothing, or a time of day with its separators.
-// @param points  a time may be written 18.12.01, as in the north.
-bool time_behind(Scanner& scan, std::optional<int>& second_of_day, bool points = false) noexcept {
-    scan.literal(',');
-    while (scan.blank()) {
-    }
-    if (scan.at_end()) {
-        return true;
-    }
-    for (const std::string_view at :
-         {"\xC3\xA0 ", "um ", "kl. ", "klo ", "at "}) { // 3 nov. 2019 à 18:12
-        scan.literal(at);
-    }
-    int second = 0;
-    const std::size_t mark = scan.rest().find_first_of(".:");
-    const bool by_point = points && mark != std::string_view::npos && scan.rest()[mark] == '.';
-    if (!time_of_day(scan, 1, second, by_point ? '.' : ':') || !half_of_day(scan, second)) {
-        return false;
-    }
-    second_of_day = second;
-    return true;
-}
-
-int whole_year(int year, std::size_t digits) noexcept {
-    constexpr int last_of_this_century = 69; // policy: 18.02.12 is of 2012, 3.4.98 of 1998
-    return digits > 2 ? year : year + (year > last_of_this_century ? 1900 : 2000);
-}
-
-std::optional<Moment> numeric(Scanner scan, bool day_first) noexcept {
-    int first = 0;
-    int second = 0;
-    int year = 0;
-    if (!scan.digits(first, 1, 2)) {
-        return std::nullopt;
-    }
-    const char mark = scan.rest().empty() ? ' ' : scan.rest().front();
-    if ((mark != '.' && mark != '/' && mark != '-') || !scan.literal(mark)) {
-        return std::nullopt;
-    }
-    scan.blank(); // 2. 8. 2026
-    if (!scan.digits(second, 1, 2) || !scan.literal(mark)) {
-        return std::nullopt;
-    }
-    scan.blank();
-    const std::size_t before = scan.rest().size();
-    if (!scan.digits(year, 2, 4)) {
-        return std::nullopt;
-    }
-    const std::size_t digits = before - scan.rest().size();
-    const std::optional<Date> date =
-        digits == 3 ? std::nullopt
-                    : Date::try_from_ymd(whole_year(year, digits), day_first ? second : first,
-                                         day_first ? first : second);
-    std::optional<int> second_of_day;
-    if (!date || !time_behind(scan, second_of_day)) {
-        return std::nullopt;
-    }
-    return Moment{{*date, second_of_day}, false};
-}
-
-// A word of letters, of any language, off the front.
-std::string_view take_word(Scanner& scan) noexcept {
-    const std::string_view text = scan.rest();
-    std::size_t size = 0;
-    while (size < text.size() &&
-           (static_cast<unsigned char>(text[size]) >= 0x80 ||
-            (text[size] >= 'a' && text[size] <= 'z') || (text[size] >= 'A' && text[size] <= 'Z'))) {
-        if (text.substr(size).starts_with("\xC2\xA0") ||
-            text.substr(size).starts_with("\xE2\x80\xAF")) {
-            break;
-        }
-        ++size;
-    }
-    scan.skip(size);
-    return text.substr(0, size);
-}
-
-void skip_separators(Scanner& scan) noexcept {
-    while (scan.literal('.') || scan.literal(',') || scan.blank()) {
-    }
-}
-
-std::optional<Moment> words(Scanner scan) {
-    int month = 0;
-    int day = 0;
-    int year = 0;
-    int strange = 0;
-    while ((year == 0 || month == 0 || day == 0) && !scan.at_end()) {
-        if (const std::string_view word = take_word(scan); !word.empty()) {
-            if (const int named = month_of_word(word); named != 0) {
-                strange += month != 0 ? 1 : 0; // the first was a weekday: mar. 1 juil. 2014
-                month = named;
-            } else if (word != "de") {
-                ++strange; // a weekday
-            }
-        } else {
-            int number = 0;
-            const std::size_t before = scan.rest().size();
-            if (!scan.digits(number, 1, 4)) {
-                return std::nullopt;
-            }
-            const std::size_t digits = before - scan.rest().size();
-            if (digits == 4 && year == 0) {
-                year = number;
-            } else if (digits <= 2 && day == 0) {
-                day = number;
-            } else {
-                return std::nullopt;
-            }
-        }
-        if (year == 0 || month == 0 || day == 0) {
-            skip_separators(scan);
-        }
-    }
-    for (const std::string_view year_word : {" \xD0\xB3.", " \xD1\x80.", "."}) {
-        scan.literal(year_word); // Russian, Ukrainian; Hungarian has the day last
-    }
-    const std::optional<Date> date =
-        month == 0 || strange > 1 ? std::nullopt : Date::try_from_ymd(year, month, day);
-    std::optional<int> second_of_day;
-    if (!date || !time_behind(scan, second_of_day, true)) {
-        return std::nullopt;
-    }
-    return Moment{{*date, second_of_day}, false};
-}
-
-// 2026/01/05, 2026.01.05., 2026-1-5, 20260105, and with the signs of China and Japan.
-std::optional<Moment> year_first(Scanner scan) noexcept {
-    int year = 0;
-    int month = 0;
-    int day = 0;
-    scan.digits(year, 4, 4);
-    const std::string_view rest = scan.rest();
-    const bool signs = scan.literal(year_sign);
-    const char mark = signs || rest.empty() ? ' ' : rest.front();
-    const bool compact = mark >= '0' && mark <= '9';
-    const std::size_t least = compact ? 2 : 1;
-    const auto next = [&](std::string_view sign) {
-        return signs ? scan.literal(sign) : compact || scan.literal(mark);
-    };
-    if ((!signs && !next({})) || !scan.digits(month, least, 2) || !next(month_sign) ||
-        !scan.digits(day, least, 2) || (signs && !scan.literal(day_sign))) {
-        return std::nullopt;
-    }
-    const std::optional<Date> date = Date::try_from_ymd(year, month, day);
-    scan.literal('.');
-    scan.literal('T');
-    std::optional<int> second_of_day;
-    if (!date || !time_behind(scan, second_of_day)) {
-        return std::nullopt;
-    }
-    return Moment{{*date, second_of_day}, false};
-}
-
-} // namespace
 
 std::optional<double> parse_clock(std::string_view text) noexcept {
     Scanner scan(trimmed(text));
@@ -360,24 +34,30 @@ std::optional<double> parse_clock(std::string_view text) noexcept {
     return negative ? -total : total;
 }
 
-std::optional<Moment> parse_moment(std::string_view text, DateShape shape) {
-    const Scanner scan(trimmed(text));
-    if (!starts_with_year(scan.rest())) {
-        return shape == DateShape::words ? words(scan)
-               : shape == DateShape::iso ? std::nullopt
-                                         : numeric(scan, shape == DateShape::day_first);
-    }
-    std::optional<Moment> moment = iso(scan);
-    if (!moment) {
-        moment = year_first(scan);
-    }
-    return !moment && shape == DateShape::words ? words(scan) : moment;
-}
-
 std::optional<int> parse_time_of_day(std::string_view text) noexcept {
     Scanner scan(trimmed(text));
     std::optional<int> second;
-    return time_behind(scan, second) ? second : std::nullopt;
+    return scan_time_behind(scan, second) ? second : std::nullopt;
+}
+
+std::optional<LocalTime> parse_unix_time(std::string_view text) noexcept {
+    constexpr std::size_t digits = 10;
+    constexpr std::int64_t seconds_a_day = 86'400;
+    std::int64_t seconds = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9') {
+            return std::nullopt;
+        }
+        seconds = seconds * 10 + (c - '0');
+        if (seconds > 9'999'999'999) {
+            return std::nullopt;
+        }
+    }
+    if (text.size() != digits || text.front() == '0') {
+        return std::nullopt;
+    }
+    return LocalTime{Date::from_days(static_cast<std::int32_t>(seconds / seconds_a_day)),
+                     static_cast<int>(seconds % seconds_a_day)};
 }
 
 std::string_view describe(DateShape shape) noexcept {

@@ -36,6 +36,9 @@ std::optional<Moment> parse_moment(std::string_view text, DateShape shape);
 /// Seconds of a time of day: H:MM[:SS[.f]], perhaps with AM or PM.
 std::optional<int> parse_time_of_day(std::string_view text) noexcept;
 
+/// The moment, in UTC, of the seconds since the start of 1970: ten digits, from 2001 on.
+std::optional<LocalTime> parse_unix_time(std::string_view text) noexcept;
+
 /// For messages: "YYYY-MM-DD [HH:MM[:SS]]".
 std::string_view describe(DateShape shape) noexcept;
 

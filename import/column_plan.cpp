@@ -108,8 +108,7 @@ ColumnPlan plan_of(const ColumnUse& use, const Dialect& dialect, DistanceUnit fi
     plan.may_be_pace = use.unit == Unit::file_speed;
     plan.has_file_unit = use.unit == Unit::file_distance;
     const bool heart = use.field == Field::avg_hr || use.field == Field::max_hr;
-    const bool vendor = use.field == Field::load && dialect.load_kind == LoadKind::vendor;
-    plan.zero_is_missing = heart || vendor || // no heart stands still, no work costs nothing
+    plan.zero_is_missing = heart || // no heart stands still
                            (dialect.zero_is_missing && zero_may_be_missing(use.field));
     plan.highest = plan.may_be_pace ? std::numeric_limits<double>::infinity() // as for the sport
                                     : highest(use.field);

@@ -3,9 +3,11 @@
 #include "import/csv_import.hpp"
 
 #include "import/detect.hpp"
+#include "import/load_kind.hpp"
 #include "import/lone_parts.hpp"
 #include "import/name_date.hpp"
 #include "import/number.hpp"
+#include "import/plain_meaning.hpp"
 #include "import/row_reader.hpp"
 #include "import/table_import.hpp"
 #include "import/table_inference.hpp"
@@ -25,17 +27,17 @@ namespace plimsoll::ingest {
 namespace {
 
 // A log that names no sport and rates nothing is a runner's: date, distance, perhaps minutes.
-bool distance_is_run(const TableLayout& layout) {
-    static constexpr std::array speaks_against{Field::sport,      Field::rpe,
-                                               Field::load,       Field::load_kind,
-                                               Field::high_speed, Field::sprint_distance,
-                                               Field::sprints,    Field::changes_of_direction};
+bool distance_is_run(const TableLayout& layout, LoadKind load_kind) {
+    static constexpr std::array speaks_against{
+        Field::sport,           Field::rpe,     Field::load_kind,           Field::high_speed,
+        Field::sprint_distance, Field::sprints, Field::changes_of_direction};
     const auto& columns = layout.match.columns;
     const auto has = [&](Field field) {
         return std::any_of(columns.begin(), columns.end(),
                            [&](const ColumnUse& use) { return use.field == field; });
     };
-    return layout.dialect == &plain_dialect && has(Field::distance) &&
+    const bool rated = has(Field::load) && load_kind != LoadKind::vendor;
+    return layout.dialect == &plain_dialect && has(Field::distance) && !rated &&
            std::none_of(speaks_against.begin(), speaks_against.end(), has);
 }
 
@@ -110,6 +112,37 @@ std::unique_ptr<ByteSource> first_table(ByteSource& bytes, std::string_view ends
     }
     text.resize(at + 1);
     return from_memory(bytes.name(), std::move(text));
+}
+
+// Rows that end before the header does: of a sheet whose last cells are empty, or of a file that
+// was cut.
+void note_short_rows(const TableTotals& totals, std::size_t width, DiagnosticSink& sink) {
+    const RowNotes& notes = totals.notes;
+    if (notes.short_rows == 0) {
+        return;
+    }
+    const bool cut = totals.is_open && notes.last_short_line == totals.last_line;
+    if (const std::size_t others = notes.short_rows - (cut ? 1U : 0U); others > 0) {
+        std::string lines;
+        for (const std::uint32_t line : notes.short_lines) {
+            if (!cut || line != totals.last_line) {
+                lines += (lines.empty() ? "" : ", ") + std::to_string(line);
+            }
+        }
+        sink.add(Severity::note, 0, 0, {}, "short_rows",
+                 fmt::format("{} fewer cells than the header's {} ({} {}{}); what is missing is "
+                             "taken as empty",
+                             others == 1 ? "1 row has" : fmt::format("{} rows have", others), width,
+                             others == 1 ? "line" : "lines", lines,
+                             others > notes.short_lines.size() ? ", ..." : ""));
+    }
+    if (cut) {
+        sink.add(Severity::warning, totals.last_line, 0, {}, "cut",
+                 fmt::format("the last line has {} of {} cells and no end: the file may have been "
+                             "cut off here",
+                             notes.last_short_cells, width),
+                 "export it again if sessions are missing");
+    }
 }
 
 void note_rows(const RowNotes& notes, DiagnosticSink& sink) {
@@ -201,6 +234,7 @@ void import_csv(ByteSource& whole, const ImportOptions& options, PackedLog& log)
         }
     }
     rules.numbers = numbers.value;
+    find_titles(bytes, layout, sink);
     find_speed_unit(bytes, layout, rules, sink);
     find_duration_units(bytes, layout, rules, sink);
     rules.minutes_as_hours = has_false_hours(bytes, layout, rules);
@@ -242,7 +276,9 @@ void import_csv(ByteSource& whole, const ImportOptions& options, PackedLog& log)
                  fmt::format("dates are read as {} ({})", describe(writing.dates.value),
                              writing.dates.why));
     }
-    rules.distance_is_run = distance_is_run(layout);
+    find_fast_units(bytes, layout, rules, sink);
+    rules.load_kind = find_load_kind(bytes, layout, rules, sink);
+    rules.distance_is_run = distance_is_run(layout, *rules.load_kind);
     if (rules.distance_is_run) {
         sink.add(Severity::note, 0, 0, {}, "sport_assumed",
                  "no column names the sport: rows with a distance are taken for runs",
@@ -269,6 +305,7 @@ void import_csv(ByteSource& whole, const ImportOptions& options, PackedLog& log)
                              empty == 1 ? "1 row tells" : fmt::format("{} rows tell", empty)));
     }
     note_rows(totals.notes, sink);
+    note_short_rows(totals, RowReader::width_of(layout), sink);
     if (totals.broken) {
         ++report.counts.rows;
         ++report.counts.rejected;

@@ -98,10 +98,8 @@ std::optional<Candidate> best_header(const std::string& file, const std::string&
     std::vector<std::vector<std::string>> preamble;
     for (int i = 0; i < records_before_header && text.next(record); ++i) {
         split_cells(record, delimiter, cells);
-        for (std::size_t rank = 0; rank < all.size(); ++rank) {
-            if (cells.size() < 2) {
-                break;
-            }
+        const bool may_be_header = cells.size() >= 2 && cells.size() <= most_cells;
+        for (std::size_t rank = 0; rank < all.size() && may_be_header; ++rank) {
             if (std::optional<HeaderMatch> match = match_of(*all[rank], cells)) {
                 const std::uint32_t header = record.line - (match->headerless ? 1 : 0);
                 return Candidate{{all[rank],

@@ -50,6 +50,7 @@ std::span<const Dialect* const> dialects() noexcept {
                                     &gcexport_dialect,
                                     &strava_api_local_dialect,
                                     &strava_api_dialect,
+                                    &coros_dialect,
                                     &statsports_dialect,
                                     &ctr_dialect,
                                     &catapult_slugs_dialect,

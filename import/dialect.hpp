@@ -29,6 +29,12 @@ struct ColumnName {
     Unit unit;
 };
 
+/// A sport as a dialect's own code.
+struct SportCode {
+    std::string_view code;
+    Sport sport;
+};
+
 enum class TimeBasis : std::uint8_t {
     local, ///< but what ends in Z is UTC
     utc,
@@ -73,6 +79,7 @@ struct Dialect {
     bool whole_only = false; ///< rows of parts are no sessions, even where no whole stands beside
     /// Names within Field::details and what they mean; compared as they stand.
     std::span<const ColumnName> details = {};
+    std::span<const SportCode> sports = {}; ///< codes that stand for sports, before any word
 };
 
 /// Every dialect, the specific before the general: the first that matches reads the file.
@@ -103,6 +110,7 @@ extern const Dialect catapult_slugs_dialect;     ///< team_csv.cpp
 extern const Dialect catapult_us_dialect;        ///< team_csv.cpp
 extern const Dialect polar_team_dialect;         ///< team_csv.cpp
 extern const Dialect playertek_dialect;          ///< team_csv.cpp
+extern const Dialect coros_dialect;              ///< coros_csv.cpp
 extern const Dialect plain_dialect;              ///< plain_csv.cpp
 
 /// What @p dialect makes of a header.

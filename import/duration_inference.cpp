@@ -52,6 +52,7 @@ void DurationInference::see(std::string_view cell, NumberStyle style,
 }
 
 void DurationInference::see_pair(int first, int second, std::optional<double> distance_m) {
+    lowest_first_ = pairs_ == 0 ? first : std::min(lowest_first_, first);
     ++pairs_;
     highest_first_ = std::max(highest_first_, first);
     of_day_ += first >= first_hour && first <= last_hour ? 1U : 0U;
@@ -123,6 +124,13 @@ Inferred<Unit> DurationInference::conclude_numbers() const {
         return {Unit::hours, false, fmt::format("the highest is {:g}", sorted.back())};
     }
     return {Unit::minutes, true, ""};
+}
+
+bool DurationInference::may_be_pace() const noexcept {
+    constexpr int fastest_min = 2; // a kilometre or a mile, policy
+    constexpr int slowest_min = 19;
+    return fast_ > slow_ && lowest_first_ >= fastest_min && highest_first_ <= slowest_min &&
+           triples_ == 0;
 }
 
 Inferred<Unit> DurationInference::conclude() const {

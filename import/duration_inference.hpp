@@ -35,6 +35,10 @@ public:
     /// Unit::text where the cells are times of day. Sure: as anybody would read them.
     Inferred<Unit> conclude() const;
 
+    /// The cells may be paces: all lie between 2:00 and 19:59, and as durations most would be too
+    /// short for the distances beside them.
+    bool may_be_pace() const noexcept;
+
 private:
     void see_pair(int first, int second, std::optional<double> distance_m);
     void see_number(double value, std::optional<double> distance_m);
@@ -47,6 +51,7 @@ private:
     std::size_t slow_ = 0; // pairs that are minutes and seconds by the distance
     std::size_t fast_ = 0; // and those that are not
     int highest_first_ = 0;
+    int lowest_first_ = 0;
     std::size_t triples_ = 0; // A:BB:CC
     std::vector<double> numbers_;
     bool broken_ = false; // one of them

@@ -17,7 +17,7 @@ template <char delimiter>
 void split(const Record& record, std::vector<std::string_view>& cells) {
     using Quotes = io::double_quote_escape<delimiter, '"'>;
     char* rest = record.text.data();
-    while (rest != nullptr) {
+    while (rest != nullptr && cells.size() <= most_cells) {
         char* begin = nullptr;
         char* end = nullptr;
         io::detail::chop_next_column<Quotes>(rest, begin, end);

@@ -10,6 +10,7 @@
 
 #include "import/text_source.hpp"
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -18,8 +19,12 @@ namespace plimsoll::ingest {
 /// The delimiters that split_cells knows.
 inline constexpr std::string_view delimiters = ",;\t|";
 
-/// The cells of @p record without their quotes and the blanks around them. They lie in the record's
-/// text, which is changed by this.
+/// No table has more columns. Of a line with more cells only so many and one are split: enough to
+/// refuse it, without an object a cell.
+inline constexpr std::size_t most_cells = 100'000; // policy: the widest real one has 1,700
+
+/// The cells of @p record, at most most_cells + 1, without their quotes and the blanks around them.
+/// They lie in the record's text, which is changed by this.
 /// @throws PreconditionError  an unknown delimiter, or a record that is not clean.
 void split_cells(const Record& record, char delimiter, std::vector<std::string_view>& cells);
 

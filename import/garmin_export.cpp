@@ -9,10 +9,12 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <iterator>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -157,12 +159,38 @@ public:
         broken_at_ = position;
         if (activity_depth_ != 0) {
             file_.recordings.pop_back(); // it was not read to its end
+            families_.pop_back();
             activity_depth_ = 0;
         }
         return false;
     }
 
     RecordedFile& file() noexcept { return file_; }
+
+    // Takes out multisport activities whose legs are in the list, too.
+    // @return  how many.
+    std::size_t drop_parents() {
+        std::set<double> ids;
+        std::set<double> of_legs; // the parents that they name
+        for (const Family& family : families_) {
+            ids.insert(family.id);
+            of_legs.insert(family.parent);
+        }
+        const auto has_legs = [&](const Family& family) {
+            const bool named = std::any_of(family.legs.begin(), family.legs.end(),
+                                           [&](double leg) { return ids.contains(leg); });
+            return family.id > 0.0 && (named || of_legs.contains(family.id));
+        };
+        std::vector<Recording> kept;
+        for (std::size_t i = 0; i < families_.size(); ++i) {
+            if (!has_legs(families_[i])) {
+                kept.push_back(std::move(file_.recordings[i]));
+            }
+        }
+        const std::size_t dropped = file_.recordings.size() - kept.size();
+        file_.recordings = std::move(kept);
+        return dropped;
+    }
 
     std::size_t dropped() const noexcept { return dropped_; }
 
@@ -171,6 +199,13 @@ public:
     const std::map<std::string, std::size_t>& unknown() const noexcept { return unknown_; }
 
 private:
+    // Which activity is a leg of which.
+    struct Family {
+        double id = 0.0;
+        double parent = -1.0;
+        std::vector<double> legs{};
+    };
+
     Recording& now() { return file_.recordings.back(); }
 
     void begin() {
@@ -182,6 +217,7 @@ private:
         label_.clear();
         utc_s_.reset();
         file_.recordings.emplace_back();
+        families_.emplace_back();
         now().line = static_cast<std::uint32_t>(file_.recordings.size());
     }
 
@@ -199,6 +235,11 @@ private:
     }
 
     bool put_number(double value) {
+        constexpr std::size_t most_legs = 100;
+        if (activity_depth_ != 0 && depth_ == activity_depth_ + 1 && key_ == "childIds" &&
+            families_.back().legs.size() < most_legs) {
+            families_.back().legs.push_back(value);
+        }
         if (depth_ != activity_depth_ || activity_depth_ == 0 || !std::isfinite(value)) {
             return true;
         }
@@ -206,7 +247,11 @@ private:
         constexpr double cm = 100.0;            // a metre
         constexpr double cm_a_ms_in_mps = 10.0; // of which they are
         Recording& recording = now();
-        if (key_ == "startTimeLocal") {
+        if (key_ == "activityId") {
+            families_.back().id = value;
+        } else if (key_ == "parentId") {
+            families_.back().parent = value;
+        } else if (key_ == "startTimeLocal") {
             recording.start_s = value / ms;
             recording.start_is_local = true;
         } else if (key_ == "beginTimestamp") {
@@ -241,6 +286,7 @@ private:
     }
 
     RecordedFile file_;
+    std::vector<Family> families_; // of the recordings, one each
     std::string key_;
     std::string label_; // of the present activity
     std::optional<double> utc_s_;
@@ -277,6 +323,9 @@ void import_garmin_export(ByteSource& bytes, const ImportOptions& options, Packe
                                         (broken.empty() ? "" : "; " + broken),
                                     {}});
     }
+    const std::size_t parents = handler.drop_parents();
+    file.report.counts.rows = parents;
+    file.report.counts.other = parents;
     DiagnosticSink sink(bytes.name(), log.diagnostics, options.strict);
     file.report.path = bytes.name();
     file.report.format = "garmin_export_json";
@@ -291,6 +340,12 @@ void import_garmin_export(ByteSource& bytes, const ImportOptions& options, Packe
                  fmt::format("the sport {} is not known; {} so named {} as 'other'", quoted(label),
                              sessions == 1 ? "1 session" : fmt::format("{} sessions", sessions),
                              sessions == 1 ? "counts" : "count"));
+    }
+    if (parents > 0) {
+        sink.add(Severity::note, 0, 0, {}, "legs",
+                 parents == 1
+                     ? std::string("1 multisport activity counts by its legs")
+                     : fmt::format("{} multisport activities count by their legs", parents));
     }
     if (handler.dropped() > 0) {
         sink.add(Severity::warning, 0, 0, {}, "too_many_sessions",

@@ -28,6 +28,9 @@ double median(std::vector<double> values) {
     return *middle;
 }
 
+// As metres a second: nobody has run faster.
+constexpr double fastest_mps_of_all = 12.5;
+
 } // namespace
 
 std::string_view symbol_of(DistanceUnit unit) noexcept {
@@ -174,7 +177,10 @@ void DistanceInference::see(const RowValues& values, Sport sport) {
 }
 
 Inferred<DistanceUnit> DistanceInference::conclude(bool may_be_metres) const {
-    if (may_be_metres && !distances_.empty()) {
+    if (distances_.empty()) {
+        return {DistanceUnit::kilometres, true, "no distance depends on it"};
+    }
+    if (may_be_metres) {
         const double middle = median(distances_);
         const bool long_ones = middle >= metre_border && 2 * crawls_in_metres_ <= timed_;
         if (long_ones || 2 * leaps_in_km_ > timed_) {
@@ -205,16 +211,29 @@ Inferred<DistanceUnit> DistanceInference::conclude(bool may_be_metres) const {
 }
 
 void SpeedInference::see(const std::optional<double>& speed) noexcept {
-    highest_ = std::max(highest_, speed.value_or(0.0));
+    constexpr double usual_kmh = 18.0; // who played has run so fast
+    const double here = speed.value_or(0.0);
+    highest_ = std::max(highest_, here);
+    if (here > 0.0) {
+        ++all_;
+        low_ += here <= fastest_mps_of_all ? 1U : 0U;
+        between_ += here > fastest_mps_of_all && here < usual_kmh ? 1U : 0U;
+    }
 }
 
 Inferred<Unit> SpeedInference::conclude() const {
-    constexpr double fastest_mps_of_all = 12.5;
     constexpr double fastest_mph_of_all = 24.0;
     constexpr double fastest_kmh_of_all = 45.0;
     const std::string highest = fmt::format("the highest is {:g}", highest_);
     if (highest_ > 0.0 && highest_ <= fastest_mps_of_all) {
         return {Unit::metres_per_second, false, highest + ": in km/h nobody would have run"};
+    }
+    constexpr std::size_t a_fifth = 5;
+    if (highest_ > fastest_mph_of_all && between_ == 0 && low_ > 0 && low_ * a_fifth >= all_) {
+        return {Unit::any_speed, false,
+                fmt::format("{}, yet {} of {} would be at a walk or a jog in km/h: two units stand "
+                            "in one column",
+                            highest, low_, all_)};
     }
     if (highest_ > fastest_mph_of_all && highest_ <= fastest_kmh_of_all) {
         return {Unit::kilometres_per_hour, false, highest + ": in m/s or mph nobody is so fast"};

@@ -107,7 +107,8 @@ private:
 /// Tells metres a second from kilometres an hour by the highest of a column of maximum speeds on
 /// foot. Up to 12.5 it is metres a second: as kilometres an hour nobody would have run. Above 24 it
 /// is kilometres an hour: as miles an hour nobody is so fast. Between the two, and above 45, nobody
-/// can tell: Unit::any_speed.
+/// can tell: Unit::any_speed. Nor where some are above 24, a fifth up to 12.5 and none from there
+/// to 18: then two units stand in one column.
 /// @evidence  policy, from the fastest 12.4 m/s that a man has run
 class SpeedInference {
 public:
@@ -116,6 +117,9 @@ public:
 
 private:
     double highest_ = 0.0;
+    std::size_t low_ = 0; // as metres a second may be
+    std::size_t between_ = 0;
+    std::size_t all_ = 0;
 };
 
 } // namespace plimsoll::ingest

@@ -43,19 +43,28 @@ bool every_carriage_ends_a_line(std::string_view text) noexcept {
     return true;
 }
 
+void keep_last(std::string_view bytes, char& last) noexcept {
+    const std::size_t at = bytes.find_last_not_of('\0');
+    last = at == std::string_view::npos ? last : bytes[at];
+}
+
 // Some bytes, then what is left of a source.
 class RestSource final : public ByteSource {
 public:
-    RestSource(std::vector<char> head, ByteSource& tail)
+    RestSource(std::vector<char> head, ByteSource& tail, std::shared_ptr<char> last_byte)
         : ByteSource(tail.name()),
           head_(std::move(head)),
-          tail_(tail) {}
+          tail_(tail),
+          last_byte_(std::move(last_byte)) {}
 
     std::size_t read(std::span<char> into) override {
         const std::size_t from_head = std::min(into.size(), head_.size() - at_);
         std::copy_n(head_.data() + at_, from_head, into.data());
         at_ += from_head;
-        return from_head + (from_head < into.size() ? tail_.read(into.subspan(from_head)) : 0);
+        const std::size_t from_tail =
+            from_head < into.size() ? tail_.read(into.subspan(from_head)) : 0;
+        keep_last({into.data() + from_head, from_tail}, *last_byte_);
+        return from_head + from_tail;
     }
 
     void rewind() override { throw PreconditionError("RestSource: is read once"); }
@@ -64,6 +73,7 @@ private:
     std::vector<char> head_;
     std::size_t at_ = 0;
     ByteSource& tail_;
+    std::shared_ptr<char> last_byte_;
 };
 
 } // namespace
@@ -80,6 +90,7 @@ bool LineBlocks::next(LineBlock& block) {
     const std::size_t got = at_end_ ? 0 : bytes_.read(std::span(text).subspan(kept, block_bytes));
     at_end_ = at_end_ || got < block_bytes;
     text.resize(kept + got);
+    keep_last({text.data() + kept, got}, *last_byte_);
 
     const bool mark = first && std::string_view(text.data(), text.size()).starts_with(utf8_mark);
     if (mark) {
@@ -109,7 +120,7 @@ bool LineBlocks::next(LineBlock& block) {
 }
 
 std::unique_ptr<ByteSource> LineBlocks::rest() {
-    return std::make_unique<RestSource>(std::exchange(pending_, {}), bytes_);
+    return std::make_unique<RestSource>(std::exchange(pending_, {}), bytes_, last_byte_);
 }
 
 } // namespace plimsoll::ingest

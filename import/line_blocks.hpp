@@ -43,10 +43,15 @@ public:
 
     TextStart rest_starts() const noexcept { return start_; }
 
+    /// Whether the last line that was read so far, by next() or through rest(), has no end.
+    bool is_open() const noexcept { return *last_byte_ != '\n' && *last_byte_ != '\r'; }
+
 private:
     ByteSource& bytes_;
     std::vector<char> pending_; // read, not handed out
     TextStart start_;
+    // The last byte but NULs, which stand behind line ends in UTF-16; RestSource knows it, too.
+    std::shared_ptr<char> last_byte_ = std::make_shared<char>('\n');
     bool at_end_ = false;
     bool clean_ = true;
 };

@@ -7,6 +7,7 @@
 #include "import/file_import.hpp"
 #include "import/named_files.hpp"
 #include "import/squad_tracks.hpp"
+#include "import/strava_folder.hpp"
 #include "model/error.hpp"
 #include "model/parallel.hpp"
 
@@ -116,7 +117,9 @@ public:
 
     void read_folder(const std::string& path) {
         std::vector<Diagnostic> problems;
-        read_files(files_below(path, problems), false);
+        std::vector<Diagnostic> notes;
+        read_files(without_side_tables(files_below(path, problems), options_, notes), false);
+        std::move(notes.begin(), notes.end(), std::back_inserter(log_.diagnostics));
         for (Diagnostic& problem : problems) {
             if (options_.strict) {
                 throw InputError(problem);

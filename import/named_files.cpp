@@ -13,8 +13,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <optional>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -49,6 +51,10 @@ std::optional<std::size_t> filename_column(const TableLayout& layout) {
 std::string folder_of(const std::string& path) {
     const std::size_t slash = path.rfind('/');
     return slash == std::string::npos ? std::string() : path.substr(0, slash + 1);
+}
+
+std::string name_alone(const std::string& path) {
+    return path.substr(path.rfind('/') + 1); // npos + 1 is 0
 }
 
 template <class Visit>
@@ -211,6 +217,61 @@ void tell_of_joined(std::span<const Joined> joined, std::vector<FileReport>& fil
     }
 }
 
+// Files that rows name and that were not read. What could not be read has a message of its own.
+void tell_of_missing(std::span<const NamedFile> named, PackedLog& log) {
+    struct Count {
+        std::size_t found = 0;
+        std::vector<const NamedFile*> missing;
+    };
+
+    std::set<std::string_view> known;
+    for (const FileReport& file : log.files) {
+        known.insert(file.path);
+    }
+    for (const Diagnostic& diagnostic : log.diagnostics) {
+        known.insert(diagnostic.where.file);
+    }
+    std::map<std::uint32_t, Count> counts; // by table
+    for (const NamedFile& name : named) {
+        Count& count = counts[name.row.file];
+        if (known.contains(name.path)) {
+            ++count.found;
+        } else {
+            count.missing.push_back(&name);
+        }
+    }
+    std::vector<Diagnostic> messages;
+    for (const auto& [table, count] : counts) {
+        if (count.missing.empty()) {
+            continue;
+        }
+        constexpr std::size_t most = 3;
+        std::string names;
+        for (std::size_t i = 0; i < std::min(most, count.missing.size()); ++i) {
+            names += (i == 0 ? "" : ", ") + name_alone(count.missing[i]->path);
+        }
+        const std::string files =
+            count.missing.size() == 1
+                ? "1 file that a row names"
+                : fmt::format("{} files that its rows name", count.missing.size());
+        const bool alone = count.found == 0; // perhaps only the table was asked for
+        messages.push_back(
+            {alone ? Severity::note : Severity::warning,
+             {log.files[table].path, 0, 0, {}},
+             "file_missing",
+             fmt::format("{} {} not {} ({}{}); the rows count by themselves", files,
+                         count.missing.size() == 1 ? "is" : "are",
+                         alone                       ? "among the inputs"
+                         : count.missing.size() == 1 ? "there, or no recording"
+                                                     : "there, or no recordings",
+                         names, count.missing.size() > most ? ", ..." : ""),
+             alone ? "import the whole export, its folder or zip archive, to have what the devices "
+                     "measured"
+                   : ""});
+    }
+    std::move(messages.begin(), messages.end(), std::back_inserter(log.diagnostics));
+}
+
 } // namespace
 
 std::vector<NamedFile> named_files(ByteSource& bytes, std::uint32_t file) {
@@ -249,6 +310,7 @@ void join_named_files(PackedLog& log, std::span<const NamedFile> named) {
     if (named.empty()) {
         return;
     }
+    tell_of_missing(named, log);
     std::vector<Session> sessions = log.sessions.unpack_all();
     std::vector<Joined> joined = join_sessions(sessions, named, log.files);
     tell_of_joined(joined, log.files, log.diagnostics);

@@ -32,6 +32,9 @@ std::vector<NamedFile> named_files(ByteSource& bytes, std::uint32_t file);
 /// Where the two last differently (by more than 2 %), the athlete has cut the session: then the
 /// file adds only what the row lacks. A file of several legs takes the place of its row.
 ///
+/// Files that rows name and that were not read are told in one message a table: a note where none
+/// of them was read, which is how a table by itself is imported, else a warning.
+///
 /// Each row or file that is folded away counts as a duplicate of its own file; a note says how many
 /// files were joined to the rows of each table. A table whose every session got its local time from
 /// a file has nothing in UTC any more, nor a warning of it.

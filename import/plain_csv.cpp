@@ -4,6 +4,7 @@
 #include "import/dialect.hpp"
 #include "import/heading.hpp"
 #include "import/heart_zones.hpp"
+#include "import/load_kind.hpp"
 
 #include <algorithm>
 #include <array>
@@ -44,11 +45,6 @@ constexpr std::array plain_names{
     ColumnName{"miles", Field::distance, Unit::miles},
     ColumnName{"rpe", Field::rpe, Unit::one},
     ColumnName{"borg", Field::rpe, Unit::one},
-    ColumnName{"load", Field::load, Unit::one},
-    ColumnName{"session load", Field::load, Unit::one},
-    ColumnName{"sessionload", Field::load, Unit::one},
-    ColumnName{"training load", Field::load, Unit::one},
-    ColumnName{"tl", Field::load, Unit::one},
     ColumnName{"avg hr", Field::avg_hr, Unit::one},
     ColumnName{"average hr", Field::avg_hr, Unit::one},
     ColumnName{"average heart rate", Field::avg_hr, Unit::one},
@@ -56,10 +52,8 @@ constexpr std::array plain_names{
     ColumnName{"max heart rate", Field::max_hr, Unit::one},
     ColumnName{"max speed", Field::max_speed, Unit::any_speed},
     ColumnName{"ascent", Field::ascent, Unit::metres},
-    ColumnName{"high speed", Field::high_speed, Unit::metres},
     ColumnName{"high speed distance", Field::high_speed, Unit::metres},
     ColumnName{"sprint distance", Field::sprint_distance, Unit::metres},
-    ColumnName{"sprint", Field::sprint_distance, Unit::metres},
     ColumnName{"sprints", Field::sprints, Unit::one},
     ColumnName{"nome", Field::athlete, Unit::text},
     ColumnName{"giocatore", Field::athlete, Unit::text},
@@ -139,14 +133,6 @@ constexpr std::array plain_names{
     ColumnName{"rate of perceived exertion", Field::rpe, Unit::one},
     ColumnName{"perceived exertion", Field::rpe, Unit::one},
     ColumnName{"borg cr10", Field::rpe, Unit::one},
-    ColumnName{"carga", Field::load, Unit::one},
-    ColumnName{"belastung", Field::load, Unit::one},
-    ColumnName{"charge", Field::load, Unit::one},
-    ColumnName{"belasting", Field::load, Unit::one},
-    ColumnName{"trainingload", Field::load, Unit::one},
-    ColumnName{"srpe load", Field::load, Unit::one},
-    ColumnName{"session rpe load", Field::load, Unit::one},
-    ColumnName{"internal load", Field::load, Unit::one},
     ColumnName{"hfavg", Field::avg_hr, Unit::one},
     ColumnName{"hf avg", Field::avg_hr, Unit::one},
     ColumnName{"avghr", Field::avg_hr, Unit::one},
@@ -185,13 +171,20 @@ constexpr std::array plain_names{
 constexpr std::array weak_names{
     ColumnName{"time", Field::duration, Unit::minutes}, // or the time of day
     ColumnName{"zeit", Field::duration, Unit::minutes},
-    ColumnName{"tempo", Field::duration, Unit::minutes},
     ColumnName{"tijd", Field::duration, Unit::minutes},
     ColumnName{"tid", Field::duration, Unit::minutes},
     ColumnName{"start time", Field::clock, Unit::text},
     ColumnName{"time of day", Field::clock, Unit::text},
     ColumnName{"srpe", Field::load, Unit::one}, // beside a load it is the rating
     ColumnName{"srpe", Field::rpe, Unit::one},
+};
+
+// Words that mean something else without a unit: a count, a maximum; or, tempo, where another
+// column is the time.
+constexpr std::array weakest_names{
+    ColumnName{"high speed", Field::high_speed, Unit::metres},
+    ColumnName{"sprint", Field::sprint_distance, Unit::metres},
+    ColumnName{"tempo", Field::duration, Unit::minutes},
 };
 
 std::optional<ColumnName> column_named(const std::string& name) {
@@ -210,21 +203,22 @@ std::optional<ColumnName> column_named(const std::string& name) {
 class PlainHeader {
 public:
     void take(std::span<const std::string_view> header) {
+        for (const LoadName says : {LoadName::srpe, LoadName::unclear}) {
+            take_load(header, says);
+        }
         for (std::size_t i = 0; i < header.size(); ++i) {
             const Heading heading = heading_of(header[i]);
             if (const std::optional<ColumnName> known = column_named(heading.name)) {
                 put(i, header[i], *known, heading.unit);
             }
         }
-        for (std::size_t i = 0; i < header.size(); ++i) {
-            const Heading heading = heading_of(header[i]);
-            for (const ColumnName& weak : weak_names) {
-                if (weak.header == heading.name && !is_read(i) && makes_sense(weak, heading)) {
-                    put(i, header[i], weak, heading.unit);
-                }
-            }
-        }
+        take_weak(header, weak_names);
+        take_weak(header, weakest_names);
+        has_amount_ = has(Field::duration) || has(Field::distance) || has(Field::load);
+        take_load(header, LoadName::vendor); // tells of no session by itself
     }
+
+    bool has_amount() const noexcept { return has_amount_; }
 
     bool has(Field field) const {
         return std::any_of(match_.columns.begin(), match_.columns.end(),
@@ -237,6 +231,26 @@ public:
     }
 
 private:
+    void take_load(std::span<const std::string_view> header, LoadName says) {
+        for (std::size_t i = 0; i < header.size(); ++i) {
+            const Heading heading = heading_of(header[i]);
+            if (load_name_of(heading.name) == says) {
+                put(i, header[i], {"", Field::load, Unit::one}, heading.unit);
+            }
+        }
+    }
+
+    void take_weak(std::span<const std::string_view> header, std::span<const ColumnName> names) {
+        for (std::size_t i = 0; i < header.size(); ++i) {
+            const Heading heading = heading_of(header[i]);
+            for (const ColumnName& weak : names) {
+                if (weak.header == heading.name && !is_read(i) && makes_sense(weak, heading)) {
+                    put(i, header[i], weak, heading.unit);
+                }
+            }
+        }
+    }
+
     bool makes_sense(const ColumnName& weak, const Heading& heading) const {
         switch (weak.field) {
         case Field::duration: // a rating, a load, a distance or a unit shows it
@@ -246,6 +260,9 @@ private:
             return has(Field::start);
         case Field::rpe:
             return has(Field::load);
+        case Field::high_speed:
+        case Field::sprint_distance:
+            return heading.unit.has_value();
         default:
             return !has(weak.field);
         }
@@ -270,14 +287,13 @@ private:
 
     HeaderMatch match_;
     std::string found_;
+    bool has_amount_ = false;
 };
 
 std::optional<HeaderMatch> match_plain(std::span<const std::string_view> header) {
     PlainHeader columns;
     columns.take(header);
-    const bool amount =
-        columns.has(Field::duration) || columns.has(Field::distance) || columns.has(Field::load);
-    if (!columns.has(Field::start) || !amount) {
+    if (!columns.has(Field::start) || !columns.has_amount()) {
         return std::nullopt;
     }
     return std::move(columns).match();

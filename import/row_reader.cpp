@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/row_reader.hpp"
 
+#include "import/fccp.hpp"
 #include "import/sport_label.hpp"
 #include "import/text_encoding.hpp"
 #include "model/error.hpp"
@@ -14,6 +15,12 @@
 #include <utility>
 
 namespace plimsoll::ingest {
+namespace {
+
+constexpr std::size_t most_short_lines = 3; // that a message names
+
+} // namespace
+
 RowNotes& RowNotes::operator+=(const RowNotes& more) {
     rows_in_utc += more.rows_in_utc;
     rows_left_in_utc += more.rows_left_in_utc;
@@ -24,6 +31,16 @@ RowNotes& RowNotes::operator+=(const RowNotes& more) {
     summary_rows += more.summary_rows;
     fast_rows += more.fast_rows;
     odd_distances += more.odd_distances;
+    short_rows += more.short_rows;
+    for (const std::uint32_t line : more.short_lines) {
+        if (short_lines.size() < most_short_lines) {
+            short_lines.push_back(line);
+        }
+    }
+    if (more.last_short_line > last_short_line) {
+        last_short_line = more.last_short_line;
+        last_short_cells = more.last_short_cells;
+    }
     for (const auto& [label, sessions] : more.unknown_sports) {
         unknown_sports[label] += sessions;
     }
@@ -36,7 +53,9 @@ RowNotes& RowNotes::operator+=(const RowNotes& more) {
 RowReader::RowReader(const TableLayout& layout, ReadingRules rules, DiagnosticSink& diagnostics)
     : layout_(layout),
       rules_(std::move(rules)),
-      diagnostics_(diagnostics) {
+      diagnostics_(diagnostics),
+      width_(width_of(layout)),
+      load_kind_(rules_.load_kind.value_or(layout.dialect->load_kind)) {
     session_.athlete = rules_.athlete;
     for (const std::string_view mark : layout_.dialect->missing) {
         starts_a_mark_.set(static_cast<unsigned char>(mark.front()));
@@ -44,6 +63,9 @@ RowReader::RowReader(const TableLayout& layout, ReadingRules rules, DiagnosticSi
     columns_.reserve(layout_.match.columns.size());
     for (const ColumnUse& use : layout_.match.columns) {
         columns_.push_back(plan_of(use, *layout_.dialect, rules_.distance));
+        if (use.field == Field::load && load_kind_ == LoadKind::vendor) {
+            columns_.back().zero_is_missing = true; // no work costs nothing
+        }
         if (use.field == Field::details) {
             for (const ColumnName& detail : layout_.dialect->details) {
                 details_.push_back(plan_of({use.index, detail.field, detail.unit}, *layout_.dialect,
@@ -84,11 +106,31 @@ bool RowReader::is_mark(std::string_view cell) const noexcept {
 // Whether a row has the cells that the header promises.
 bool RowReader::fits(const std::vector<std::string_view>& cells) const {
     const std::size_t expected = layout_.header.size();
+    if (cells.size() > most_cells) {
+        return false;
+    }
     const bool more = cells.size() > expected &&
                       std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(expected),
                                   cells.end(), [](std::string_view cell) { return !cell.empty(); });
     const bool fewer = cells.size() < expected && !layout_.dialect->short_rows;
     return !more && !fewer;
+}
+
+std::size_t RowReader::width_of(const TableLayout& layout) noexcept {
+    std::size_t width = layout.header.size();
+    while (width > 0 && layout.header[width - 1].empty()) {
+        --width;
+    }
+    return width;
+}
+
+void RowReader::note_short(std::uint32_t line, std::size_t cells) {
+    ++notes_.short_rows;
+    if (notes_.short_lines.size() < most_short_lines) {
+        notes_.short_lines.push_back(line);
+    }
+    notes_.last_short_line = line;
+    notes_.last_short_cells = cells;
 }
 
 bool RowReader::metre_sport(const std::vector<std::string_view>& cells) const {
@@ -110,8 +152,12 @@ const RowReader::KnownLabel& RowReader::label_of(std::string_view cell) const {
     if (labels_.size() == most) {
         labels_.pop_back();
     }
-    const std::optional<Sport> sport =
-        is_missing(cell) ? std::optional(Sport::unknown) : sport_of_label(cell);
+    const auto& codes = layout_.dialect->sports;
+    const auto code = std::find_if(codes.begin(), codes.end(),
+                                   [&](const SportCode& known) { return known.code == cell; });
+    const std::optional<Sport> sport = code != codes.end() ? std::optional(code->sport)
+                                       : is_missing(cell)  ? std::optional(Sport::unknown)
+                                                           : sport_of_label(cell);
     return labels_.emplace_back(
         KnownLabel{std::string(cell), sport.value_or(Sport::other), sport.has_value()});
 }
@@ -256,11 +302,17 @@ RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& 
     }
     if (cells.size() != layout_.header.size() && !fits(cells)) {
         diagnostics_.add(Severity::error, line, 0, {}, "cells",
-                         fmt::format("the row has {} cells where the header has {}", cells.size(),
+                         fmt::format("the row has {} cells where the header has {}",
+                                     cells.size() > most_cells
+                                         ? fmt::format("more than {}", most_cells)
+                                         : std::to_string(cells.size()),
                                      layout_.header.size()),
                          "a cell that holds the delimiter must stand in quotes");
         const bool named = athlete_column_ != nullptr && athlete_column_->use.index < cells.size();
         return refused(named ? std::string(cells[athlete_column_->use.index]) : std::string());
+    }
+    if (cells.size() < width_) {
+        note_short(line, cells.size());
     }
     static const KnownLabel no_label{"", Sport::unknown, true};
     const bool has_label = sport_column_ != nullptr && sport_column_->use.index < cells.size();
@@ -268,7 +320,7 @@ RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& 
     session.source = {rules_.file, line};
     session.title.clear();
     session.sport = label.sport == Sport::unknown ? layout_.dialect->sport : label.sport;
-    session.load_kind = layout_.dialect->load_kind;
+    session.load_kind = load_kind_;
     if (rules_.start) {
         session.start = *rules_.start;
     }

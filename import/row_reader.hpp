@@ -28,11 +28,12 @@ struct ReadingRules {
     NumberStyle numbers = NumberStyle::plain;
     DistanceUnit distance = DistanceUnit::metres;
     DateShape dates = DateShape::iso;
-    std::optional<LocalTime> start; ///< of every row, where no column says
-    const TimeZone* zone = nullptr; ///< null: moments in UTC stay in UTC
-    std::string athlete;            ///< for rows that name nobody
-    bool minutes_as_hours = false;  ///< a spreadsheet has made 30:48:00 of 30:48
-    bool distance_is_run = false;   ///< a row without a sport that has a distance is a run
+    std::optional<LocalTime> start;    ///< of every row, where no column says
+    const TimeZone* zone = nullptr;    ///< null: moments in UTC stay in UTC
+    std::string athlete;               ///< for rows that name nobody
+    bool minutes_as_hours = false;     ///< a spreadsheet has made 30:48:00 of 30:48
+    bool distance_is_run = false;      ///< a row without a sport that has a distance is a run
+    std::optional<LoadKind> load_kind; ///< of a row that says nothing; absent: the dialect's
 };
 
 /// The seconds that were meant where a spreadsheet may have made hours of minutes: a sixtieth of
@@ -51,15 +52,19 @@ enum class RowEnd : std::uint8_t {
 
 /// What is worth a word once a file.
 struct RowNotes {
-    std::size_t rows_in_utc = 0;      ///< whose moment was in UTC
-    std::size_t rows_left_in_utc = 0; ///< and stayed so
-    std::size_t planned_rows = 0;     ///< of what was planned, not done
-    std::size_t part_rows = 0;        ///< of parts of a session that has a row of its own
-    std::size_t metre_rows = 0;       ///< whose distance can only be in metres
-    std::size_t blank_rows = 0;       ///< of empty cells
-    std::size_t summary_rows = 0;     ///< of a sum or a mean over others
-    std::size_t fast_rows = 0;        ///< whose maximum speed nobody reaches in the sport
-    std::size_t odd_distances = 0;    ///< which nobody covers, or crawls, in the time
+    std::size_t rows_in_utc = 0;            ///< whose moment was in UTC
+    std::size_t rows_left_in_utc = 0;       ///< and stayed so
+    std::size_t planned_rows = 0;           ///< of what was planned, not done
+    std::size_t part_rows = 0;              ///< of parts of a session that has a row of its own
+    std::size_t metre_rows = 0;             ///< whose distance can only be in metres
+    std::size_t blank_rows = 0;             ///< of empty cells
+    std::size_t summary_rows = 0;           ///< of a sum or a mean over others
+    std::size_t fast_rows = 0;              ///< whose maximum speed nobody reaches in the sport
+    std::size_t odd_distances = 0;          ///< which nobody covers, or crawls, in the time
+    std::size_t short_rows = 0;             ///< with fewer cells than the header
+    std::vector<std::uint32_t> short_lines; ///< of the first of them
+    std::uint32_t last_short_line = 0;      ///< of the last of them, with so many cells
+    std::size_t last_short_cells = 0;
     /// Sport labels that the table does not know, with the sessions that carry them.
     std::map<std::string, std::size_t> unknown_sports;
     /// Rows that name an athlete and were rejected, by athlete.
@@ -87,6 +92,9 @@ public:
 
     const RowNotes& notes() const noexcept { return notes_; }
 
+    /// The cells of the header, without empty ones at its end.
+    static std::size_t width_of(const TableLayout& layout) noexcept;
+
 private:
     struct Where {
         std::uint32_t line;
@@ -100,6 +108,7 @@ private:
     };
 
     bool fits(const std::vector<std::string_view>& cells) const;
+    void note_short(std::uint32_t line, std::size_t cells);
 
     bool is_missing(std::string_view cell) const noexcept {
         return cell.empty() ||
@@ -141,6 +150,8 @@ private:
     const ColumnPlan* athlete_column_ = nullptr;
     const ColumnPlan* start_column_ = nullptr;
     bool has_zones_ = false;
+    std::size_t width_;
+    LoadKind load_kind_; // of a row that says nothing
     RowNotes notes_;
     Session session_;
     std::string last_date_;           // the cell that session_.start was read from, if it is local

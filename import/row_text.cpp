@@ -99,6 +99,12 @@ bool RowReader::put_text(Where where, std::string_view cell, Session& session) {
         end_ = local_end(cell);
         return true;
     case Field::clock:
+        if (const std::optional<LocalTime> unix_time = parse_unix_time(cell)) {
+            // Where the zone is not known it says nothing about the local time.
+            clock_ =
+                rules_.zone != nullptr ? rules_.zone->from_utc(*unix_time).second : std::nullopt;
+            return true;
+        }
         clock_ = parse_time_of_day(cell);
         if (const auto moment = clock_ ? std::nullopt : parse_moment(cell, rules_.dates)) {
             clock_ = moment->time.second;

@@ -105,9 +105,9 @@ inline constexpr std::array sport_words{
                "football association|fútbol soccer"},
     SportWords{Sport::basketball, "baloncesto|basquete|koszykówka|kosárlabda|basket"},
     SportWords{Sport::rugby, "rugby football|rugby à xv|rögbi|rugby 7s|touch rugby"},
-    SportWords{Sport::multisport,
-               "triatlon|triatlón|triathlon training|duathlon|brick|multisport activity|swimrun|"
-               "multideporte|multideportes|multiesporte"},
+    SportWords{Sport::multisport, "multi sport|triatlon|triatlón|triathlon "
+                                  "training|duathlon|brick|multisport activity|swimrun|"
+                                  "multideporte|multideportes|multiesporte"},
     SportWords{Sport::hockey, "ice hockey|eishockey|hokej|roller hockey|hockey sobre hierba"},
     SportWords{
         Sport::other,

@@ -35,6 +35,7 @@ public:
 
     void take(std::uint32_t line, const std::vector<std::string_view>& cells) {
         ++counts_.rows;
+        last_line_ = line;
         switch (reader_.read(line, cells)) {
         case RowEnd::session:
             kept_.sessions.add(reader_.session());
@@ -58,6 +59,7 @@ public:
         totals.counts += counts_;
         totals.notes += reader_.notes();
         totals.notes.part_rows += part_rows_;
+        totals.last_line = std::max(totals.last_line, last_line_);
     }
 
 private:
@@ -65,6 +67,7 @@ private:
     Kept& kept_;
     RowCounts counts_;
     std::size_t part_rows_ = 0;
+    std::uint32_t last_line_ = 0;
 };
 
 class TableImport {
@@ -166,6 +169,7 @@ private:
             sink_.absorb(std::move(at->second.diagnostics), at->second.unheard);
             totals_.counts += at->second.totals.counts;
             totals_.notes += at->second.totals.notes;
+            totals_.last_line = std::max(totals_.last_line, at->second.totals.last_line);
             error_ = at->second.error;
             waiting_.erase(at);
         }
@@ -188,6 +192,7 @@ private:
         rows.add_to(totals_);
         totals_.encoding = std::move(passage.encoding);
         totals_.broken = std::move(passage.broken);
+        totals_.is_open = blocks_.is_open();
     }
 
     const TableLayout& layout_;

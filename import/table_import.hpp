@@ -11,6 +11,7 @@
 #include "model/training_log.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -22,6 +23,8 @@ struct TableTotals {
     RowNotes notes;
     std::string encoding;
     std::optional<Diagnostic> broken; ///< why the end was not reached
+    std::uint32_t last_line = 0;      ///< of the last row
+    bool is_open = false;             ///< the file ends without a line end
 };
 
 /// Reads the clean part of a table block by block on up to @p threads threads, what is left record

@@ -101,6 +101,7 @@ Writing infer_writing(ByteSource& bytes, const TableLayout& layout) {
     std::size_t rows = 0;
     bytes.rewind();
     each_row(bytes, layout, {}, [&](const Record&, const std::vector<std::string_view>& cells) {
+        std::string_view start;
         for (const ColumnUse& column : layout.match.columns) {
             if (column.index >= cells.size()) {
                 continue;
@@ -110,6 +111,11 @@ Writing infer_writing(ByteSource& bytes, const TableLayout& layout) {
                 numbers.see(cell);
             } else if (column.field == Field::start && !dialect.date) {
                 dates.see(cell);
+                start = cell;
+            } else if (column.field == Field::clock && !dialect.date) {
+                if (const auto unix_time = parse_unix_time(cell)) {
+                    dates.see_known(start, unix_time->day);
+                }
             }
         }
         return ++rows < rows_for_inference;
@@ -206,6 +212,7 @@ bool has_false_hours(ByteSource& bytes, const TableLayout& layout, const Reading
 
 void find_duration_units(ByteSource& bytes, TableLayout& layout, const ReadingRules& rules,
                          DiagnosticSink& sink) {
+    std::optional<std::size_t> paces; // the column of
     for (ColumnUse& column : layout.match.columns) {
         if (column.unit != Unit::any_time) {
             continue;
@@ -220,6 +227,10 @@ void find_duration_units(ByteSource& bytes, TableLayout& layout, const ReadingRu
             }
             return ++rows < rows_for_inference;
         });
+        if (folded(layout.header.at(column.index)) == "tempo" && inference.may_be_pace()) {
+            paces = column.index;
+            continue;
+        }
         const Inferred<Unit> unit = inference.conclude();
         column.unit = unit.value;
         if (unit.value == Unit::text) {
@@ -231,6 +242,13 @@ void find_duration_units(ByteSource& bytes, TableLayout& layout, const ReadingRu
                                  plimsoll::quoted(layout.header.at(column.index)),
                                  in_words(unit.value), unit.why));
         }
+    }
+    if (paces) {
+        std::erase_if(layout.match.columns,
+                      [&](const ColumnUse& column) { return column.index == *paces; });
+        sink.add(Severity::note, 0, 0, {}, "pace",
+                 fmt::format("the column {} is not read: it holds paces, no durations",
+                             plimsoll::quoted(layout.header.at(*paces))));
     }
 }
 

@@ -79,7 +79,7 @@ constexpr std::array catapult_slugs_names{
     ColumnName{"total_duration", Field::duration, Unit::seconds},
     ColumnName{"total_distance", Field::distance, Unit::metres},
     ColumnName{"total_player_load", Field::load, Unit::one},
-    ColumnName{"max_vel", Field::max_speed, Unit::metres_per_second},
+    ColumnName{"max_vel", Field::max_speed, Unit::any_speed},
 };
 
 constexpr std::array<std::string_view, 4> catapult_us_signature{"period_name", "max_v",

@@ -67,4 +67,29 @@ expect 1 'has more than 10000 names' names.gpx
 bound_kib=64000
 expect 0 'unclosed token; what came before was read' export.xml
 
+# Tables: a row of ten million cells, a header of as many, a line of 40 MB, and as much in quotes.
+bound_kib=160000
+{
+    printf 'date,duration_min\n2026-01-01,60\n2026-01-02,60'
+    yes , | tr -d '\n' | head -c 10000000
+    printf '\n2026-01-03,60\n'
+} >row.csv
+expect 0 'row.csv:3: error: the row has more than 100000 cells' row.csv
+{
+    printf 'date,duration_min'
+    yes , | tr -d '\n' | head -c 10000000
+    printf '\n2026-01-01,60\n'
+} >header.csv
+expect 1 'is no log of a kind that is known' header.csv
+{
+    printf 'date,duration_min\n2026-01-01,60\n2026-01-02,'
+    yes 6 | tr -d '\n' | head -c 40000000
+} >line.csv
+expect 0 'the line is longer than 16777216 bytes' line.csv
+{
+    printf 'date,duration_min\n2026-01-01,60\n2026-01-02,'
+    yes '"' | tr -d '\n' | head -c 3000000
+} >quotes.csv
+expect 0 'quotes.csv:3' quotes.csv
+
 exit $failed

@@ -179,10 +179,19 @@ TEST_CASE("dates in words of the east and the north", "[import][clock]") {
     for (const char* text :
          {"3 \u043D\u043E\u044F\u0431. 2019 \u0433., 18:12:01", "3 Kas 2019 18:12:01",
           "3. nov. 2019 kl. 18.12.01", "3. nov. 2019 18.12.01", "2019. nov. 3. 18:12:01",
-          "3 \u043B\u0438\u0441\u0442. 2019 \u0440., 18:12:01"}) {
+          "3 \u043B\u0438\u0441\u0442. 2019 \u0440., 18:12:01",
+          "2019. 11. 3. \uC624\uD6C4 6:12:01",             // Korean
+          "2019\u5E7411\u67083\u65E5 \u4E0B\u53486:12:01", // Chinese
+          "2019\u5E7411\u67083\u65E5 \u5348\u5F8C6:12:01", // Japanese
+          "2019/11/03 18:12:01", "2019\u5E7411\u67083\u65E5 18:12:01"}) {
         INFO(text);
         CHECK(told(text) == "2019-11-03T18:12:01");
     }
+    CHECK(told("2019. 11. 3. \uC624\uC804 12:05:00") == "2019-11-03T00:05:00");
+    CHECK(told("2019. 11. 3. \uC624\uD6C4 13:05:00") == "no date");
+    CHECK(told("3 Agu 2019 18.12.01") == "2019-08-03T18:12:01"); // Indonesian
+    const auto finnish = parse_moment("3.11.2019 klo 18.12.01", DateShape::day_first);
+    CHECK((finnish && to_string(finnish->time) == "2019-11-03T18:12:01"));
 }
 
 TEST_CASE("numeric dates, the day or the month first", "[import][clock]") {

@@ -178,6 +178,11 @@ TEST_CASE("real FIT files: several parts, and damage between them", "[import][sa
     if (std::getenv("PLIMSOLL_SAMPLES") == nullptr) {
         return;
     }
+    const std::array upper_case{std::string(std::getenv("PLIMSOLL_SAMPLES")) +
+                                "/fit/fitparse_nametest.FIT"};
+    const TrainingLog named = ingest::import_logs(upper_case, {});
+    CHECK(named.sessions.empty());
+    CHECK_THAT(test::messages_of(named), Contains("is a FIT file of settings"));
     const TrainingLog twice = import_fit_sample("fitparse_activity-activity-filecrc");
     CHECK(twice.totals().rows == 2);
     CHECK(twice.totals().duplicates == 1);
@@ -189,7 +194,9 @@ TEST_CASE("real FIT files: several parts, and damage between them", "[import][sa
           std::pair("fitparse_activity-settings-nodata", "ends in the middle of a message")}) {
         INFO(file);
         const TrainingLog log = import_fit_sample(file);
-        CHECK(log.sessions.size() == 1);
+        REQUIRE(log.sessions.size() == 1);
+        CHECK_THAT(log.sessions[0].duration_s.value(), WithinAbs(13.749, 0.0015)); // as Activity
+        CHECK_THAT(log.sessions[0].distance_m.value(), WithinAbs(5.73, 0.006));
         REQUIRE(log.diagnostics.size() == 1);
         CHECK_THAT(test::messages_of(log), Contains(problem));
     }

@@ -129,6 +129,55 @@ TEST_CASE("strava: the unpacked folder is read in the same way", "[import][archi
     CHECK(log.totals().duplicates == 1);
 }
 
+TEST_CASE("strava: side tables count in neither, the zip or the folder", "[import][strava]") {
+    const std::string table = strava_table({matching});
+    const std::string goals = "Date,Type,Distance (km),Time\n2026-05-02,Run,10,1:00:00\n";
+    const TrainingLog zip = import_zip_of({{"activities.csv", table},
+                                           {"activities/1.fit.gz", run_file()},
+                                           {"goals.csv", goals},
+                                           {"routes/1.csv", goals}});
+    const Folder folder;
+    folder.put("export/activities.csv", table);
+    folder.put("export/activities/1.fit.gz", run_file());
+    folder.put("export/goals.csv", goals);
+    folder.put("export/routes/1.csv", goals);
+    folder.put("other.csv", goals); // is none of the export's
+    const std::array inputs{folder.path() + "/export"};
+    const TrainingLog log = ingest::import_logs(inputs, {});
+    CHECK(log.sessions.size() == 1);
+    CHECK(log.totals().rows == zip.totals().rows);
+    CHECK(log.totals().duplicates == zip.totals().duplicates);
+    CHECK(codes_of(log) == codes_of(zip));
+    CHECK_THAT(messages_of(log), Contains("2 files of Strava's export beside its activities "
+                                          "(goals.csv, routes/1.csv); left out"));
+    const std::array all{folder.path()};
+    CHECK(ingest::import_logs(all, {}).totals().rows == zip.totals().rows + 1);
+}
+
+TEST_CASE("strava: files that rows name and that are not there are told once", "[import][strava]") {
+    StravaRow second = matching;
+    second.date = "May 3, 2026, 6:00:00 AM";
+    second.file = "activities/2.fit.gz";
+    StravaRow third = matching;
+    third.date = "May 4, 2026, 6:00:00 AM";
+    third.file = "activities/3.gpx";
+    const std::string table = strava_table({matching, second, third});
+    const TrainingLog log =
+        import_zip_of({{"activities.csv", table}, {"activities/1.fit.gz", run_file()}});
+    CHECK(log.sessions.size() == 3);
+    CHECK_THAT(messages_of(log),
+               Contains("warning: 2 files that its rows name are not there, or no recordings "
+                        "(2.fit.gz, 3.gpx); the rows count by themselves"));
+    const TrainingLog alone = import_zip_of({{"activities.csv", table}});
+    CHECK_THAT(messages_of(alone), Contains("note: 3 files that its rows name are not among the "
+                                            "inputs (1.fit.gz, 2.fit.gz, 3.gpx)"));
+    const TrainingLog damaged = import_zip_of({{"activities.csv", strava_table({matching, second})},
+                                               {"activities/1.fit.gz", run_file()},
+                                               {"activities/2.fit.gz", "no recording"}});
+    CHECK_THAT(messages_of(damaged),
+               Contains("1 file that a row names is not there, or no recording (2.fit.gz)"));
+}
+
 TEST_CASE("strava: what the athlete has cut stays cut", "[import][archive][strava]") {
     StravaRow cut = matching;
     cut.elapsed_s = 300;

@@ -91,6 +91,8 @@ TEST_CASE("real GPX files: tracks are as long as gpsbabel finds them", "[import]
                     874.18},
              Sample{"gpxpy_track-with-less-sec-time", 0, "2015-12-11T15:43:13", 0.994, 1.56},
              Sample{"gpxpy_track_with_speed", 0, "2009-03-02T14:05:52", 13, 18.67},
+             // of 21 points 5 have a time: python3, haversine over those
+             Sample{"gpxpy_cerknicko-without-times", 0, "2010-08-05T16:22:52", 57, 53.05},
          }) {
         INFO(sample.file << " " << sample.session);
         const TrainingLog log = import_xml_sample("gpx/" + std::string(sample.file) + ".gpx");

@@ -1,0 +1,223 @@
+// Dates in the shapes of every export, with the time of day behind them.
+// SPDX-License-Identifier: Apache-2.0
+#include "import/clock.hpp"
+#include "import/month_words.hpp"
+#include "import/scanner.hpp"
+#include "import/text_encoding.hpp"
+
+#include <cstddef>
+#include <string>
+
+namespace plimsoll::ingest {
+namespace {
+
+bool offset(Scanner& scan) noexcept {
+    int hours = 0;
+    int minutes = 0;
+    if (!scan.digits(hours, 2, 2)) {
+        return false;
+    }
+    scan.literal(':');
+    return scan.at_end() || (scan.digits(minutes, 2, 2) && minutes < 60);
+}
+
+constexpr std::string_view year_sign = "\xE5\xB9\xB4"; // of China and Japan, like the next two
+constexpr std::string_view month_sign = "\xE6\x9C\x88";
+constexpr std::string_view day_sign = "\xE6\x97\xA5";
+
+bool starts_with_year(std::string_view text) noexcept {
+    const auto digits = [&](std::size_t count) {
+        return text.size() >= count &&
+               text.substr(0, count).find_first_not_of("0123456789") == std::string_view::npos;
+    };
+    if (!digits(4)) {
+        return false;
+    }
+    const std::string_view rest = text.substr(4);
+    return (!rest.empty() && (rest[0] == '-' || rest[0] == '/' || rest[0] == '.')) ||
+           rest.starts_with(year_sign) || (text.size() == 8 && digits(8));
+}
+
+std::optional<Moment> iso(Scanner scan) noexcept {
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    if (!scan.digits(year, 4, 4) || !scan.literal('-') || !scan.digits(month, 2, 2) ||
+        !scan.literal('-') || !scan.digits(day, 2, 2)) {
+        return std::nullopt;
+    }
+    const std::optional<Date> date = Date::try_from_ymd(year, month, day);
+    if (!date) {
+        return std::nullopt;
+    }
+    Moment moment{{*date, std::nullopt}, false};
+    if (scan.at_end()) {
+        return moment;
+    }
+    int second = 0;
+    if (!(scan.literal('T') || scan.literal(' ')) || !scan_time_of_day(scan, 2, second)) {
+        return std::nullopt;
+    }
+    moment.time.second = second;
+    scan.literal(' '); // Apple: 2019-05-14 18:52:09 -0400
+    if (scan.literal('Z')) {
+        moment.utc = true;
+    } else if (scan.literal('+') || scan.literal('-')) {
+        moment.no_offset = scan.rest().find_first_of("123456789") == std::string_view::npos;
+        if (!offset(scan)) {
+            return std::nullopt;
+        }
+    }
+    return scan.at_end() ? std::optional(moment) : std::nullopt;
+}
+
+int whole_year(int year, std::size_t digits) noexcept {
+    constexpr int last_of_this_century = 69; // policy: 18.02.12 is of 2012, 3.4.98 of 1998
+    return digits > 2 ? year : year + (year > last_of_this_century ? 1900 : 2000);
+}
+
+std::optional<Moment> numeric(Scanner scan, bool day_first) noexcept {
+    int first = 0;
+    int second = 0;
+    int year = 0;
+    if (!scan.digits(first, 1, 2)) {
+        return std::nullopt;
+    }
+    const char mark = scan.rest().empty() ? ' ' : scan.rest().front();
+    if ((mark != '.' && mark != '/' && mark != '-') || !scan.literal(mark)) {
+        return std::nullopt;
+    }
+    scan.blank(); // 2. 8. 2026
+    if (!scan.digits(second, 1, 2) || !scan.literal(mark)) {
+        return std::nullopt;
+    }
+    scan.blank();
+    const std::size_t before = scan.rest().size();
+    if (!scan.digits(year, 2, 4)) {
+        return std::nullopt;
+    }
+    const std::size_t digits = before - scan.rest().size();
+    const std::optional<Date> date =
+        digits == 3 ? std::nullopt
+                    : Date::try_from_ymd(whole_year(year, digits), day_first ? second : first,
+                                         day_first ? first : second);
+    std::optional<int> second_of_day;
+    if (!date || !scan_time_behind(scan, second_of_day)) {
+        return std::nullopt;
+    }
+    return Moment{{*date, second_of_day}, false};
+}
+
+// A word of letters, of any language, off the front.
+std::string_view take_word(Scanner& scan) noexcept {
+    const std::string_view text = scan.rest();
+    std::size_t size = 0;
+    while (size < text.size() &&
+           (static_cast<unsigned char>(text[size]) >= 0x80 ||
+            (text[size] >= 'a' && text[size] <= 'z') || (text[size] >= 'A' && text[size] <= 'Z'))) {
+        if (text.substr(size).starts_with("\xC2\xA0") ||
+            text.substr(size).starts_with("\xE2\x80\xAF")) {
+            break;
+        }
+        ++size;
+    }
+    scan.skip(size);
+    return text.substr(0, size);
+}
+
+void skip_separators(Scanner& scan) noexcept {
+    while (scan.literal('.') || scan.literal(',') || scan.blank()) {
+    }
+}
+
+std::optional<Moment> words(Scanner scan) {
+    int month = 0;
+    int day = 0;
+    int year = 0;
+    int strange = 0;
+    while ((year == 0 || month == 0 || day == 0) && !scan.at_end()) {
+        if (const std::string_view word = take_word(scan); !word.empty()) {
+            if (const int named = month_of_word(word); named != 0) {
+                strange += month != 0 ? 1 : 0; // the first was a weekday: mar. 1 juil. 2014
+                month = named;
+            } else if (word != "de") {
+                ++strange; // a weekday
+            }
+        } else {
+            int number = 0;
+            const std::size_t before = scan.rest().size();
+            if (!scan.digits(number, 1, 4)) {
+                return std::nullopt;
+            }
+            const std::size_t digits = before - scan.rest().size();
+            if (digits == 4 && year == 0) {
+                year = number;
+            } else if (digits <= 2 && day == 0) {
+                day = number;
+            } else {
+                return std::nullopt;
+            }
+        }
+        if (year == 0 || month == 0 || day == 0) {
+            skip_separators(scan);
+        }
+    }
+    for (const std::string_view year_word : {" \xD0\xB3.", " \xD1\x80.", "."}) {
+        scan.literal(year_word); // Russian, Ukrainian; Hungarian has the day last
+    }
+    const std::optional<Date> date =
+        month == 0 || strange > 1 ? std::nullopt : Date::try_from_ymd(year, month, day);
+    std::optional<int> second_of_day;
+    if (!date || !scan_time_behind(scan, second_of_day, true)) {
+        return std::nullopt;
+    }
+    return Moment{{*date, second_of_day}, false};
+}
+
+// 2026/01/05, 2026.01.05., 2026-1-5, 20260105, and with the signs of China and Japan.
+std::optional<Moment> year_first(Scanner scan) noexcept {
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    scan.digits(year, 4, 4);
+    const std::string_view rest = scan.rest();
+    const bool signs = scan.literal(year_sign);
+    const char mark = signs || rest.empty() ? ' ' : rest.front();
+    const bool compact = mark >= '0' && mark <= '9';
+    const std::size_t least = compact ? 2 : 1;
+    const auto next = [&](std::string_view sign) {
+        const bool found = signs ? scan.literal(sign) : compact || scan.literal(mark);
+        scan.blank(); // 2019. 11. 3.
+        return found;
+    };
+    if ((!signs && !next({})) || !scan.digits(month, least, 2) || !next(month_sign) ||
+        !scan.digits(day, least, 2) || (signs && !scan.literal(day_sign))) {
+        return std::nullopt;
+    }
+    const std::optional<Date> date = Date::try_from_ymd(year, month, day);
+    scan.literal('.');
+    scan.literal('T');
+    std::optional<int> second_of_day;
+    if (!date || !scan_time_behind(scan, second_of_day)) {
+        return std::nullopt;
+    }
+    return Moment{{*date, second_of_day}, false};
+}
+
+} // namespace
+
+std::optional<Moment> parse_moment(std::string_view text, DateShape shape) {
+    const Scanner scan(trimmed(text));
+    if (!starts_with_year(scan.rest())) {
+        return shape == DateShape::words ? words(scan)
+               : shape == DateShape::iso ? std::nullopt
+                                         : numeric(scan, shape == DateShape::day_first);
+    }
+    std::optional<Moment> moment = iso(scan);
+    if (!moment) {
+        moment = year_first(scan);
+    }
+    return !moment && shape == DateShape::words ? words(scan) : moment;
+}
+
+} // namespace plimsoll::ingest
