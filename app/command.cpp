@@ -45,6 +45,13 @@ constexpr std::array options{
            "go on with a plan that --format json wrote: what was done of it, kept where it can be, "
            "else made anew, with each day that changed and why",
            &I::continue_from},
+    Option{"--plan", "PLAN.json",
+           "hold the week against a plan that 'plimsoll plan --format json' wrote, and say what it "
+           "asks for next",
+           &I::plan},
+    Option{"--plans", "FOLDER",
+           "hold each athlete against the plan there: of NAME.json the one that names the athlete",
+           &I::plans},
     Option{"--pathways", "FOLDER",
            "pathways of your own: NAME.toml there takes the place of the one that is shipped",
            &I::pathways},
@@ -122,16 +129,16 @@ constexpr std::array<std::string_view, 25> plan_options{
     "--weeks",        "--output",      "--format",   "--overwrite", "--chart",
     "--distances",    "--week-starts", "--paper",    "--unicode",   "--athlete",
     "--units",        "--timezone",    "--strict",   "--verbose",   "--quiet"};
-constexpr std::array<std::string_view, 21> report_options{
-    "--as-of",       "--week",    "--measure", "--sport",     "--athlete-file", "--events",
-    "--without",     "--output",  "--format",  "--overwrite", "--chart",        "--distances",
-    "--week-starts", "--paper",   "--unicode", "--athlete",   "--units",        "--timezone",
-    "--strict",      "--verbose", "--quiet"};
-constexpr std::array<std::string_view, 21> squad_options{
-    "--roster",      "--events",  "--pseudonymous", "--as-of",     "--week",  "--measure",
-    "--sport",       "--output",  "--format",       "--overwrite", "--chart", "--distances",
-    "--week-starts", "--paper",   "--unicode",      "--without",   "--units", "--timezone",
-    "--strict",      "--verbose", "--quiet"};
+constexpr std::array<std::string_view, 22> report_options{
+    "--plan",      "--as-of",       "--week",    "--measure", "--sport",     "--athlete-file",
+    "--events",    "--without",     "--output",  "--format",  "--overwrite", "--chart",
+    "--distances", "--week-starts", "--paper",   "--unicode", "--athlete",   "--units",
+    "--timezone",  "--strict",      "--verbose", "--quiet"};
+constexpr std::array<std::string_view, 22> squad_options{
+    "--plans",     "--roster",      "--events",  "--pseudonymous", "--as-of",     "--week",
+    "--measure",   "--sport",       "--output",  "--format",       "--overwrite", "--chart",
+    "--distances", "--week-starts", "--paper",   "--unicode",      "--without",   "--units",
+    "--timezone",  "--strict",      "--verbose", "--quiet"};
 constexpr std::array<std::string_view, 15> validate_options{
     "--injuries", "--as-of",     "--measure", "--sport",   "--output",
     "--format",   "--overwrite", "--paper",   "--unicode", "--athlete",

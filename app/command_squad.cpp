@@ -6,6 +6,7 @@
 #include "app/factor_names.hpp"
 #include "app/load_inputs.hpp"
 #include "app/option_values.hpp"
+#include "app/plan_files.hpp"
 #include "app/pseudonyms.hpp"
 #include "app/render.hpp"
 #include "app/statements.hpp"
@@ -37,7 +38,9 @@ CommandResult run_squad(const Invocation& invocation, Messages& messages) {
     const Date as_of = as_of_day(
         invocation, newest_day_of(chosen_athletes(invocation, inputs, messages)), messages);
     read_roster(invocation, as_of, inputs, messages);
+    read_plans(invocation, inputs, messages);
     reports::Squad squad;
+    squad.customs = customs_of(invocation);
     if (invocation.pseudonymous) {
         // What is alike would tell what a name is like.
         messages.release([names = replace_names(inputs)](const std::string& text) {
@@ -53,16 +56,19 @@ CommandResult run_squad(const Invocation& invocation, Messages& messages) {
         if (facts == nullptr && !invocation.roster.empty()) {
             squad.not_in_roster.emplace_back(entry.sessions.athlete);
         }
-        weeks.push_back({std::move(entry.statement), entry.sessions.sessions, facts});
+        auto plan = standing_of(inputs, entry.sessions.sessions, squad.customs.week_of(as_of),
+                                entry.statement);
+        weeks.push_back(
+            {std::move(entry.statement), entry.sessions.sessions, facts, std::move(plan)});
     }
     squad.athletes = weeks;
     squad.not_in_log = inputs.roster.not_in_log;
     squad.log = &inputs.log;
     squad.as_of = as_of;
     squad.program = program_name;
-    squad.customs = customs_of(invocation);
     CommandResult result;
-    const bool refused = inputs.events_refused > 0 || inputs.roster.rows_refused > 0;
+    const bool refused =
+        inputs.events_refused > 0 || inputs.roster.rows_refused > 0 || inputs.plans.refused > 0;
     result.status = inputs.some_unreadable || refused ? data_error : done;
     result.bytes = format == "json"
                        ? reports::squad_json(squad)

@@ -25,6 +25,8 @@ struct Invocation {
     std::string injuries;
     std::string goal;
     std::string continue_from;
+    std::string plan;
+    std::string plans;
     std::string pathways;
     std::string measure;
     std::string paper;

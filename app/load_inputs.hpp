@@ -9,12 +9,25 @@
 #include "model/athlete.hpp"
 #include "model/event.hpp"
 #include "model/training_log.hpp"
+#include "planner/plan_file.hpp"
 
+#include <functional>
+#include <map>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace plimsoll::app {
+
+/// The plans of --plan or --plans.
+struct Plans {
+    std::map<std::string, planner::PlanFile, std::less<>> by_athlete; ///< those that are used
+    std::size_t refused = 0; ///< files that could not be used
+    /// Every file of the folder, and whose it says it is; nobody's where it is no plan.
+    std::vector<std::pair<std::string, std::string>> files;
+};
 
 /// Everything a command was given.
 struct Inputs {
@@ -22,6 +35,7 @@ struct Inputs {
     TrainingLog log;
     std::optional<Athlete> athlete;
     Roster roster; ///< of --roster, which risk alone reads
+    Plans plans;
     std::vector<Event> events;
     bool events_known = false;
     std::size_t events_refused = 0; ///< rows of the events file that could not be used

@@ -39,6 +39,9 @@ std::set<std::string> names_in(const Inputs& inputs) {
     for (const Event& event : inputs.events) {
         names.insert(event.athlete);
     }
+    for (const auto& [path, athlete] : inputs.plans.files) {
+        names.insert(athlete);
+    }
     names.erase(""); // nobody has no name to hide
     return names;
 }
@@ -129,6 +132,18 @@ Pseudonyms replace_names(Inputs& inputs) {
     }
     std::sort(roster.not_in_log.begin(), roster.not_in_log.end());
     inputs.roster = std::move(roster);
+    // Files of plans are named after athletes, too.
+    for (const auto& [path, athlete] : inputs.plans.files) {
+        told.emplace_back(path, athlete.empty() ? "a file of --plans"
+                                                : "the plan of " + renamed(athlete));
+    }
+    decltype(inputs.plans.by_athlete) plans;
+    for (auto& [id, file] : inputs.plans.by_athlete) {
+        file.athlete = renamed(id);
+        plans.emplace(file.athlete, std::move(file));
+    }
+    inputs.plans.by_athlete = std::move(plans);
+    inputs.plans.files.clear();
     for (Event& event : inputs.events) {
         event.athlete = renamed(event.athlete);
         event.note.clear();

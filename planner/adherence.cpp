@@ -20,20 +20,6 @@ bool is_with_team(SessionKind kind) {
     return kind == SessionKind::team_training || kind == SessionKind::match;
 }
 
-void add(RunDose& sum, const RunDose& part) {
-    sum.distance_m += part.distance_m;
-    sum.sessions += part.sessions;
-    sum.minutes =
-        sum.minutes && part.minutes ? std::optional(*sum.minutes + *part.minutes) : std::nullopt;
-}
-
-// What else a day has that is run, such as strides, has no distance: a run is no surprise there.
-bool expects_running(const PlannedDay& day) {
-    return has_planned_run(day) ||
-           std::any_of(day.others.begin(), day.others.end(),
-                       [](const PlannedSession& session) { return has_running(session.kind); });
-}
-
 // The weeks of the plan, and seven days each of what lies before and behind them.
 std::vector<WeekDone> empty_weeks(const Schedule& schedule, Date as_of) {
     std::vector<WeekDone> weeks;
@@ -61,6 +47,19 @@ std::vector<WeekDone> empty_weeks(const Schedule& schedule, Date as_of) {
 
 } // namespace
 
+void add_dose(RunDose& sum, const RunDose& part) {
+    sum.distance_m += part.distance_m;
+    sum.sessions += part.sessions;
+    sum.minutes =
+        sum.minutes && part.minutes ? std::optional(*sum.minutes + *part.minutes) : std::nullopt;
+}
+
+bool DaysRun::expects_running(const PlannedDay& day) {
+    return has_planned_run(day) ||
+           std::any_of(day.others.begin(), day.others.end(),
+                       [](const PlannedSession& session) { return has_running(session.kind); });
+}
+
 DaysRun::DaysRun(std::span<const Session> sessions) {
     for (const Session& session : sessions) {
         if (is_team(session.sport)) {
@@ -71,7 +70,7 @@ DaysRun::DaysRun(std::span<const Session> sessions) {
         if (is_run(session.sport) && (distance_m > 0.0 || minutes.value_or(0.0) > 0.0)) {
             OfDay& day = days_[session.start.day];
             day.some_distance = day.some_distance || distance_m > 0.0;
-            add(day.runs, {distance_m, minutes, 1});
+            add_dose(day.runs, {distance_m, minutes, 1});
         }
     }
 }
@@ -135,13 +134,13 @@ std::vector<WeekDone> done_by_week(const Schedule& schedule, const DaysRun& run,
             if (day.date < week.from || day.date > week.to) {
                 continue;
             }
-            add(week.done, run.on(day.date));
+            add_dose(week.done, run.on(day.date));
             if (has_planned_run(day)) {
-                add(week.planned, {day.session.distance_m, day.session.duration_min, 1});
+                add_dose(week.planned, {day.session.distance_m, day.session.duration_min, 1});
                 if (!run.has_done(day)) {
                     week.missed.push_back(day.date);
                 }
-            } else if (!expects_running(day) && run.on(day.date).sessions > 0) {
+            } else if (!DaysRun::expects_running(day) && run.on(day.date).sessions > 0) {
                 week.extra.push_back(day.date);
             }
         }

@@ -31,6 +31,8 @@ struct RunDose {
     int sessions = 0;                    ///< planned: one a day
 };
 
+void add_dose(RunDose& sum, const RunDose& part);
+
 /// Seven days of a plan; of the week that is not over, the days up to the last.
 struct WeekDone {
     std::optional<int> number; ///< of the plan's week; nothing before its first run week and behind
@@ -54,6 +56,9 @@ public:
     /// minutes, or of its distance where the log has no minutes; of a team session or match any
     /// team session, too.
     bool has_done(const PlannedDay& day) const;
+    /// Whether a run is no surprise on @p day: one is planned, or strides and the like, which have
+    /// no distance.
+    static bool expects_running(const PlannedDay& day);
     /// Whether it was, as planned.
     bool as_planned(const PlannedDay& day) const;
 

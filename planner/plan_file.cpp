@@ -31,13 +31,11 @@ void require_plan(const JsonNode& root) {
     if (const std::string name = schema.text(); name != plan_schema) {
         const bool of_plan = name.starts_with("plimsoll.plan/");
         schema.refuse(fmt::format("is '{}'; what is read is '{}'", name, plan_schema),
-                      of_plan ? "another version of the program wrote it: make a plan anew, "
-                                "without --continue"
-                              : "");
+                      of_plan ? "another version of the program wrote it: make a new plan" : "");
     }
     if (const JsonNode status = root["status"]; status.text() != to_string(PlanStatus::planned)) {
         status.refuse(fmt::format("is '{}': there is no plan in it to go on with", status.text()),
-                      "make a plan anew, without --continue");
+                      "make a new plan");
     }
 }
 

@@ -108,13 +108,9 @@ void add_done(std::vector<Block>& blocks, const Replan& continued, const Customs
         return;
     }
     blocks.emplace_back(std::move(table));
-    blocks.emplace_back(Paragraph{fmt::format(
-        "Run, of what was planned, up to {}; what phases add, such as strength, is in no log. A "
-        "run counts as planned within {:.0f} % or {:.0f} m of its distance, a walk-run session by "
-        "its minutes: its {} "
-        "are those of the running, and a watch counts the walking, too [policy].",
-        long_day(continued.as_of), 100.0 * planner::as_planned_share, planner::least_slack_m,
-        symbol_of(customs.length))});
+    blocks.emplace_back(
+        Paragraph{fmt::format("Run, of what was planned, up to {}. {}", long_day(continued.as_of),
+                              runs_held_against_planned(customs))});
 }
 
 std::string score_in_words(const Event& event) {
@@ -211,6 +207,14 @@ void add_day_changes(Document& document, const Replan& continued) {
 }
 
 } // namespace
+
+std::string runs_held_against_planned(const Customs& customs) {
+    return fmt::format(
+        "What phases add, such as strength, is in no log. A run counts as planned within {:.0f} % "
+        "or {:.0f} m of its distance, a walk-run session by its minutes: its {} are those of the "
+        "running, and a watch counts the walking, too [policy].",
+        100.0 * planner::as_planned_share, planner::least_slack_m, symbol_of(customs.length));
+}
 
 void add_continued(Document& document, const Replan& continued) {
     std::vector<Block> blocks;

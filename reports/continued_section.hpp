@@ -6,7 +6,12 @@
 #include "planner/replan.hpp"
 #include "reports/document.hpp"
 
+#include <string>
+
 namespace plimsoll::reports {
+
+/// How runs are held against planned ones.
+std::string runs_held_against_planned(const Customs& customs);
 
 /// In front of the plan's page: kept or made anew and why, done against planned, gates and pain
 /// since. Behind its last line: each day that differs, as it was and as it is.

@@ -5,14 +5,6 @@
 namespace plimsoll::reports {
 namespace {
 
-Json json_of_dose(const planner::RunDose& dose) {
-    Json json;
-    json["distance_m"] = dose.distance_m;
-    json["duration_min"] = json_of(dose.minutes);
-    json["sessions"] = dose.sessions;
-    return json;
-}
-
 Json json_of_dates(const std::vector<Date>& dates) {
     Json json = Json::array();
     for (const Date date : dates) {
@@ -42,11 +34,22 @@ Json json_of_reason(const planner::ReplanReason& reason) {
     return json;
 }
 
-// The sessions of a day in short; null where the plan does not reach it.
-Json json_of_sessions(const std::optional<planner::PlannedDay>& day) {
-    if (!day) {
-        return {};
-    }
+// Null where the plan does not reach it.
+Json json_of_sessions_or_null(const std::optional<planner::PlannedDay>& day) {
+    return day ? json_of_sessions(*day) : Json();
+}
+
+} // namespace
+
+Json json_of_dose(const planner::RunDose& dose) {
+    Json json;
+    json["distance_m"] = dose.distance_m;
+    json["duration_min"] = json_of(dose.minutes);
+    json["sessions"] = dose.sessions;
+    return json;
+}
+
+Json json_of_sessions(const planner::PlannedDay& day) {
     Json json = Json::array();
     const auto add = [&](const planner::PlannedSession& session, bool run) {
         Json entry;
@@ -55,16 +58,14 @@ Json json_of_sessions(const std::optional<planner::PlannedDay>& day) {
         entry["duration_min"] = json_of(session.duration_min);
         json.push_back(std::move(entry));
     };
-    if (day->session.kind != planner::SessionKind::rest) {
-        add(day->session, true);
+    if (day.session.kind != planner::SessionKind::rest) {
+        add(day.session, true);
     }
-    for (const planner::PlannedSession& session : day->others) {
+    for (const planner::PlannedSession& session : day.others) {
         add(session, false);
     }
     return json;
 }
-
-} // namespace
 
 Json json_of_continued(const planner::Replan& continued) {
     Json json;
@@ -105,8 +106,8 @@ Json json_of_continued(const planner::Replan& continued) {
     for (const planner::DayChange& change : continued.changes) {
         Json entry;
         entry["date"] = to_string(change.date);
-        entry["was"] = json_of_sessions(change.was);
-        entry["is"] = json_of_sessions(change.is);
+        entry["was"] = json_of_sessions_or_null(change.was);
+        entry["is"] = json_of_sessions_or_null(change.is);
         json["changes"].push_back(std::move(entry));
     }
     return json;

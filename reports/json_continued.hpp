@@ -8,6 +8,10 @@
 
 namespace plimsoll::reports {
 
+Json json_of_dose(const planner::RunDose& dose);
+/// The sessions of a day in short.
+Json json_of_sessions(const planner::PlannedDay& day);
+
 /// The value of the key "continued".
 Json json_of_continued(const planner::Replan& continued);
 

@@ -6,6 +6,7 @@
 #include "reports/format.hpp"
 #include "reports/json_head.hpp"
 #include "reports/json_statement.hpp"
+#include "reports/plan_standing_section.hpp"
 #include "reports/sections.hpp"
 #include "risk/triage.hpp"
 
@@ -40,10 +41,24 @@ std::string_view in_words(TriageLevel level) {
     return "no data";
 }
 
-std::vector<Triage> triages_of(std::span<const AthleteWeek> athletes) {
+// Who is off plan is to be watched; the rules of the plan stand behind all others.
+void add_plan(const planner::PlanStanding& plan, const Customs& customs, Triage& triage) {
+    for (const planner::OffPlan& off : plan.off) {
+        if (triage.level == TriageLevel::ok) {
+            triage.level = TriageLevel::watch;
+            triage.rule += static_cast<std::size_t>(off.rule);
+        }
+        triage.reasons.push_back(off_plan_text(off, customs));
+    }
+}
+
+std::vector<Triage> triages_of(std::span<const AthleteWeek> athletes, const Customs& customs) {
     std::vector<Triage> all;
     for (const AthleteWeek& athlete : athletes) {
         all.push_back(risk::triage_of(athlete.statement));
+        if (athlete.plan) {
+            add_plan(*athlete.plan, customs, all.back());
+        }
     }
     return all;
 }
@@ -59,6 +74,11 @@ std::string joined(const std::vector<std::string>& texts, const char* sign) {
 std::string name_of(const AthleteWeek& week) {
     const risk::Statement& s = week.statement;
     return s.name.empty() || s.name == s.athlete ? s.athlete : s.athlete + " " + s.name;
+}
+
+bool has_plans(const Squad& squad) {
+    return std::any_of(squad.athletes.begin(), squad.athletes.end(),
+                       [](const AthleteWeek& week) { return week.plan.has_value(); });
 }
 
 void add_triage(Document& document, const Squad& squad, const std::vector<Triage>& triages,
@@ -80,6 +100,10 @@ void add_triage(Document& document, const Squad& squad, const std::vector<Triage
                      {"7 days", Align::right, Fit::natural},
                      {"mean week", Align::right, Fit::natural},
                      {"last session", Align::right, Fit::natural}};
+    const bool with_plans = has_plans(squad);
+    if (with_plans) {
+        table.columns.push_back({"plan", Align::left, Fit::natural});
+    }
     const auto week = static_cast<double>(risk::acute_days);
     std::string level;
     for (const std::size_t index : order) {
@@ -93,17 +117,21 @@ void add_triage(Document& document, const Squad& squad, const std::vector<Triage
         const auto last = std::find_if(sessions.rbegin(), sessions.rend(), [&](const Session& one) {
             return one.start.day <= squad.as_of;
         });
-        table.rows.push_back(
-            {{of_row == level ? std::string() : of_row, name_of(squad.athletes[index]), figure,
-              usual, last == sessions.rend() ? absent : short_day(last->start.day)},
-             joined(triages[index].reasons, "; ")});
+        std::vector<Cell> row{of_row == level ? std::string() : of_row,
+                              name_of(squad.athletes[index]), figure, usual,
+                              last == sessions.rend() ? absent : short_day(last->start.day)};
+        if (with_plans) {
+            const std::optional<planner::PlanStanding>& plan = squad.athletes[index].plan;
+            row.emplace_back(plan ? plan_in_words(*plan) : std::string(absent));
+        }
+        table.rows.push_back({std::move(row), joined(triages[index].reasons, "; ")});
         level = of_row;
     }
     for (const std::string& athlete : squad.not_in_log) {
         const std::string of_row(in_words(TriageLevel::no_data));
-        table.rows.push_back(
-            {{of_row == level ? std::string() : of_row, athlete, absent, absent, absent},
-             "in the roster, not in the log"});
+        std::vector<Cell> row{of_row == level ? std::string() : of_row, athlete};
+        row.resize(table.columns.size(), std::string(absent));
+        table.rows.push_back({std::move(row), "in the roster, not in the log"});
         level = of_row;
     }
     document.add(std::move(table));
@@ -198,7 +226,7 @@ void add_alike(Document& document, const Squad& squad) {
 } // namespace
 
 std::vector<std::size_t> triage_order(std::span<const AthleteWeek> athletes) {
-    const std::vector<Triage> triages = triages_of(athletes);
+    const std::vector<Triage> triages = triages_of(athletes, {});
     std::vector<std::size_t> order(athletes.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
@@ -210,7 +238,7 @@ std::vector<std::size_t> triage_order(std::span<const AthleteWeek> athletes) {
 
 Document squad_report(const Squad& squad) {
     require(squad.log != nullptr, "squad_report: a log");
-    const std::vector<Triage> triages = triages_of(squad.athletes);
+    const std::vector<Triage> triages = triages_of(squad.athletes, squad.customs);
     const std::vector<std::size_t> order = triage_order(squad.athletes);
     Document document;
     document.customs = squad.customs;
@@ -239,6 +267,12 @@ Document squad_report(const Squad& squad) {
     for (const risk::TriageRule& rule : risk::triage_rules()) {
         rules.texts.push_back(fmt::format("{}: {} [policy]", in_words(rule.level), rule.words));
     }
+    if (has_plans(squad)) {
+        for (const planner::OffPlanRuleInfo& rule : planner::off_plan_rules()) {
+            rules.texts.push_back(
+                fmt::format("{}, off plan: {} [policy]", in_words(TriageLevel::watch), rule.words));
+        }
+    }
     rules.texts.emplace_back("no data: no load in 28 days, or no session at all; a ratio raises no "
                              "level [policy]");
     document.add(std::move(rules));
@@ -252,11 +286,13 @@ Document squad_report(const Squad& squad) {
 }
 
 std::string squad_json(const Squad& squad) {
-    const std::vector<Triage> triages = triages_of(squad.athletes);
+    const std::vector<Triage> triages = triages_of(squad.athletes, {});
     Json json = json_head("squad", squad.program, squad.as_of);
     json["athletes"] = Json::array();
     for (const AthleteWeek& athlete : squad.athletes) {
-        json["athletes"].push_back(json_of_statement(athlete.statement, false));
+        Json entry = json_of_statement(athlete.statement, false);
+        entry["plan"] = athlete.plan ? json_of_standing(*athlete.plan) : Json();
+        json["athletes"].push_back(std::move(entry));
     }
     json["triage"] = Json::array();
     const auto add = [&](const std::string& athlete, TriageLevel level,

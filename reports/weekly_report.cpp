@@ -4,6 +4,7 @@
 
 #include "reports/format.hpp"
 #include "reports/load_charts.hpp"
+#include "reports/plan_standing_section.hpp"
 #include "reports/sections.hpp"
 
 #include <fmt/format.h>
@@ -171,6 +172,9 @@ void add_athlete(Document& document, const AthleteWeek& week, const TrainingLog&
             Paragraph{"~ a load from an estimated RPE: the median of the athlete's earlier "
                       "ratings of that sport, 5 without any (policy)."});
     }
+    if (week.plan) {
+        add_plan_standing(document, *week.plan, StandingDetail::full);
+    }
     document.add(Heading{"Week by week"});
     document.add(weeks_table(week, document.customs));
     add_load(document, s, LoadDetail::full);
@@ -209,6 +213,9 @@ void add_athlete_page(Document& document, const AthleteWeek& athlete) {
                                            : "This week (days not listed: no session)"});
     if (!week.rows.empty()) {
         document.add(std::move(week));
+    }
+    if (athlete.plan) {
+        add_plan_standing(document, *athlete.plan, StandingDetail::brief);
     }
     add_load(document, s, LoadDetail::brief);
     add_factors(document, s, FactorDetail::brief);

@@ -4,9 +4,11 @@
 #define PLIMSOLL_REPORTS_WEEKLY_REPORT_HPP
 
 #include "model/training_log.hpp"
+#include "planner/plan_standing.hpp"
 #include "reports/document.hpp"
 #include "risk/statement.hpp"
 
+#include <optional>
 #include <span>
 
 namespace plimsoll::reports {
@@ -16,6 +18,7 @@ struct AthleteWeek {
     risk::Statement statement;
     std::span<const Session> sessions;
     const Athlete* athlete = nullptr;
+    std::optional<planner::PlanStanding> plan = {}; ///< where there is a plan of the athlete
 };
 
 /// The week of @p as_of up to that day, for every athlete a page or two; several athletes are

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/alike_names.hpp"
 #include "app/pseudonyms.hpp"
+#include "planner/plan_standing.hpp"
 #include "reports/squad_report.hpp"
 #include "reports/text_renderer.hpp"
 #include "tests/support/schema.hpp"
@@ -114,6 +115,50 @@ TEST_CASE("a squad's document keeps its schema and leads with who is hurt", "[ap
     CHECK_THAT(page, Contains("See today: 1 athlete\n"));
     CHECK(page.find("see today") < page.find("in the roster, not in the log"));
     CHECK_THAT(page, Contains("a ratio raises no level"));
+}
+
+TEST_CASE("who is off plan is watched, and a plan behind an injury waits", "[app][squad]") {
+    const planner::PlanFile file =
+        planner::read_plan_file(PLIMSOLL_SOURCE_DIR "/tests/data/plans/alex.json");
+    std::vector<Session> runs =
+        test::weekly_runs(day("2026-08-02"), day("2026-11-22"), {{Weekday::sun, 10}});
+    runs.push_back(test::run_on(day("2026-11-24"), 14, 84)); // 4.5 km were planned
+    risk::StatementRequest request;
+    request.as_of = day("2026-11-26");
+    const auto week_of = [&](const risk::Statement& statement) {
+        return reports::AthleteWeek{
+            statement, runs, nullptr,
+            planner::standing_in(file, runs, request.as_of.monday(), statement)};
+    };
+    const std::vector well{week_of(risk::make_statement(runs, request))};
+    Event onset;
+    onset.day = day("2026-11-25");
+    onset.kind = EventKind::injury_onset;
+    onset.detail = "calf_left";
+    const std::vector<Event> events{onset};
+    request.events = events;
+    request.events_known = true;
+    const std::vector hurt{week_of(risk::make_statement(runs, request))};
+    const TrainingLog log;
+    reports::Squad squad;
+    squad.athletes = well;
+    squad.log = &log;
+    squad.as_of = request.as_of;
+    squad.program = "plimsoll test";
+    const std::string json = reports::squad_json(squad);
+    CHECK(test::complaints("squad.schema.json", json) == "");
+    const auto document = nlohmann::json::parse(json);
+    // By hand: 14 km of the 9 of Tuesday and Thursday, one of two runs missed.
+    CHECK(document["athletes"][0]["plan"]["off_plan"][0]["text"] ==
+          "off plan: 14.0 km run from Mon 23 Nov on where 9.0 km were planned");
+    CHECK(document["triage"][0]["reasons"].size() == 2); // the spike, and the plan
+    CHECK(document["triage"][0]["level"] == "watch");
+    const std::string page = reports::render_text(reports::squad_report(squad), {});
+    CHECK_THAT(page, Contains("1 of 2 planned runs not run."));
+    CHECK_THAT(page, Contains("watch, off plan: "));
+    squad.athletes = hurt;
+    CHECK_THAT(reports::render_text(reports::squad_report(squad), {}),
+               Contains("the plan's next run, Sat 28 Nov, waits: "));
 }
 
 TEST_CASE("messages have pseudonyms where a name stands as a word", "[app][squad]") {
