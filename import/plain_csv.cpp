@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace plimsoll::ingest {
 namespace {
@@ -202,20 +203,20 @@ std::optional<ColumnName> column_named(const std::string& name) {
 
 class PlainHeader {
 public:
-    void take(std::span<const std::string_view> header) {
-        for (const LoadName says : {LoadName::srpe, LoadName::unclear}) {
-            take_load(header, says);
-        }
-        for (std::size_t i = 0; i < header.size(); ++i) {
-            const Heading heading = heading_of(header[i]);
-            if (const std::optional<ColumnName> known = column_named(heading.name)) {
-                put(i, header[i], *known, heading.unit);
+    explicit PlainHeader(std::span<const std::string_view> header) : header_(header) {
+        headings_.reserve(header.size());
+        std::transform(header.begin(), header.end(), std::back_inserter(headings_), heading_of);
+        take_loads(LoadName::srpe);
+        take_loads(LoadName::unclear);
+        for (std::size_t i = 0; i < headings_.size(); ++i) {
+            if (const std::optional<ColumnName> known = column_named(headings_[i].name)) {
+                put(i, *known);
             }
         }
-        take_weak(header, weak_names);
-        take_weak(header, weakest_names);
+        take_weak(weak_names);
+        take_weak(weakest_names);
         has_amount_ = has(Field::duration) || has(Field::distance) || has(Field::load);
-        take_load(header, LoadName::vendor); // tells of no session by itself
+        take_loads(LoadName::vendor); // tells of no session by itself
     }
 
     bool has_amount() const noexcept { return has_amount_; }
@@ -231,21 +232,20 @@ public:
     }
 
 private:
-    void take_load(std::span<const std::string_view> header, LoadName says) {
-        for (std::size_t i = 0; i < header.size(); ++i) {
-            const Heading heading = heading_of(header[i]);
-            if (load_name_of(heading.name) == says) {
-                put(i, header[i], {"", Field::load, Unit::one}, heading.unit);
+    void take_loads(LoadName says) {
+        for (std::size_t i = 0; i < headings_.size(); ++i) {
+            if (load_name_of(headings_[i].name) == says) {
+                put(i, {"", Field::load, Unit::one});
             }
         }
     }
 
-    void take_weak(std::span<const std::string_view> header, std::span<const ColumnName> names) {
-        for (std::size_t i = 0; i < header.size(); ++i) {
-            const Heading heading = heading_of(header[i]);
+    void take_weak(std::span<const ColumnName> names) {
+        for (std::size_t i = 0; i < headings_.size(); ++i) {
             for (const ColumnName& weak : names) {
-                if (weak.header == heading.name && !is_read(i) && makes_sense(weak, heading)) {
-                    put(i, header[i], weak, heading.unit);
+                if (weak.header == headings_[i].name && !is_read(i) &&
+                    makes_sense(weak, headings_[i])) {
+                    put(i, weak);
                 }
             }
         }
@@ -273,8 +273,8 @@ private:
                            [&](const ColumnUse& use) { return use.index == index; });
     }
 
-    void put(std::size_t index, std::string_view cell, const ColumnName& column,
-             std::optional<Unit> said) {
+    void put(std::size_t index, const ColumnName& column) {
+        const std::optional<Unit> said = headings_[index].unit;
         const std::optional<Unit> unit = unit_of(column.unit, said);
         if (!unit || (has(column.field) && column.field != Field::hr_zone_above)) {
             return;
@@ -282,17 +282,18 @@ private:
         const bool open = !said && *unit == Unit::minutes && column.header != "minutes" &&
                           (column.field == Field::duration || column.field == Field::elapsed);
         match_.columns.push_back({index, column.field, open ? Unit::any_time : *unit});
-        found_ += (found_.empty() ? "'" : ", '") + std::string(cell) + "'";
+        found_ += (found_.empty() ? "'" : ", '") + std::string(header_[index]) + "'";
     }
 
+    std::span<const std::string_view> header_;
+    std::vector<Heading> headings_;
     HeaderMatch match_;
     std::string found_;
     bool has_amount_ = false;
 };
 
 std::optional<HeaderMatch> match_plain(std::span<const std::string_view> header) {
-    PlainHeader columns;
-    columns.take(header);
+    PlainHeader columns(header);
     if (!columns.has(Field::start) || !columns.has_amount()) {
         return std::nullopt;
     }
