@@ -108,27 +108,6 @@ TEST_CASE("properties: a looser rule is never later", "[properties][planner]") {
     }));
 }
 
-TEST_CASE("properties: another day to run on is never later", "[properties][planner]") {
-    CHECK(rc::check("more days", [] {
-        Case c = any_case();
-        const Background habits = c.runner.background(c.as_of);
-        c.runner.athlete.days = habits.run_days;
-        const PlanResult fewer = plan_of(c);
-        RC_PRE(fewer.earliest_day.has_value());
-        for (int d = 0; d < 7; ++d) {
-            const auto day = static_cast<Weekday>(d);
-            if (std::find(habits.run_days.begin(), habits.run_days.end(), day) ==
-                habits.run_days.end()) {
-                c.runner.athlete.days.push_back(day);
-                break;
-            }
-        }
-        const PlanResult more = plan_of(c);
-        RC_ASSERT(more.earliest_day.has_value());
-        RC_ASSERT(*more.earliest_day <= *fewer.earliest_day);
-    }));
-}
-
 TEST_CASE("properties: the same input gives the same plan", "[properties][planner]") {
     CHECK(rc::check("deterministic", [] {
         const Case c = any_case();
