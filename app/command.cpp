@@ -105,44 +105,46 @@ constexpr std::array options{
            &I::distances},
     Option{"--week-starts", "DAY", "weeks on pages begin on monday or sunday (default monday)",
            &I::week_starts},
+    Option{"--language", "FILE.toml",
+           "the words of pages in another language; JSON and CSV stay as they are", &I::language},
     Option{"--paper", "SIZE", "of a PDF: a4 or letter (default a4)", &I::paper},
     Option{"--unicode", "", "keep letters beyond ASCII in text pages", &I::unicode},
     Option{"--verbose", "", "every message", &I::verbose},
     Option{"--quiet", "", "errors only", &I::quiet},
 };
 
-constexpr std::array<std::string_view, 13> import_options{
-    "--output", "--format",           "--overwrite",    "--explain", "--athlete",
-    "--map",    "--high-speed-above", "--sprint-above", "--units",   "--timezone",
-    "--strict", "--verbose",          "--quiet"};
-constexpr std::array<std::string_view, 23> risk_options{
-    "--add",       "--explain FACTOR", "--without",   "--as-of",   "--measure", "--sport",
-    "--series",    "--athlete-file",   "--roster",    "--events",  "--output",  "--format",
-    "--overwrite", "--chart",          "--distances", "--paper",   "--unicode", "--athlete",
-    "--units",     "--timezone",       "--strict",    "--verbose", "--quiet"};
-constexpr std::array<std::string_view, 8> screen_options{"--answers", "--as-of DAY", "--output",
-                                                         "--format",  "--overwrite", "--paper",
-                                                         "--unicode", "--quiet"};
-constexpr std::array<std::string_view, 25> plan_options{
-    "--continue",     "--fridge",      "--workouts", "--rules",     "--goal",
-    "--athlete-file", "--answers",     "--events",   "--pathways",  "--as-of",
-    "--weeks",        "--output",      "--format",   "--overwrite", "--chart",
-    "--distances",    "--week-starts", "--paper",    "--unicode",   "--athlete",
-    "--units",        "--timezone",    "--strict",   "--verbose",   "--quiet"};
-constexpr std::array<std::string_view, 22> report_options{
-    "--plan",      "--as-of",       "--week",    "--measure", "--sport",     "--athlete-file",
-    "--events",    "--without",     "--output",  "--format",  "--overwrite", "--chart",
-    "--distances", "--week-starts", "--paper",   "--unicode", "--athlete",   "--units",
-    "--timezone",  "--strict",      "--verbose", "--quiet"};
-constexpr std::array<std::string_view, 22> squad_options{
-    "--plans",     "--roster",      "--events",  "--pseudonymous", "--as-of",     "--week",
-    "--measure",   "--sport",       "--output",  "--format",       "--overwrite", "--chart",
-    "--distances", "--week-starts", "--paper",   "--unicode",      "--without",   "--units",
-    "--timezone",  "--strict",      "--verbose", "--quiet"};
-constexpr std::array<std::string_view, 15> validate_options{
-    "--injuries", "--as-of",     "--measure", "--sport",   "--output",
-    "--format",   "--overwrite", "--paper",   "--unicode", "--athlete",
-    "--units",    "--timezone",  "--strict",  "--verbose", "--quiet"};
+constexpr std::array<std::string_view, 14> import_options{
+    "--output",   "--format",           "--overwrite",    "--explain",  "--athlete",
+    "--map",      "--high-speed-above", "--sprint-above", "--language", "--units",
+    "--timezone", "--strict",           "--verbose",      "--quiet"};
+constexpr std::array<std::string_view, 24> risk_options{
+    "--add",       "--explain FACTOR", "--without",   "--as-of",    "--measure", "--sport",
+    "--series",    "--athlete-file",   "--roster",    "--events",   "--output",  "--format",
+    "--overwrite", "--chart",          "--distances", "--language", "--paper",   "--unicode",
+    "--athlete",   "--units",          "--timezone",  "--strict",   "--verbose", "--quiet"};
+constexpr std::array<std::string_view, 9> screen_options{"--answers", "--as-of DAY", "--output",
+                                                         "--format",  "--overwrite", "--language",
+                                                         "--paper",   "--unicode",   "--quiet"};
+constexpr std::array<std::string_view, 26> plan_options{
+    "--continue", "--fridge",    "--workouts", "--rules",     "--goal",        "--athlete-file",
+    "--answers",  "--events",    "--pathways", "--as-of",     "--weeks",       "--output",
+    "--format",   "--overwrite", "--chart",    "--distances", "--week-starts", "--language",
+    "--paper",    "--unicode",   "--athlete",  "--units",     "--timezone",    "--strict",
+    "--verbose",  "--quiet"};
+constexpr std::array<std::string_view, 23> report_options{
+    "--plan",      "--as-of",       "--week",     "--measure", "--sport",     "--athlete-file",
+    "--events",    "--without",     "--output",   "--format",  "--overwrite", "--chart",
+    "--distances", "--week-starts", "--language", "--paper",   "--unicode",   "--athlete",
+    "--units",     "--timezone",    "--strict",   "--verbose", "--quiet"};
+constexpr std::array<std::string_view, 23> squad_options{
+    "--plans",     "--roster",      "--events",   "--pseudonymous", "--as-of",     "--week",
+    "--measure",   "--sport",       "--output",   "--format",       "--overwrite", "--chart",
+    "--distances", "--week-starts", "--language", "--paper",        "--unicode",   "--without",
+    "--units",     "--timezone",    "--strict",   "--verbose",      "--quiet"};
+constexpr std::array<std::string_view, 16> validate_options{
+    "--injuries",  "--as-of",    "--measure", "--sport",   "--output",  "--format",
+    "--overwrite", "--language", "--paper",   "--unicode", "--athlete", "--units",
+    "--timezone",  "--strict",   "--verbose", "--quiet"};
 
 const std::array<Command, 7>& table() {
     static const std::array<Command, 7> all{{

@@ -39,6 +39,7 @@ struct Invocation {
     std::string units;
     std::string distances;
     std::string week_starts;
+    std::string language;
     std::string timezone;
     std::string explain_factor;
     std::vector<std::string> add;

@@ -1,6 +1,7 @@
 // plimsoll: the program. The only place that catches exceptions and the only one that exits.
 // SPDX-License-Identifier: Apache-2.0
 #include "app/command.hpp"
+#include "app/language.hpp"
 #include "app/output.hpp"
 #include "app/version.hpp"
 #include "model/error.hpp"
@@ -47,9 +48,10 @@ int run(int argc, char** argv, Messages& messages) {
     if (invocation.pseudonymous) {
         messages.hold_back();
     }
+    const bool language_is_whole = speak(invocation, messages);
     const CommandResult result = find_command(invocation.command)->run(invocation, messages);
     write_output(result.saved ? "" : invocation.output, result.bytes, invocation.overwrite);
-    return result.status;
+    return result.status == done && !language_is_whole ? data_error : result.status;
 }
 
 } // namespace

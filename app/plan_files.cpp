@@ -99,14 +99,14 @@ private:
         }
         planner::PlanFile& other = known->second;
         if (made(file) == made(other)) {
-            const InputError error(
-                {file.path, 0, 0, "athlete"},
-                fmt::format("is '{}', as in {}, made on the same day: neither plan is used",
-                            athlete, other.path),
-                "keep the one that holds in the folder");
+            const std::string other_path = other.path;
             ties_.emplace(athlete, std::move(other));
             plans_.by_athlete.erase(known);
-            throw error;
+            throw InputError(
+                {file.path, 0, 0, "athlete"},
+                fmt::format("is '{}', as in {}, made on the same day: neither plan is used",
+                            athlete, other_path),
+                "keep the one that holds in the folder");
         }
         if (made(file) > made(other)) {
             std::swap(file, other);

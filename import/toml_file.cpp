@@ -74,6 +74,16 @@ void TomlTable::refuse(std::string_view key, const std::string& text,
     impl_->refuse(line_of(node != nullptr ? node : impl_->table), key, text, hint);
 }
 
+std::vector<std::string> TomlTable::keys() const {
+    std::vector<std::string> keys;
+    if (impl_->table != nullptr) {
+        for (const auto& [key, value] : *impl_->table) {
+            keys.emplace_back(key.str());
+        }
+    }
+    return keys;
+}
+
 std::optional<std::string> TomlTable::text(std::string_view key) {
     const toml::node* node = impl_->find(key);
     if (node == nullptr) {

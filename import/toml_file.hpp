@@ -26,6 +26,8 @@ public:
     /// False for a table that the file does not have; every question to it answers nothing.
     bool present() const noexcept;
 
+    /// Of every value, in the order of the keys.
+    std::vector<std::string> keys() const;
     std::optional<std::string> text(std::string_view key);
     /// @param expected  what the message says it should have been
     std::optional<bool> boolean(std::string_view key, std::string_view expected = "true or false");

@@ -4,6 +4,8 @@
 #include "model/date.hpp"
 
 #include "model/error.hpp"
+#include "model/month_name.hpp"
+#include "model/words.hpp"
 
 #include <boost/date_time/gregorian/gregorian_types.hpp>
 #include <fmt/format.h>
@@ -17,11 +19,14 @@ namespace {
 
 namespace gregorian = boost::gregorian;
 
-constexpr std::array<const char*, 7> weekday_names{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+constexpr std::array<const char*, 7> weekday_names{noted("Mon"), noted("Tue"), noted("Wed"),
+                                                   noted("Thu"), noted("Fri"), noted("Sat"),
+                                                   noted("Sun")};
 constexpr std::array<std::string_view, 7> weekday_long_names{
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
-constexpr std::array<const char*, 12> month_names{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                  "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+constexpr std::array<const char*, 12> month_names{
+    noted("Jan"), noted("Feb"), noted("Mar"), noted("Apr"), noted("May"), noted("Jun"),
+    noted("Jul"), noted("Aug"), noted("Sep"), noted("Oct"), noted("Nov"), noted("Dec")};
 constexpr std::int32_t unix_epoch_day_number = 2440588; // 1970-01-01, Boost's (Julian) day number
 
 gregorian::date to_boost(Date day) {
@@ -139,13 +144,18 @@ std::string to_string(IsoWeek week) {
 }
 
 std::string short_day(Date day) {
-    const auto ymd = day.ymd();
-    return fmt::format("{} {} {}", to_string(day.weekday()), ymd.day,
-                       month_names.at(static_cast<std::size_t>(ymd.month) - 1));
+    const auto [year, month, d] = day.ymd();
+    return say("{:s} {:d} {:s}", say_text(to_string(day.weekday())), d, month_name(month));
 }
 
 std::string long_day(Date day) {
-    return fmt::format("{} {}", short_day(day), day.ymd().year);
+    const auto [year, month, d] = day.ymd();
+    return say("{:s} {:d} {:s} {:d}", say_text(to_string(day.weekday())), d, month_name(month),
+               year);
+}
+
+std::string month_name(int month) {
+    return say_text(month_names.at(static_cast<std::size_t>(month) - 1));
 }
 
 const char* to_string(Weekday weekday) noexcept {

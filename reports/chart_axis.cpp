@@ -3,6 +3,8 @@
 #include "reports/chart_axis.hpp"
 
 #include "model/error.hpp"
+#include "model/month_name.hpp"
+#include "model/words.hpp"
 #include "reports/format.hpp"
 
 #include <fmt/format.h>
@@ -56,10 +58,9 @@ std::vector<DayTick> months(Date first, Date last, int most_labels) {
     }
     std::vector<DayTick> ticks;
     for (; month.first_day() <= last; month = month + step) {
-        const std::string name = day_month(month.first_day()).substr(2);
+        const std::string name = month_name(month.month);
         const bool says_year = ticks.empty() || ticks.back().day.ymd().year != month.year;
-        ticks.push_back(
-            {month.first_day(), says_year ? fmt::format("{} {}", name, month.year) : name});
+        ticks.push_back({month.first_day(), says_year ? say("{:s} {:d}", name, month.year) : name});
     }
     return ticks;
 }

@@ -1,5 +1,6 @@
 // The sections about factors: age, time off and sprint exposure, the table, the total, sources.
 // SPDX-License-Identifier: Apache-2.0
+#include "model/words.hpp"
 #include "reports/format.hpp"
 #include "reports/sections.hpp"
 
@@ -32,7 +33,7 @@ std::string value_of(const risk::Factor& factor) {
 }
 
 std::string evidence_of(std::string_view evidence, bool extrapolated) {
-    return extrapolated ? std::string(evidence) + ", extrapolated" : std::string(evidence);
+    return extrapolated ? say("{}, extrapolated", evidence) : std::string(evidence);
 }
 
 bool raises(const risk::Factor& factor) {
@@ -47,7 +48,7 @@ std::string not_applied(const std::vector<risk::Factor>& factors) {
         if (factor.applies) {
             continue;
         }
-        const std::string name = factor.id + " " + factor.name;
+        const std::string name = factor.id + " " + say_text(factor.name);
         const auto known = std::find_if(by_reason.begin(), by_reason.end(), [&](const auto& entry) {
             return entry.first == factor.why;
         });
@@ -59,7 +60,8 @@ std::string not_applied(const std::vector<risk::Factor>& factors) {
     }
     std::string text;
     for (const auto& [reason, names] : by_reason) {
-        text += fmt::format("{}{}: {}", text.empty() ? "Not applied - " : "; ", names, reason);
+        text += fmt::format("{}{}: {}", text.empty() ? say("Not applied") + " - " : "; ", names,
+                            reason);
     }
     return text.empty() ? text : text + ".";
 }
@@ -70,17 +72,18 @@ std::string at_reference(const std::vector<risk::Factor>& factors) {
     for (const risk::Factor& factor : factors) {
         if (factor.applies && factor.kind == risk::FactorKind::hazard &&
             factor.coefficient == nullptr) {
-            ids += (ids.empty() ? "" : ", ") + factor.id + " " + factor.name;
+            ids += (ids.empty() ? "" : ", ") + factor.id + " " + say_text(factor.name);
         }
     }
-    return (ids.empty() ? "" : "At the reference: " + ids + ". ") +
-           "'plimsoll risk' shows every factor, 'plimsoll risk --explain F3' one with its numbers.";
+    return (ids.empty() ? "" : say("At the reference: {}.", ids) + " ") +
+           say("'plimsoll risk' shows every factor, 'plimsoll risk --explain F3' one with its "
+               "numbers.");
 }
 
 std::string list_of(const std::vector<std::string>& words) {
     std::string text;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        text += (i == 0 ? "" : i + 1 == words.size() ? " and " : ", ") + words[i];
+        text += (i == 0 ? "" : i + 1 == words.size() ? say(" and ") : ", ") + words[i];
     }
     return text;
 }
@@ -91,28 +94,29 @@ void add_total(Document& document, const risk::Statement& s) {
         return; // a total of nothing is no finding
     }
     std::string text =
-        fmt::format("Together ({}): {}",
-                    s.total.members.empty() ? "none at its weight" : list_of(s.total.members),
-                    hazard(s.total.hazard_ratio, s.total.ci));
-    text += s.total.members.size() > 1
-                ? fmt::format("; if their errors go together, {:.1f}-{:.1f}.",
-                              s.total.ci_worst_case.low, s.total.ci_worst_case.high)
-                : std::string(".");
+        say("Together ({}): {}",
+            s.total.members.empty() ? say("none at its weight") : list_of(s.total.members),
+            hazard(s.total.hazard_ratio, s.total.ci));
+    text += s.total.members.size() > 1 ? say("; if their errors go together, {:.1f}-{:.1f}.",
+                                             s.total.ci_worst_case.low, s.total.ci_worst_case.high)
+                                       : std::string(".");
     const auto extrapolated =
         std::count_if(s.factors.begin(), s.factors.end(), [](const risk::Factor& factor) {
             return raises(factor) && factor.extrapolated();
         });
     if (extrapolated > 0) {
-        text += fmt::format(
-            " Factors from outside their own population weigh {} here, a declared policy without "
-            "evidence; at half weight the total is {}, at full weight {}.",
-            s.transport ? fmt::format("{:g}", *s.transport)
-                        : std::string("0.5 (the same injury) or 0 (another)"),
-            hazard(s.total_half.hazard_ratio, s.total_half.ci),
-            hazard(s.total_full.hazard_ratio, s.total_full.ci));
+        text += " " + say("Factors from outside their own population weigh {} here, a declared "
+                          "policy without "
+                          "evidence; at half weight the total is {}, at full weight {}.",
+                          s.transport ? fmt::format("{:g}", *s.transport)
+                                      : say("0.5 (the same injury) or 0 (another)"),
+                          hazard(s.total_half.hazard_ratio, s.total_half.ci),
+                          hazard(s.total_full.hazard_ratio, s.total_full.ci));
     }
-    text += " The intervals are of the published figures only; people differ by more. All are from "
-            "observational studies: what goes together need not be cause and effect.";
+    text +=
+        " " +
+        say("The intervals are of the published figures only; people differ by more. All are from "
+            "observational studies: what goes together need not be cause and effect.");
     std::vector<std::string> outcomes;
     for (const std::string& id : s.total.members) {
         const std::string outcome(risk::factor_with(s.factors, id).coefficient->outcome);
@@ -121,7 +125,7 @@ void add_total(Document& document, const risk::Statement& s) {
         }
     }
     if (outcomes.size() > 1) {
-        text += fmt::format(" The total mixes hazards of different things: {}.", list_of(outcomes));
+        text += " " + say("The total mixes hazards of different things: {}.", list_of(outcomes));
     }
     document.add(Paragraph{text});
 }
@@ -130,48 +134,50 @@ void add_absolute(Document& document, const std::vector<risk::AbsoluteRisk>& all
     Points points;
     for (const risk::AbsoluteRisk& absolute : all) {
         std::string text =
-            fmt::format("per {}: about {} ({} to {})", absolute.per, probability(absolute.risk),
-                        probability(absolute.ci.low), probability(absolute.ci.high));
+            say("per {}: about {} ({} to {})", say_text(absolute.per), probability(absolute.risk),
+                probability(absolute.ci.low), probability(absolute.ci.high));
         if (!absolute.members.empty()) {
-            text += fmt::format(", {} without {}", probability(absolute.reference),
-                                list_of(absolute.members));
+            text +=
+                say(", {} without {}", probability(absolute.reference), list_of(absolute.members));
         }
         for (const auto& [risk, weight] :
-             {std::pair{absolute.half, "half"}, std::pair{absolute.full, "full"}}) {
+             {std::pair{absolute.half, say("half")}, std::pair{absolute.full, say("full")}}) {
             if (absolute.has_band() && std::fabs(risk - absolute.risk) > 1e-9) {
-                text += fmt::format(", {} with them at {} weight", probability(risk), weight);
+                text += say(", {} with them at {} weight", probability(risk), weight);
             }
         }
-        points.texts.push_back(fmt::format("{}: {}", text, absolute.baseline));
+        points.texts.push_back(fmt::format("{}: {}", text, say_text(absolute.baseline)));
     }
     if (!points.texts.empty()) {
         document.add(points);
-        document.add(Paragraph{"Rates of those studies, not of this athlete: they may not carry "
-                               "over. Nothing here predicts an injury."});
+        document.add(
+            Paragraph{say("Rates of those studies, not of this athlete: they may not carry "
+                          "over. Nothing here predicts an injury.")});
     }
 }
 
 void add_detached(Document& document, const risk::Statement& s, FactorDetail detail) {
-    document.add(Heading{"Age, time off, sprint exposure, each apart"});
+    document.add(Heading{say("Age, time off, sprint exposure, each apart")});
     std::string left_out;
     for (const risk::DetachedFactor& factor : s.detached) {
         if (detail == FactorDetail::brief && !factor.applies) {
             left_out += fmt::format("{}{}: {}", left_out.empty() ? "" : "; ", factor.title,
-                                    factor.value_text);
+                                    say_text(factor.value_text));
             continue;
         }
-        std::string text = factor.effect;
+        std::string text = say_text(factor.effect);
         if (factor.hazard_ratio) {
             text += ": x " + hazard(*factor.hazard_ratio, factor.ci);
         }
-        text += fmt::format(". {}: {}.", factor.applies ? "Applies" : "Does not apply", factor.why);
+        text += fmt::format(". {}: {}.", factor.applies ? say("Applies") : say("Does not apply"),
+                            say_text(factor.why));
         if (!factor.would_change.empty()) {
-            text += fmt::format(" What would change it: {}.", factor.would_change);
+            text += " " + say("What would change it: {}.", say_text(factor.would_change));
         }
         text[0] =
             text[0] >= 'a' && text[0] <= 'z' ? static_cast<char>(text[0] - 'a' + 'A') : text[0];
         document.add(KeyFigure{factor.title, factor.value_text,
-                               fmt::format("{} [{}]", text, factor.source)});
+                               fmt::format("{} [{}]", text, say_text(factor.source))});
     }
     if (!left_out.empty()) {
         document.add(Paragraph{left_out + "."});
@@ -184,25 +190,25 @@ void add_factors(Document& document, const risk::Statement& s, FactorDetail deta
     add_detached(document, s, detail);
     Table table;
     table.columns = {{"", Align::left, Fit::natural},
-                     {"factor", Align::left, Fit::natural},
-                     {"you", Align::right, Fit::natural},
-                     {"hazard ratio (95 % CI)", Align::right, Fit::natural}};
+                     {say("factor"), Align::left, Fit::natural},
+                     {say("you"), Align::right, Fit::natural},
+                     {say("hazard ratio (95 % CI)"), Align::right, Fit::natural}};
     for (const risk::Factor& factor : s.factors) {
         if (!factor.applies || (detail != FactorDetail::full && factor.coefficient == nullptr)) {
             continue;
         }
         const std::optional<double> hr = factor.hazard_ratio();
         table.rows.push_back(
-            {{factor.id, factor.name, value_of(factor),
+            {{factor.id, say_text(factor.name), value_of(factor),
               hr ? hazard(*hr, factor.interval()) : std::string(to_string(factor.kind))},
-             fmt::format("{} [{}]", factor.why,
+             fmt::format("{} [{}]", say_text(factor.why),
                          evidence_of(factor.evidence, factor.extrapolated()))});
     }
     if (detail == FactorDetail::brief && table.rows.empty()) {
-        document.add(Paragraph{"No factor is beside its reference."});
+        document.add(Paragraph{say("No factor is beside its reference.")});
         return;
     }
-    document.add(Heading{"What goes with a higher risk"});
+    document.add(Heading{say("What goes with a higher risk")});
     add_absolute(document, s.absolute); // absolute risk leads
     if (!table.rows.empty()) {
         document.add(table);
@@ -217,7 +223,7 @@ void add_factors(Document& document, const risk::Statement& s, FactorDetail deta
 }
 
 void add_sources(Document& document, const risk::Statement& s) {
-    document.add(Heading{"Sources"});
+    document.add(Heading{say("Sources")});
     std::vector<std::pair<std::string, std::string>> by_source; // source, ids
     for (const risk::Factor& factor : s.factors) {
         if (!factor.applies || factor.coefficient == nullptr) {
@@ -237,10 +243,11 @@ void add_sources(Document& document, const risk::Statement& s) {
     for (const auto& [source, ids] : by_source) {
         sources.push_back(fmt::format("{}: {}", ids, source));
     }
-    sources.emplace_back("Coupled ratio: Lolli et al. 2019, doi:10.1136/bjsports-2017-098110; "
-                         "uncoupled: Gabbett et al. 2019, doi:10.1055/a-0955-5589; EWMA: Williams "
-                         "et al. 2017, doi:10.1136/bjsports-2016-096589; monotony, strain: Foster "
-                         "1998, Med Sci Sports Exerc 30:1164");
+    sources.emplace_back(
+        say("Coupled ratio: Lolli et al. 2019, doi:10.1136/bjsports-2017-098110; "
+            "uncoupled: Gabbett et al. 2019, doi:10.1055/a-0955-5589; EWMA: Williams "
+            "et al. 2017, doi:10.1136/bjsports-2016-096589; monotony, strain: Foster "
+            "1998, Med Sci Sports Exerc 30:1164"));
     document.add(Points{Points::Mark::plain, sources});
 }
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/format.hpp"
 
+#include "model/month_name.hpp"
 #include "model/units.hpp"
+#include "model/words.hpp"
 
 #include <fmt/format.h>
 
@@ -24,11 +26,13 @@ std::string minutes_and_seconds(double seconds) {
 } // namespace
 
 std::string day_month(Date day) {
-    return short_day(day).substr(4); // without the weekday
+    const auto [year, month, d] = day.ymd();
+    return say("{:d} {:s}", d, month_name(month));
 }
 
 std::string day_month_year(Date day) {
-    return long_day(day).substr(4);
+    const auto [year, month, d] = day.ymd();
+    return say("{:d} {:s} {:d}", d, month_name(month), year);
 }
 
 std::string km(double metres) {
@@ -52,7 +56,7 @@ std::string retold(std::string text, double metres, const Customs& customs) {
 }
 
 std::string name_of_length(const Customs& customs) {
-    return customs.length == LengthUnit::miles ? "mile" : "kilometre";
+    return customs.length == LengthUnit::miles ? say("mile") : say("kilometre");
 }
 
 std::string clock(std::optional<double> seconds) {
@@ -99,14 +103,14 @@ std::string ratio(const risk::Ratio& ratio) {
     }
     switch (ratio.status) {
     case risk::RatioStatus::no_base:
-        return "no base";
+        return say("no base");
     case risk::RatioStatus::warming_up:
-        return "warming up";
+        return say("warming up");
     case risk::RatioStatus::no_history:
     case risk::RatioStatus::ok:
         break;
     }
-    return "no history";
+    return say("no history");
 }
 
 std::string hazard(double ratio, const std::optional<risk::Interval>& interval) {
@@ -119,7 +123,8 @@ std::string probability(double value) {
 }
 
 std::string counted(std::size_t count, const std::string& noun) {
-    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+    const std::string english = "{} " + noun + (count == 1 ? "" : "s");
+    return installed_language().say(english, fmt::make_format_args(count));
 }
 
 } // namespace plimsoll::reports

@@ -3,6 +3,7 @@
 #include "reports/fridge_report.hpp"
 
 #include "model/error.hpp"
+#include "model/words.hpp"
 #include "reports/format.hpp"
 #include "reports/pathway_sections.hpp"
 #include "reports/plain_text.hpp"
@@ -31,15 +32,15 @@ constexpr std::size_t most_of_a_text = 320; // columns; policy
 std::string short_name(SessionKind kind) {
     switch (kind) {
     case SessionKind::plyometric:
-        return "jumps";
+        return say("jumps");
     case SessionKind::nerve_glide:
-        return "glides";
+        return say("glides");
     case SessionKind::change_of_direction:
-        return "turns";
+        return say("turns");
     case SessionKind::team_training:
-        return "team";
+        return say("team");
     default:
-        return std::string(to_string(kind));
+        return say_text(to_string(kind));
     }
 }
 
@@ -47,11 +48,12 @@ std::string short_session(const PlannedSession& session, const Customs& customs)
     if (session.kind == SessionKind::walk_run && !session.steps.empty()) {
         const planner::Step& step = session.steps.front();
         return step.walk_s == 0
-                   ? fmt::format("run {}min", step.repeat * step.run_s / 60)
+                   ? say("run {}min", step.repeat * step.run_s / 60)
                    : fmt::format("{} x {}+{}", step.repeat, step.walk_s / 60, step.run_s / 60);
     }
-    const std::string name =
-        session.is_goal && session.kind == SessionKind::run ? "race" : short_name(session.kind);
+    const std::string name = session.is_goal && session.kind == SessionKind::run
+                                 ? say("race")
+                                 : short_name(session.kind);
     return name + " " + distance_figure(session.distance_m, customs);
 }
 
@@ -69,7 +71,7 @@ std::vector<std::string> lines_of(const PlannedDay& day, const Customs& customs)
         }
     }
     if (lines.empty()) {
-        lines.emplace_back("rest");
+        lines.emplace_back(say("rest"));
     }
     return lines;
 }
@@ -84,7 +86,7 @@ WeekGrid grid_of(const PlanResult& plan, const PathwayPlan& path, const Customs&
     const Date first = plan.schedule.days.front().date;
     const Date begin = customs.week_of(first);
     for (std::size_t d = 0; d < grid.days.size(); ++d) {
-        grid.days.at(d) = to_string((begin + static_cast<int>(d)).weekday());
+        grid.days.at(d) = say_text(to_string((begin + static_cast<int>(d)).weekday()));
     }
     std::string phase = plan.schedule.days.front().phase;
     double week_m = 0.0;
@@ -107,7 +109,7 @@ WeekGrid grid_of(const PlanResult& plan, const PathwayPlan& path, const Customs&
             week.head.push_back(distance(week_m, customs));
         }
     }
-    grid.left_out = "not on this page. Print it again by then.";
+    grid.left_out = say("not on this page. Print it again by then.");
     return grid;
 }
 
@@ -121,23 +123,25 @@ bool some_line(const WeekGrid& grid, const auto& is_such) {
 
 // The signs of the grid that need a word, those that it has.
 std::string legend_of(const WeekGrid& grid, const Customs& customs) {
-    const auto starts = [](const char* with) {
+    const auto starts = [](const std::string& with) {
         return [with](const std::string& line) { return line.starts_with(with); };
     };
-    std::string text = "Strike out what is done.";
+    std::string text = say("Strike out what is done.");
     if (some_line(grid,
                   [](const std::string& line) { return line.find('+') != std::string::npos; })) {
-        text += " 5 x 1+4: five times walk 1 minute, run 4.";
+        text += " " + say("5 x 1+4: five times walk 1 minute, run 4.");
     }
-    if (some_line(grid, starts("run "))) {
-        text += fmt::format(" run 6.2: {}s.", name_of_length(customs));
+    if (some_line(grid, starts(say("run") + " "))) {
+        text += " " + say("run 6.2: {}s.", name_of_length(customs));
     }
-    if (some_line(grid, starts("team "))) {
-        text += " team 6.2: the most that the session should hold of them.";
+    if (some_line(grid, starts(say("team") + " "))) {
+        text += " " + say("team 6.2: the most that the session should hold of them.");
     }
     if (some_line(grid, starts("-> "))) {
-        text += " -> opens a phase: only when every gate before it is passed; until then the days "
-                "are as those of the phase before.";
+        text +=
+            " " +
+            say("-> opens a phase: only when every gate before it is passed; until then the days "
+                "are as those of the phase before.");
     }
     return text;
 }
@@ -146,25 +150,25 @@ void add_goal(Document& document, const PlanResult& plan, const PathwayPlan& pat
     std::string note;
     if (path.state) {
         const PathwayPhase& phase = path.pathway.phases[path.state->present().phase];
-        note = fmt::format("Now in phase {}, {}. ", phase.id, phase.name);
+        note = say("Now in phase {}, {}. ", phase.id, say_text(phase.name));
     }
-    const std::string as_expected = note + "If all goes as expected: no deadline.";
+    const std::string as_expected = note + say("If all goes as expected: no deadline.");
     if (plan.kind != planner::GoalKind::base) {
         document.add(KeyFigure{goal_in_words(plan, document.customs),
-                               "on " + long_day(*plan.goal_day), as_expected});
+                               say("on {}", long_day(*plan.goal_day)), as_expected});
     } else if (path.base_day) {
-        document.add(KeyFigure{"First game", "on " + long_day(*plan.goal_day), note});
+        document.add(KeyFigure{say("First game"), say("on {}", long_day(*plan.goal_day)), note});
     } else {
         document.add(KeyFigure{goal_in_words(plan, document.customs),
-                               "by " + long_day(*plan.goal_day), as_expected});
+                               say("by {}", long_day(*plan.goal_day)), as_expected});
     }
     Points points{Points::Mark::attention, {}};
     if (path.state && path.state->hold) {
         points.texts.push_back(
-            fmt::format("Hold: pain {:g} of 10 on {}. No run and no jump before {}, nor before a "
-                        "session hurts at most 2 of 10.",
-                        path.state->hold->score, long_day(path.state->hold->day),
-                        long_day(*path.state->hold_until)));
+            say("Hold: pain {:g} of 10 on {}. No run and no jump before {}, nor before a "
+                "session hurts at most 2 of 10.",
+                path.state->hold->score, long_day(path.state->hold->day),
+                long_day(*path.state->hold_until)));
     }
     if (path.early_return) {
         points.texts.push_back(*path.early_return);
@@ -193,19 +197,20 @@ void add_stops(Document& document, const PathwayPlan& path) {
     Points points;
     for (const planner::HoldRule& rule : path.pathway.rules) {
         using Then = planner::HoldRule::Then;
-        points.texts.push_back(short_of(
-            rule.then == Then::refer ? rule.text
-                                     : sentences(rule.text, rule.then == Then::hold ? 2 : 1)));
+        points.texts.push_back(
+            short_of(rule.then == Then::refer
+                         ? say_text(rule.text)
+                         : sentences(say_text(rule.text), rule.then == Then::hold ? 2 : 1)));
     }
     for (const PathwayPhase& phase : path.pathway.phases) {
         for (const planner::Gate& gate : phase.gates) {
             if (!gate.refer_if_failed.empty()) {
-                points.texts.push_back(short_of(gate.refer_if_failed));
+                points.texts.push_back(short_of(say_text(gate.refer_if_failed)));
             }
         }
     }
     if (!points.texts.empty()) {
-        document.add(Heading{"Hold, step back, see a clinician"});
+        document.add(Heading{say("Hold, step back, see a clinician")});
         document.add(std::move(points));
     }
 }
@@ -220,16 +225,16 @@ void add_open_gates(Document& document, const PathwayPlan& path) {
     Points points{Points::Mark::box, {}};
     for (std::size_t g = 0; g < phase.gates.size(); ++g) {
         if (path.gates[present][g].state != planner::GateState::passed) {
-            points.texts.push_back(short_of(phase.gates[g].text));
+            points.texts.push_back(short_of(say_text(phase.gates[g].text)));
         }
     }
     if (points.texts.empty()) {
         return;
     }
     const bool last = present + 1 == path.pathway.phases.size();
-    document.add(Heading{
-        last ? std::string("To show")
-             : fmt::format("To show before {} begins", path.pathway.phases[present + 1].id)});
+    document.add(
+        Heading{last ? say("To show")
+                     : say("To show before {} begins", path.pathway.phases[present + 1].id)});
     document.add(std::move(points));
 }
 
@@ -251,13 +256,13 @@ void add_doses(Document& document, const PlanResult& plan, const PathwayPlan& pa
             bare.load.clear();
             bare.tempo.clear();
             const std::string dose = planner::in_words(bare);
-            points.texts.push_back(
-                short_of(fmt::format("{}: {}, {}{}{}", short_name(exercise.kind), exercise.name,
-                                     how_often(exercise), dose.empty() ? "" : ": ", dose)));
+            points.texts.push_back(short_of(
+                fmt::format("{}: {}, {}{}{}", short_name(exercise.kind), say_text(exercise.name),
+                            how_often(exercise), dose.empty() ? "" : ": ", dose)));
         }
     }
     if (!points.texts.empty()) {
-        document.add(Heading{"Beside the runs, this week"});
+        document.add(Heading{say("Beside the runs, this week")});
         document.add(std::move(points));
     }
 }
@@ -268,10 +273,10 @@ Document fridge_report(const PlanResult& plan, const PathwayPlan& path, const st
                        std::span<const std::string> remarks, const Customs& customs) {
     require(!plan.schedule.days.empty(), "fridge_report: a plan");
     Document document;
-    document.title = "Plan for the fridge";
+    document.title = say("Plan for the fridge");
     document.subject = subject;
-    document.period = "from " + long_day(plan.start);
-    document.footer = not_advice;
+    document.period = say("from {}", long_day(plan.start));
+    document.footer = say_text(not_advice);
     document.customs = customs;
     document.one_page = true;
     if (!remarks.empty()) {

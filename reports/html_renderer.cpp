@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/html_renderer.hpp"
 
+#include "model/words.hpp"
 #include "reports/chart_shapes.hpp"
 #include "reports/draw_chart.hpp"
 #include "reports/html_style.hpp"
@@ -76,7 +77,7 @@ public:
     }
 
     void operator()(const Table& table) {
-        put("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table: {}\">"
+        put("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{}\">"
             "<table><thead><tr>",
             label_of_table());
         for (const Column& column : table.columns) {
@@ -102,7 +103,7 @@ public:
 
     void operator()(const WeekGrid& grid) {
         const std::size_t shown = std::min(most_weeks_in_html, grid.weeks.size());
-        put("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table: {}\">"
+        put("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{}\">"
             "<table class=\"weeks\"><thead><tr><td></td>",
             label_of_table());
         for (const std::string& day : grid.days) {
@@ -143,12 +144,12 @@ public:
 private:
     // No two regions of a page have the same name.
     std::string label_of_table() {
-        std::string label = heading_.empty() ? "figures" : heading_;
+        std::string label = heading_.empty() ? say("figures") : heading_;
         if (in_part_ && label != parts_.back()) {
             label = parts_.back() + ", " + label;
         }
         const int count = ++labels_[label];
-        return count == 1 ? label : fmt::format("{} {}", label, count);
+        return say("Table: {}", count == 1 ? label : fmt::format("{} {}", label, count));
     }
 
     template <class... Args>
@@ -179,7 +180,7 @@ private:
                                       : column.fit == Column::Fit::natural ? "nat"
                                                                            : "wide-cell";
         if (text == to_tick) {
-            put(R"(<td><input type="checkbox" aria-label="done"></td>)");
+            put(R"(<td><input type="checkbox" aria-label="{}"></td>)", escaped(say("done")));
         } else if (first && !text.empty()) {
             put(R"(<th scope="row" class="{}">{}</th>)", look, content(text));
         } else {
@@ -210,7 +211,7 @@ std::string contents_of(const std::vector<std::string>& parts) {
     if (parts.size() < 2) {
         return {};
     }
-    std::string out = "<nav aria-label=\"Contents\"><ul>";
+    std::string out = fmt::format("<nav aria-label=\"{}\"><ul>", escaped(say("Contents")));
     for (std::size_t i = 0; i < parts.size(); ++i) {
         fmt::format_to(std::back_inserter(out), "<li><a href=\"#p{}\">{}</a></li>", i + 1,
                        parts[i]);
@@ -235,7 +236,8 @@ std::string render_html(const Document& document, const std::string& program) {
     const std::string subject = escaped(document.subject);
     const std::string period = escaped(document.period);
     std::string out =
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<!DOCTYPE html>\n<html lang=\"" + installed_language().language +
+        "\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
         "'unsafe-inline'; img-src data:\">\n<link rel=\"icon\" href=\"data:,\">\n";
@@ -245,11 +247,12 @@ std::string render_html(const Document& document, const std::string& program) {
     out += svg_style();
     out += html_style;
     fmt::format_to(std::back_inserter(out),
-                   "</style>\n</head>\n<body{}>\n<a class=\"skip\" href=\"#report\">Skip to the "
-                   "report</a>\n<header>\n<p class=\"brand\">{}Plimsoll</p>\n<h1>{}</h1>\n"
+                   "</style>\n</head>\n<body{}>\n<a class=\"skip\" href=\"#report\">{}"
+                   "</a>\n<header>\n<p class=\"brand\">{}Plimsoll</p>\n<h1>{}</h1>\n"
                    "<p class=\"who\"><strong>{}</strong> <span class=\"period\">{}</span></p>\n"
                    "</header>\n",
-                   document.one_page ? " class=\"sheet\"" : "", mark(), title, subject, period);
+                   document.one_page ? " class=\"sheet\"" : "", escaped(say("Skip to the report")),
+                   mark(), title, subject, period);
     out += contents_of(body.parts());
     out += "<main id=\"report\" tabindex=\"-1\">\n" + body.bytes() + "</main>\n";
     fmt::format_to(std::back_inserter(out), "<footer><p>{}</p></footer>\n</body>\n</html>\n",

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/import_report.hpp"
 
+#include "model/words.hpp"
 #include "reports/format.hpp"
 #include "reports/plain_text.hpp"
 
@@ -16,9 +17,9 @@ namespace plimsoll::reports {
 namespace {
 
 std::string counts_of(const RowCounts& counts) {
-    return fmt::format("{} = {} + {} + {} refused + {} other", counted(counts.rows, "row"),
-                       counted(counts.sessions, "session"), counted(counts.duplicates, "duplicate"),
-                       counts.rejected, counts.other);
+    return say("{} = {} + {} + {} refused + {} other", counted(counts.rows, "row"),
+               counted(counts.sessions, "session"), counted(counts.duplicates, "duplicate"),
+               counts.rejected, counts.other);
 }
 
 // What the summary says of one file, or of many of a sort.
@@ -90,28 +91,31 @@ std::string import_summary(const TrainingLog& log) {
 std::string import_explanation(const TrainingLog& log) {
     std::string out;
     for (const FileReport& file : log.files) {
-        const auto line = [&](const char* what, const std::string& value, const std::string& why) {
+        const auto line = [&](const std::string& what, const std::string& value,
+                              const std::string& why) {
             fmt::format_to(std::back_inserter(out), "  {:<10}  {}{}\n", what,
                            printable(value, Charset::unicode),
                            why.empty() ? "" : " (" + printable(why, Charset::unicode) + ")");
         };
         fmt::format_to(std::back_inserter(out), "{}\n", printable(file.path, Charset::unicode));
-        line("format", file.dialect, file.signature);
-        line("encoding", file.encoding, "");
+        line(say("format"), file.dialect, file.signature);
+        line(say("encoding"), file.encoding, "");
         if (!file.delimiter.empty()) { // text
-            line("delimiter", file.delimiter, "");
-            line("decimal", file.decimal == "," ? "comma" : "point", file.decimal_why);
+            line(say("delimiter"), file.delimiter, "");
+            line(say("decimal"), file.decimal == "," ? say("comma") : say("point"),
+                 file.decimal_why);
         }
         const bool by_columns = file.distance_unit == "m" && !file.delimiter.empty();
-        line("distance", by_columns ? "as the columns say" : file.distance_unit,
+        line(say("distance"), by_columns ? say("as the columns say") : file.distance_unit,
              file.distance_unit_why);
         if (!file.thresholds.empty()) {
-            line("speeds", file.thresholds, "");
+            line(say("speeds"), file.thresholds, "");
         }
-        line("dates", file.date_order, "");
-        line("times", file.timezone, "");
-        line("rows", counts_of(file.counts), "");
-        line("not read", file.unread_columns.empty() ? "nothing" : file.unread_columns, "");
+        line(say("dates"), file.date_order, "");
+        line(say("times"), file.timezone, "");
+        line(say("rows"), counts_of(file.counts), "");
+        line(say("not read"), file.unread_columns.empty() ? say("nothing") : file.unread_columns,
+             "");
     }
     return out;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/load_charts.hpp"
 
+#include "model/words.hpp"
 #include "reports/format.hpp"
 #include "reports/sections.hpp"
 #include "risk/rolling.hpp"
@@ -28,7 +29,7 @@ TimeChart last_days(const risk::Statement& s, std::string unit) {
 }
 
 void add_gaps(TimeChart& chart, const DailySeries& series) {
-    TimeChart::Shade shade{"7 days or more without any session", {}, true};
+    TimeChart::Shade shade{say("7 days or more without any session"), {}, true};
     for (const Gap& gap : series.gaps()) {
         if (gap.to >= chart.first && gap.from <= chart.last) {
             shade.stretches.push_back({gap.from, gap.to});
@@ -63,11 +64,11 @@ TimeChart::Line mean_line(const DailySeries& series, std::size_t length, risk::M
 std::optional<Chart> ceiling_chart(const risk::Statement& s, std::span<const Session> sessions,
                                    const Customs& customs) {
     const double unit_m = metres_in(customs.length);
-    TimeChart chart = last_days(s, fmt::format("{} a run", symbol_of(customs.length)));
-    TimeChart::Bars within{"longest run of a day", {}, Tone::plain};
+    TimeChart chart = last_days(s, say("{} a run", symbol_of(customs.length)));
+    TimeChart::Bars within{say("longest run of a day"), {}, Tone::plain};
     TimeChart::Bars above{"", {}, Tone::attention};
-    TimeChart::Dots spikes{"above the line", {}, TimeChart::Shape::triangle, Tone::attention};
-    TimeChart::Line line{"1.10 x the longest run of the 30 days before", chart.first, {}};
+    TimeChart::Dots spikes{say("above the line"), {}, TimeChart::Shape::triangle, Tone::attention};
+    TimeChart::Line line{say("1.10 x the longest run of the 30 days before"), chart.first, {}};
     line.steps = true;
     line.filled = true;
     for (Date day = chart.first; day <= chart.last; day = day + 1) {
@@ -98,17 +99,18 @@ std::optional<Chart> ceiling_chart(const risk::Statement& s, std::span<const Ses
     }
     Chart out;
     out.id = "line";
-    out.title = "The plimsoll line";
-    out.note = "No line: no run in the 30 days before. The line is a ceiling of one study, not a "
-               "safe distance (Frandsen et al. 2025).";
+    out.title = say("The plimsoll line");
+    out.note =
+        say("No line: no run in the 30 days before. The line is a ceiling of one study, not a "
+            "safe distance (Frandsen et al. 2025).");
     out.reading =
-        fmt::format("{} with a run from {} to {}; {} of them above the line", counted(runs, "day"),
-                    long_day(chart.first), long_day(chart.last), above.bars.size());
+        say("{} with a run from {} to {}; {} of them above the line", counted(runs, "day"),
+            long_day(chart.first), long_day(chart.last), above.bars.size());
     if (s.next_session_cap_m && !s.hold) {
         chart.mark = TimeChart::Mark{*s.next_session_cap_m / unit_m,
                                      distance(*s.next_session_cap_m, customs)};
-        out.reading += fmt::format("; for the next run it stands at {}",
-                                   distance(*s.next_session_cap_m, customs));
+        out.reading +=
+            say("; for the next run it stands at {}", distance(*s.next_session_cap_m, customs));
     }
     out.reading += ".";
     chart.bars.push_back(std::move(within));
@@ -124,9 +126,9 @@ std::optional<Chart> ceiling_chart(const risk::Statement& s, std::span<const Ses
 }
 
 std::optional<Chart> load_chart(const risk::Statement& s, const Customs& customs) {
-    TimeChart chart = last_days(s, amount_unit(s.measure, customs) + " a day");
+    TimeChart chart = last_days(s, say("{} a day", amount_unit(s.measure, customs)));
     const DailySeries& series = s.load->series;
-    TimeChart::Bars days{"load of the day", {}, Tone::plain};
+    TimeChart::Bars days{say("load of the day"), {}, Tone::plain};
     for (std::size_t i = 0; i < series.size(); ++i) {
         if (series.day(i) >= chart.first && series.loads()[i] > 0.0) {
             days.bars.push_back(
@@ -137,9 +139,9 @@ std::optional<Chart> load_chart(const risk::Statement& s, const Customs& customs
         return std::nullopt;
     }
     TimeChart::Line acute = mean_line(series, risk::acute_days, s.measure, customs);
-    acute.name = "acute: mean of 7 days";
+    acute.name = say("acute: mean of 7 days");
     TimeChart::Line chronic = mean_line(series, risk::chronic_days, s.measure, customs);
-    chronic.name = "chronic: mean of 28 days";
+    chronic.name = say("chronic: mean of 28 days");
     chronic.dash = Dash::dashed;
     chronic.tone = Tone::attention;
     chart.bars.push_back(std::move(days));
@@ -148,23 +150,22 @@ std::optional<Chart> load_chart(const risk::Statement& s, const Customs& customs
     add_gaps(chart, series);
     Chart out;
     out.id = "load";
-    out.title = fmt::format("Load of each day ({})", risk::describe(s.measure));
-    out.reading =
-        fmt::format("From {} to {}. On the last day the mean of 7 days is {} and that of "
-                    "28 days {} a day.",
-                    long_day(chart.first), long_day(chart.last),
-                    amount(s.acute, s.measure, customs), amount(s.chronic, s.measure, customs));
+    out.title = say("Load of each day ({})", say_text(risk::describe(s.measure)));
+    out.reading = say("From {} to {}. On the last day the mean of 7 days is {} and that of "
+                      "28 days {} a day.",
+                      long_day(chart.first), long_day(chart.last),
+                      amount(s.acute, s.measure, customs), amount(s.chronic, s.measure, customs));
     out.body = std::move(chart);
     return out;
 }
 
 std::optional<Chart> ratio_chart(const risk::Statement& s) {
-    TimeChart chart = last_days(s, "ratio, without unit");
+    TimeChart chart = last_days(s, say("ratio, without unit"));
     const DailySeries& series = s.load->series;
-    TimeChart::Line coupled{"coupled, 7 : 28 days", series.first_day(), {}};
+    TimeChart::Line coupled{say("coupled, 7 : 28 days"), series.first_day(), {}};
     TimeChart::Line ewma{
-        "EWMA, spans 7 : 28", series.first_day(), {}, Dash::dashed, Tone::attention};
-    TimeChart::Shade warm_up{"warm-up: too little history", {}, true};
+        say("EWMA, spans 7 : 28"), series.first_day(), {}, Dash::dashed, Tone::attention};
+    TimeChart::Shade warm_up{say("warm-up: too little history"), {}, true};
     bool any = false;
     for (std::size_t i = 0; i < s.days.size(); ++i) {
         const risk::DayRatios& day = s.days[i];
@@ -184,7 +185,7 @@ std::optional<Chart> ratio_chart(const risk::Statement& s) {
     }
     chart.least_top = risk::zone_very_high_border;
     chart.bands.push_back(
-        {"0.8 to 1.3: a convention", risk::zone_low_border, risk::zone_high_border});
+        {say("0.8 to 1.3: a convention"), risk::zone_low_border, risk::zone_high_border});
     chart.lines.push_back(std::move(coupled));
     chart.lines.push_back(std::move(ewma));
     if (!warm_up.stretches.empty()) {
@@ -192,21 +193,21 @@ std::optional<Chart> ratio_chart(const risk::Statement& s) {
     }
     Chart out;
     out.id = "ratios";
-    out.title = "The ratios of each day";
+    out.title = say("The ratios of each day");
     out.note = s.runner
-                   ? "The band is a convention of team sport, not a finding: in runners higher "
-                     "ratios went with fewer injuries (Frandsen 2025, Nakaoka 2021)."
-                   : "The band is a convention, not a finding: a random denominator separates "
-                     "injured from uninjured players about as well (Impellizzeri 2021).";
-    out.reading = fmt::format("On the last day the coupled ratio is {} and the EWMA ratio {}.",
-                              ratio(s.last_day.coupled), ratio(s.last_day.ewma.ratio));
+                   ? say("The band is a convention of team sport, not a finding: in runners higher "
+                         "ratios went with fewer injuries (Frandsen 2025, Nakaoka 2021).")
+                   : say("The band is a convention, not a finding: a random denominator separates "
+                         "injured from uninjured players about as well (Impellizzeri 2021).");
+    out.reading = say("On the last day the coupled ratio is {} and the EWMA ratio {}.",
+                      ratio(s.last_day.coupled), ratio(s.last_day.ewma.ratio));
     out.body = std::move(chart);
     return out;
 }
 
 std::optional<Chart> factor_chart(const risk::Statement& s) {
     ForestChart chart;
-    chart.unit = "hazard ratio, 95 % interval, logarithmic";
+    chart.unit = say("hazard ratio, 95 % interval, logarithmic");
     bool open = false;
     for (const risk::Factor& factor : s.factors) {
         const auto ratio = factor.hazard_ratio();
@@ -216,27 +217,27 @@ std::optional<Chart> factor_chart(const risk::Statement& s) {
             continue;
         }
         open = open || factor.extrapolated();
-        chart.rows.push_back({factor.id + " " + factor.name, hazard(*ratio, interval), *ratio,
-                              interval->low, interval->high, factor.extrapolated()});
+        chart.rows.push_back({factor.id + " " + say_text(factor.name), hazard(*ratio, interval),
+                              *ratio, interval->low, interval->high, factor.extrapolated()});
     }
     if (chart.rows.empty()) {
         return std::nullopt;
     }
     Chart out;
     out.id = "factors";
-    out.title = "The factors that apply, each apart";
+    out.title = say("The factors that apply, each apart");
     for (const ForestChart::Row& row : chart.rows) {
         out.reading += fmt::format("{}: {}. ", row.name, row.figure);
     }
     if (s.total.members.size() > 1) {
-        chart.rows.push_back({"together, as weighed", hazard(s.total.hazard_ratio, s.total.ci),
+        chart.rows.push_back({say("together, as weighed"), hazard(s.total.hazard_ratio, s.total.ci),
                               s.total.hazard_ratio, s.total.ci.low, s.total.ci.high, false, true});
-        out.reading += fmt::format("Together, as weighed: {}.", chart.rows.back().figure);
+        out.reading += say("Together, as weighed: {}.", chart.rows.back().figure);
     }
     if (open) {
-        chart.open_means = "found in other people: extrapolated, weighed less in the total";
+        chart.open_means = say("found in other people: extrapolated, weighed less in the total");
     }
-    out.note = "Associations of observational studies, as published.";
+    out.note = say("Associations of observational studies, as published.");
     out.body = std::move(chart);
     return out;
 }
@@ -246,10 +247,10 @@ std::optional<Chart> sprint_chart(const risk::Statement& s, std::span<const Sess
     if (!exposure.max_speed_mps || exposure.with_speed == 0) {
         return std::nullopt;
     }
-    TimeChart chart{s.as_of - (risk::exposure_days - 1), s.as_of, "% of maximum speed"};
-    TimeChart::Dots slow{"session", {}, TimeChart::Shape::open};
-    TimeChart::Dots fast{"reached 85 %", {}, TimeChart::Shape::filled};
-    TimeChart::Dots maximal{"reached 95 %", {}, TimeChart::Shape::diamond, Tone::attention};
+    TimeChart chart{s.as_of - (risk::exposure_days - 1), s.as_of, say("% of maximum speed")};
+    TimeChart::Dots slow{say("session"), {}, TimeChart::Shape::open};
+    TimeChart::Dots fast{say("reached 85 %"), {}, TimeChart::Shape::filled};
+    TimeChart::Dots maximal{say("reached 95 %"), {}, TimeChart::Shape::diamond, Tone::attention};
     for (const Session& session : sessions) {
         const bool counted_sport = is_run(session.sport) || is_team(session.sport);
         if (session.start.day < chart.first || session.start.day > chart.last || !counted_sport ||
@@ -272,13 +273,13 @@ std::optional<Chart> sprint_chart(const risk::Statement& s, std::span<const Sess
     }
     Chart out;
     out.id = "sprints";
-    out.title = "Sprint exposure of 8 weeks";
-    out.reading = fmt::format("{} with a speed; {} reached 85 % and {} reached 95 % of {:.1f} m/s.",
-                              counted(exposure.with_speed, "session"), exposure.fast,
-                              exposure.maximal, *exposure.max_speed_mps);
-    out.note = fmt::format(
-        "100 % is {:.1f} m/s, {}. No study links sprint exposure to calf strain.",
-        *exposure.max_speed_mps, exposure.from_log ? "the fastest of the log" : "as stated");
+    out.title = say("Sprint exposure of 8 weeks");
+    out.reading = say("{} with a speed; {} reached 85 % and {} reached 95 % of {:.1f} m/s.",
+                      counted(exposure.with_speed, "session"), exposure.fast, exposure.maximal,
+                      *exposure.max_speed_mps);
+    out.note = say("100 % is {:.1f} m/s, {}. No study links sprint exposure to calf strain.",
+                   *exposure.max_speed_mps,
+                   exposure.from_log ? say("the fastest of the log") : say("as stated"));
     out.body = std::move(chart);
     return out;
 }

@@ -1,5 +1,6 @@
 // Several athletes side by side.
 // SPDX-License-Identifier: Apache-2.0
+#include "model/words.hpp"
 #include "reports/format.hpp"
 #include "reports/sections.hpp"
 
@@ -21,9 +22,9 @@ using Fit = Column::Fit;
 
 // A flag in two or three words: "no training" for who has not trained in 28 days.
 std::string short_name(const risk::Flag& flag, const risk::Statement& s) {
-    std::string word = flag.id == "time_off" && s.chronic <= 0.0 ? "no training" : flag.id;
+    std::string word = flag.id == "time_off" && s.chronic <= 0.0 ? say("no training") : flag.id;
     std::replace(word.begin(), word.end(), '_', ' ');
-    return word;
+    return say_text(word);
 }
 
 // Who an athlete of several is.
@@ -33,18 +34,20 @@ std::string id_and_name(const risk::Statement& s) {
 
 Table overview(std::span<const risk::Statement* const> statements, const Customs& customs) {
     Table table;
-    table.columns = {
-        {"athlete", Align::left, Fit::cut},        {"7 days", Align::right, Fit::natural},
-        {"mean week", Align::right, Fit::natural}, {"unit", Align::left, Fit::natural},
-        {"coupled", Align::right, Fit::natural},   {"uncoupled", Align::right, Fit::natural},
-        {"EWMA", Align::right, Fit::natural}};
+    table.columns = {{say("athlete"), Align::left, Fit::cut},
+                     {say("7 days"), Align::right, Fit::natural},
+                     {say("mean week"), Align::right, Fit::natural},
+                     {say("unit"), Align::left, Fit::natural},
+                     {say("coupled"), Align::right, Fit::natural},
+                     {say("uncoupled"), Align::right, Fit::natural},
+                     {say("EWMA"), Align::right, Fit::natural}};
     const auto week = static_cast<double>(risk::acute_days);
     for (const risk::Statement* const statement : statements) {
         const risk::Statement& s = *statement;
         const std::string who = id_and_name(s);
         if (!s.load) {
             table.rows.push_back({{who, absent, absent, amount_unit(s.measure, customs),
-                                   "no history", absent, absent}});
+                                   say("no history"), absent, absent}});
             continue;
         }
         const risk::DayRatios& day = s.last_day;
@@ -78,7 +81,7 @@ Points standing_out(std::span<const risk::Statement* const> statements) {
             text += (i == 0 ? "" : ", ") + names[i];
         }
         if (names.size() > most_names) {
-            text += fmt::format(" and {} more", names.size() - most_names);
+            text += " " + say("and {} more", names.size() - most_names);
         }
         points.texts.push_back(std::move(text));
     };
@@ -99,10 +102,10 @@ Points standing_out(std::span<const risk::Statement* const> statements) {
 void add_overview(Document& document, std::span<const risk::Statement* const> statements) {
     Points points = standing_out(statements);
     if (!points.texts.empty()) {
-        document.add(Heading{"What stands out"});
+        document.add(Heading{say("What stands out")});
         document.add(std::move(points));
     }
-    document.add(Heading{"Overview"});
+    document.add(Heading{say("Overview")});
     document.add(overview(statements, document.customs));
 }
 

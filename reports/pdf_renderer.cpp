@@ -3,6 +3,7 @@
 #include "reports/pdf_renderer.hpp"
 
 #include "model/error.hpp"
+#include "model/words.hpp"
 #include "reports/cairo_canvas.hpp"
 #include "reports/chart_shapes.hpp"
 #include "reports/pdf_layout.hpp"
@@ -206,7 +207,7 @@ private:
         const double y = size_.height - bottom_margin - 10.0;
         rule(y - 3.0, {Ink::rule, 0.6});
         both_ends(document_.footer, {small_size, false, Ink::soft},
-                  fmt::format("page {} of {}", number, count), {small_size, false, Ink::soft}, y);
+                  say("page {} of {}", number, count), {small_size, false, Ink::soft}, y);
     }
 
     void add_bookmark(const Piece& piece, std::size_t number, double y) {

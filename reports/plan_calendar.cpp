@@ -3,6 +3,7 @@
 #include "reports/plan_calendar.hpp"
 
 #include "model/error.hpp"
+#include "model/words.hpp"
 #include "reports/csv.hpp"
 #include "reports/format.hpp"
 #include "reports/plain_text.hpp"
@@ -61,14 +62,14 @@ public:
         out_ = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" +
                ics_line("PRODID", {"-//Plimsoll//" + style.program + "//EN"}) +
                "CALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n" +
-               ics_line("X-WR-CALNAME", {"Plan: " + style.subject});
+               ics_line("X-WR-CALNAME", {say("Plan: {}", style.subject)});
     }
 
     // The run of a day is one event whatever its kind is: a walk-run session that becomes a run
     // keeps its place.
     void add(const PlannedDay& day, const PlannedSession& session, bool run) {
         std::string summary = run ? session_name(session) : session_name(session.kind);
-        std::vector<std::string> texts{"Phase " + day.phase};
+        std::vector<std::string> texts{say("Phase {}", day.phase)};
         for (std::string& exercise : exercises_of(session)) {
             texts.push_back(std::move(exercise));
         }
@@ -77,9 +78,9 @@ public:
                 summary += ", " + km(session.distance_m);
             }
             if (session.duration_min) {
-                texts.push_back(whole(session.duration_min) + " min in all");
+                texts.push_back(say("{} min in all", whole(session.duration_min)));
             }
-            texts.push_back("Limited by " + rule_in_words(session.limited_by));
+            texts.push_back(say("Limited by {}", rule_in_words(session.limited_by)));
         }
         event(slot_of(day, session, run), day.date, summary, std::move(texts));
     }
@@ -104,14 +105,14 @@ public:
         for (const planner::PhaseSpan& span : path.spans) {
             const planner::PathwayPhase& phase = path.pathway.phases.at(span.phase);
             std::vector<std::string> texts{
-                "To show before the next phase; the day is the expected one, no deadline"};
+                say("To show before the next phase; the day is the expected one, no deadline")};
             for (std::size_t g = 0; g < phase.gates.size(); ++g) {
                 if (path.gates.at(span.phase).at(g).state != planner::GateState::passed) {
                     texts.push_back("- " + phase.gates[g].text);
                 }
             }
             if (texts.size() > 1 && span.to >= plan_.start) {
-                event("gates-" + phase.id, span.to, fmt::format("Gates of phase {}", phase.id),
+                event("gates-" + phase.id, span.to, say("Gates of phase {}", phase.id),
                       std::move(texts));
             }
         }
@@ -122,12 +123,12 @@ public:
 private:
     static std::string slot_of(const PlannedDay& day, const PlannedSession& session, bool run) {
         return fmt::format("{}-{}", to_string(day.date),
-                           run ? std::string_view("run") : to_string(session.kind));
+                           run ? say("run") : say_text(to_string(session.kind)));
     }
 
     void withdraw(const std::string& slot, Date day, const std::string& summary) {
         if (!slots_.contains(slot)) {
-            event(slot, day, summary, {"No longer planned."}, "STATUS:CANCELLED\r\n");
+            event(slot, day, summary, {say("No longer planned.")}, "STATUS:CANCELLED\r\n");
         }
     }
 
@@ -140,7 +141,7 @@ private:
     void event(const std::string& slot, Date day, const std::string& summary,
                std::vector<std::string> texts, std::string_view status = {}) {
         slots_.insert(slot);
-        texts.emplace_back("Information, not medical advice.");
+        texts.emplace_back(say("Information, not medical advice."));
         out_ += "BEGIN:VEVENT\r\n" + ics_line("UID", {slot + "." + owner_ + "@plimsoll"});
         fmt::format_to(std::back_inserter(out_),
                        "DTSTAMP:{}T000000Z\r\nSEQUENCE:{}\r\nDTSTART;VALUE=DATE:{}\r\n"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/plan_chart.hpp"
 
+#include "model/words.hpp"
 #include "reports/format.hpp"
 
 #include <fmt/format.h>
@@ -32,7 +33,7 @@ public:
     std::string legend() const {
         std::string text;
         for (std::size_t i = 0; i < rules_.size(); ++i) {
-            text += fmt::format("{}{} {}", i == 0 ? "Limited by: " : ", ",
+            text += fmt::format("{}{} {}", i == 0 ? say("Limited by: ") : ", ",
                                 static_cast<char>('a' + static_cast<char>(i % 26)), rules_[i]);
         }
         return text.empty() ? text : text + ".";
@@ -50,9 +51,9 @@ bool has_open_gate(const planner::PathwayPlan& path, std::size_t phase) {
 
 void add_phases(TimeChart& chart, const PlanResult& plan, const planner::PathwayPlan* path,
                 double most) {
-    TimeChart::Lane lane{"phase", {}};
+    TimeChart::Lane lane{say("phase"), {}};
     TimeChart::Dots gates{
-        "gates to pass", {}, TimeChart::Shape::diamond, TimeChart::Tone::attention};
+        say("gates to pass"), {}, TimeChart::Shape::diamond, TimeChart::Tone::attention};
     if (path != nullptr && path->state) {
         for (const planner::PhaseSpan& span : path->spans) {
             if (span.to < chart.first || span.from > chart.last) {
@@ -67,7 +68,7 @@ void add_phases(TimeChart& chart, const PlanResult& plan, const planner::Pathway
         }
     } else {
         for (const planner::Phase& phase : plan.schedule.phases) {
-            lane.stretches.push_back({phase.from, phase.to, phase.name});
+            lane.stretches.push_back({phase.from, phase.to, say_text(phase.name)});
         }
     }
     if (!lane.stretches.empty()) {
@@ -115,9 +116,9 @@ std::optional<Chart> plan_chart(const PlanResult& plan, const planner::PathwayPl
     }
     TimeChart chart{std::min(schedule.days.front().date, schedule.weeks.front().from),
                     std::max(schedule.days.back().date, schedule.weeks.back().to()),
-                    std::string(unit) + " a week"};
-    TimeChart::Bars weeks{"week", {}};
-    TimeChart::Dots longest{"longest run", {}};
+                    say("{} a week", unit)};
+    TimeChart::Bars weeks{say("week"), {}};
+    TimeChart::Dots longest{say("longest run"), {}};
     RuleLetters letters;
     double most = 0.0;
     bool recovery = false;
@@ -139,12 +140,12 @@ std::optional<Chart> plan_chart(const PlanResult& plan, const planner::PathwayPl
     add_phases(chart, plan, path, most);
     Chart out;
     out.id = "plan";
-    out.title = "The way up";
-    out.note = letters.legend() + (recovery ? " Hatched: a week of recovery." : "");
-    out.reading = fmt::format(
-        "{0} from {1}: {2:.1f} {4} in the first, {3:.1f} {4} in the last.",
-        counted(schedule.weeks.size(), "week"), long_day(schedule.weeks.front().from),
-        chart.bars.front().bars.front().value, chart.bars.front().bars.back().value, unit);
+    out.title = say("The way up");
+    out.note = letters.legend() + (recovery ? " " + say("Hatched: a week of recovery.") : "");
+    out.reading =
+        say("{0} from {1}: {2:.1f} {4} in the first, {3:.1f} {4} in the last.",
+            counted(schedule.weeks.size(), "week"), long_day(schedule.weeks.front().from),
+            chart.bars.front().bars.front().value, chart.bars.front().bars.back().value, unit);
     out.body = std::move(chart);
     return out;
 }

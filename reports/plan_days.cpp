@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/plan_days.hpp"
 
+#include "model/words.hpp"
 #include "reports/format.hpp"
 
 #include <fmt/format.h>
@@ -36,19 +37,21 @@ std::string added_to(const planner::PlannedDay& day) {
 }
 
 std::vector<Column> columns_of_days(bool by_phase, const Customs& customs) {
-    return {{by_phase ? "phase" : "week", by_phase ? Align::left : Align::right, Fit::natural},
-            {"day", Align::left, Fit::natural},
-            {"done", Align::left, Fit::natural},
-            {"session", Align::left, Fit::wrap},
+    return {{by_phase ? say("phase") : say("week"), by_phase ? Align::left : Align::right,
+             Fit::natural},
+            {say("day"), Align::left, Fit::natural},
+            {say("done"), Align::left, Fit::natural},
+            {say("session"), Align::left, Fit::wrap},
             {symbol_of(customs.length), Align::right, Fit::natural},
-            {"min", Align::right, Fit::natural},
-            {"limited by", Align::left, Fit::natural}};
+            {say("min"), Align::right, Fit::natural},
+            {say("limited by"), Align::left, Fit::natural}};
 }
 
 Row row_of(const planner::PlannedDay& day, const std::string& group, const Customs& customs) {
     const bool runs = day.session.kind != planner::SessionKind::rest;
     const std::string what = whole_day(day);
-    return {{group, short_day(day.date), what.empty() ? "" : "[ ]", what.empty() ? "rest" : what,
+    return {{group, short_day(day.date), what.empty() ? "" : "[ ]",
+             what.empty() ? say("rest") : what,
              runs ? distance_figure(day.session.distance_m, customs) : std::string(),
              runs ? whole(day.session.duration_min) : std::string(), day.session.limited_by}};
 }
@@ -76,10 +79,9 @@ public:
 
     void flush(Table& table, std::string group, const Customs& customs) {
         for (auto& [what, days] : kinds_) {
-            table.rows.push_back(
-                {{std::exchange(group, ""), fmt::format("no {}", symbol_of(customs.length)), "",
-                  what, "", "", ""},
-                 days});
+            table.rows.push_back({{std::exchange(group, ""),
+                                   say("no {}", symbol_of(customs.length)), "", what, "", "", ""},
+                                  days});
         }
         kinds_.clear();
     }
@@ -98,48 +100,51 @@ std::string whole_day(const planner::PlannedDay& day) {
 
 std::string session_name(const planner::PlannedSession& session) {
     if (session.kind == planner::SessionKind::team_training) {
-        return "team session, at most";
+        return say("team session, at most");
     }
     if (session.is_goal) {
-        return session.kind == planner::SessionKind::match ? "the match" : "the race";
+        return session.kind == planner::SessionKind::match ? say("the match") : say("the race");
     }
     if (session.kind == planner::SessionKind::match) {
-        return "match, at most";
+        return say("match, at most");
     }
     if (session.kind != planner::SessionKind::walk_run) {
-        return "run";
+        return say("run");
     }
     const planner::Step& step = session.steps.front();
     if (step.walk_s == 0) {
-        return fmt::format("run {} min without a walk", step.repeat * step.run_s / 60);
+        return say("run {} min without a walk", step.repeat * step.run_s / 60);
     }
-    return fmt::format("{} x walk {} + run {} min", step.repeat, step.walk_s / 60, step.run_s / 60);
+    return say("{} x walk {} + run {} min", step.repeat, step.walk_s / 60, step.run_s / 60);
 }
 
 std::string session_name(planner::SessionKind kind) {
     switch (kind) {
     case planner::SessionKind::plyometric:
-        return "jumps";
+        return say("jumps");
     case planner::SessionKind::nerve_glide:
-        return "nerve glides";
+        return say("nerve glides");
     case planner::SessionKind::easy:
-        return "easy movement";
+        return say("easy movement");
     case planner::SessionKind::change_of_direction:
-        return "turns";
+        return say("turns");
     case planner::SessionKind::team_training:
-        return "team session";
+        return say("team session");
     default:
-        return std::string(to_string(kind));
+        return say_text(to_string(kind));
     }
 }
 
+bool is_of_plan_year(Date day, const planner::PlanResult& plan) {
+    return day.ymd().year == (plan.start - 1).ymd().year;
+}
+
 std::string day_of_table(Date day, const planner::PlanResult& plan) {
-    const bool this_year = day.ymd().year == (plan.start - 1).ymd().year;
-    return this_year ? short_day(day) : long_day(day);
+    return is_of_plan_year(day, plan) ? short_day(day) : long_day(day);
 }
 
 void add_first_week(Document& document, const planner::PlanResult& plan) {
-    document.add(Heading{"This week"});
+    document.add(Heading{say("This week")});
     Table table;
     table.columns = columns_of_days(true, document.customs);
     std::string group;
@@ -149,9 +154,9 @@ void add_first_week(Document& document, const planner::PlanResult& plan) {
             table.rows.push_back(
                 row_of(day, day.phase == group ? std::string() : day.phase, document.customs));
             if (!group.empty() && group != day.phase) {
-                next += fmt::format("{}{} begins only when every gate of {} is passed; until then "
-                                    "the days are as those of {}.",
-                                    next.empty() ? "" : " ", day.phase, group, group);
+                next += say("{}{} begins only when every gate of {} is passed; until then "
+                            "the days are as those of {}.",
+                            next.empty() ? "" : " ", day.phase, group, group);
             }
             group = day.phase;
         }
@@ -163,8 +168,8 @@ void add_first_week(Document& document, const planner::PlanResult& plan) {
 }
 
 void add_phase_days(Document& document, const planner::PlanResult& plan, bool by_phase) {
-    document.add(Heading{by_phase ? "The weeks after it (days not listed are rest)"
-                                  : "Day by day (days not listed are rest)"});
+    document.add(Heading{by_phase ? say("The weeks after it (days not listed are rest)")
+                                  : say("Day by day (days not listed are rest)")});
     Table table;
     table.columns = columns_of_days(by_phase, document.customs);
     std::string group;
@@ -195,27 +200,28 @@ void add_phase_days(Document& document, const planner::PlanResult& plan, bool by
             return day.session.kind == planner::SessionKind::team_training;
         });
     document.add(Paragraph{
-        std::string(symbol_of(document.customs.length)) + ": the running part" +
-        (team ? "; of a team session, which takes the place of a run, the most that it should "
-                "hold: a full one that holds more waits."
+        std::string(symbol_of(document.customs.length)) + say(": the running part") +
+        (team ? say("; of a team session, which takes the place of a run, the most that it should "
+                    "hold: a full one that holds more waits.")
               : ".") +
-        " min: the whole session, in a walk-run session with its walking. What else a day holds is "
-        "of the phase, under 'What to do'" +
-        (by_phase ? fmt::format("; no {}: days for which no distance is planned.",
-                                symbol_of(document.customs.length))
+        say(" min: the whole session, in a walk-run session with its walking. What else a day "
+            "holds is "
+            "of the phase, under 'What to do'") +
+        (by_phase ? say("; no {}: days for which no distance is planned.",
+                        symbol_of(document.customs.length))
                   : std::string("."))});
 }
 
 void add_days(Document& document, const planner::PlanResult& plan) {
-    document.add(Heading{"Day by day (days not listed are rest)"});
+    document.add(Heading{say("Day by day (days not listed are rest)")});
     Table table;
-    table.columns = {{"week", Align::right, Fit::natural},
-                     {"day", Align::left, Fit::natural},
-                     {"done", Align::left, Fit::natural},
-                     {"session", Align::left, Fit::cut},
+    table.columns = {{say("week"), Align::right, Fit::natural},
+                     {say("day"), Align::left, Fit::natural},
+                     {say("done"), Align::left, Fit::natural},
+                     {say("session"), Align::left, Fit::cut},
                      {symbol_of(document.customs.length), Align::right, Fit::natural},
-                     {"min", Align::right, Fit::natural},
-                     {"limited by", Align::left, Fit::natural}};
+                     {say("min"), Align::right, Fit::natural},
+                     {say("limited by"), Align::left, Fit::natural}};
     for (const planner::PlannedWeek& week : plan.schedule.weeks) {
         bool first = true;
         for (const planner::PlannedDay& day : plan.schedule.days) {
@@ -231,10 +237,9 @@ void add_days(Document& document, const planner::PlanResult& plan) {
         }
     }
     document.add(table);
-    document.add(
-        Paragraph{fmt::format("{}: the running part. min: the whole session, in a walk-run "
-                              "session with its walking.",
-                              symbol_of(document.customs.length))});
+    document.add(Paragraph{say("{}: the running part. min: the whole session, in a walk-run "
+                               "session with its walking.",
+                               symbol_of(document.customs.length))});
 }
 
 } // namespace plimsoll::reports

@@ -10,6 +10,8 @@
 
 namespace plimsoll::reports {
 
+/// Whether @p day is in the year of the day of the plan.
+bool is_of_plan_year(Date day, const planner::PlanResult& plan);
 /// Without the year of the day of the plan; with any other year.
 std::string day_of_table(Date day, const planner::PlanResult& plan);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/plan_report.hpp"
 
+#include "model/words.hpp"
 #include "reports/format.hpp"
 #include "reports/pathway_sections.hpp"
 #include "reports/plan_answer.hpp"
@@ -36,12 +37,13 @@ std::optional<Date> calf_return(const PlanResult& plan, const planner::Backgroun
 std::string weeks_in_words(const PlanResult& plan) {
     const Date first = plan.schedule.weeks.front().from;
     if (first < plan.start) {
-        return "Weeks are the seven days from the first of the plan that goes on; of the first one "
-               "km and longest are of the days that are left.";
+        return say(
+            "Weeks are the seven days from the first of the plan that goes on; of the first one "
+            "km and longest are of the days that are left.");
     }
-    return std::string("Weeks are the seven days from the ") +
-           (first == plan.start ? "day after the day of the plan (--as-of)."
-                                : "first day that may have a run.");
+    return first == plan.start
+               ? say("Weeks are the seven days from the day after the day of the plan (--as-of).")
+               : say("Weeks are the seven days from the first day that may have a run.");
 }
 
 void add_weeks(Document& document, const PlanResult& plan, const planner::Background& background,
@@ -49,20 +51,20 @@ void add_weeks(Document& document, const PlanResult& plan, const planner::Backgr
     if (plan.schedule.weeks.empty()) { // of a plan that goes on behind its runs
         return;
     }
-    document.add(Heading{"Week by week"});
+    document.add(Heading{say("Week by week")});
     if (std::optional<Chart> chart = plan_chart(plan, path, document.customs)) {
         document.add(*std::move(chart));
     }
     Table table;
-    table.columns = {{"week", Align::right, Fit::natural},
-                     {"back", Align::right, Fit::natural},
-                     {"from", Align::right, Fit::natural},
+    table.columns = {{say("week"), Align::right, Fit::natural},
+                     {say("back"), Align::right, Fit::natural},
+                     {say("from"), Align::right, Fit::natural},
                      {symbol_of(document.customs.length), Align::right, Fit::natural},
-                     {"longest", Align::right, Fit::natural},
-                     {"coupled", Align::right, Fit::natural},
-                     {"hazard", Align::right, Fit::natural},
+                     {say("longest"), Align::right, Fit::natural},
+                     {say("coupled"), Align::right, Fit::natural},
+                     {say("hazard"), Align::right, Fit::natural},
                      {"", Align::left, Fit::natural},
-                     {"limited by", Align::left, Fit::natural}};
+                     {say("limited by"), Align::left, Fit::natural}};
     for (const planner::PlannedWeek& week : plan.schedule.weeks) {
         const auto last =
             std::find_if(plan.schedule.days.begin(), plan.schedule.days.end(),
@@ -71,7 +73,7 @@ void add_weeks(Document& document, const PlanResult& plan, const planner::Backgr
         table.rows.push_back(
             {{std::to_string(week.number),
               coming_back ? std::to_string(week.week_back) : std::string(),
-              day_of_table(week.from, plan).substr(4),
+              is_of_plan_year(week.from, plan) ? day_month(week.from) : day_month_year(week.from),
               distance_figure(plan.schedule.week_distance_m(week), document.customs),
               distance_figure(plan.schedule.longest_m(week), document.customs),
               two_digits(last->projected.coupled),
@@ -80,20 +82,22 @@ void add_weeks(Document& document, const PlanResult& plan, const planner::Backgr
     }
     document.add(table);
     document.add(Paragraph{
-        weeks_in_words(plan) + " back: week of the return from time off. R: a week of recovery. " +
+        weeks_in_words(plan) + " " +
+        say("back: week of the return from time off. R: a week of recovery.") + " " +
         symbol_of(document.customs.length) +
-        ": running only. "
-        "coupled: the ratio at "
-        "the end of the week if "
-        "the plan is followed, left out until 28 days of running stand behind it [convention]. "
-        "hazard: the total of the factors on that day [Hagglund et al. 2013, Orchard et al. 2020, "
-        "Frandsen et al. 2025], in which steps of the walk-run ladder count as spikes; the "
-        "factors, "
-        "their intervals and sources are in 'plimsoll risk'."});
+        say(": running only. "
+            "coupled: the ratio at "
+            "the end of the week if "
+            "the plan is followed, left out until 28 days of running stand behind it [convention]. "
+            "hazard: the total of the factors on that day [Hagglund et al. 2013, Orchard et al. "
+            "2020, "
+            "Frandsen et al. 2025], in which steps of the walk-run ladder count as spikes; the "
+            "factors, "
+            "their intervals and sources are in 'plimsoll risk'.")});
     const std::optional<Date> returned = calf_return(plan, background);
     if (returned && *returned + risk::recent_strain_days + 1 <= plan.schedule.days.back().date &&
         *returned + risk::recent_strain_days >= plan.start) {
-        document.add(Paragraph{fmt::format(
+        document.add(Paragraph{say(
             "The hazard falls after {}, 8 weeks after the return from the calf strain. That is the "
             "calendar's step, not the plan's work: the coefficients know no days in between.",
             long_day(*returned + risk::recent_strain_days))});
@@ -109,28 +113,28 @@ bool is_told_before(const planner::RuleInfo& rule, const planner::PathwayPlan* p
 }
 
 void add_rules(Document& document, const PlanResult& plan, const planner::PathwayPlan* path) {
-    document.add(Heading{"The rules, and where they come from"});
+    document.add(Heading{say("The rules, and where they come from")});
     Points points;
     for (const planner::RuleInfo& rule : plan.rules) {
         if (is_told_before(rule, path)) {
             continue;
         }
         const std::string usual =
-            rule.usual.empty() ? std::string() : fmt::format(", usually {}", rule.usual);
-        points.texts.push_back(fmt::format("{} ({}{}): {} [{}; {}]", rule.id,
-                                           retold(rule.value, plan.demand_m, document.customs),
-                                           usual, rule.statement, rule.source, rule.evidence));
+            rule.usual.empty() ? std::string() : say(", usually {}", rule.usual);
+        points.texts.push_back(fmt::format(
+            "{} ({}{}): {} [{}; {}]", rule.id, retold(rule.value, plan.demand_m, document.customs),
+            usual, say_text(rule.statement), say_text(rule.source), say_text(rule.evidence)));
     }
     if (plan.status == PlanStatus::planned) {
-        points.texts.push_back(fmt::format("{}: no rule binds; of the plans that arrive on the "
-                                           "same day this one has the smallest steps",
-                                           planner::no_limit));
+        points.texts.push_back(say("{}: no rule binds; of the plans that arrive on the "
+                                   "same day this one has the smallest steps",
+                                   planner::no_limit));
     }
     document.add(points);
     if (plan.status != PlanStatus::planned) {
         return;
     }
-    document.add(Paragraph{fmt::format(
+    document.add(Paragraph{say(
         "Every rule was checked again on the finished plan: from the log and the planned days "
         "alone, by other code than that which chose the distances; the values of the rules are the "
         "same for both. Runs under {:.0f} minutes are put together where the goal leaves room "
@@ -146,58 +150,57 @@ void add_rules(Document& document, const PlanResult& plan, const planner::Pathwa
 void add_changes(Document& document, const PlanResult& plan) {
     const std::vector<std::string> changes = changed_rules(plan.rules);
     if (!changes.empty()) {
-        document.add(
-            Points{Points::Mark::attention,
-                   {fmt::format("Changed in the athlete's file: {}.", fmt::join(changes, "; "))}});
+        document.add(Points{Points::Mark::attention,
+                            {say("Changed in the athlete's file: {}.", fmt::join(changes, "; "))}});
     }
 }
 
 void add_start(Document& document, const PlanResult& plan, const planner::Background& background) {
-    document.add(Heading{"Where it starts"});
+    document.add(Heading{say("Where it starts")});
     Points points;
-    points.texts.push_back(fmt::format("usual distance {} a week ({})",
-                                       distance(background.usual_weekly_m, document.customs),
-                                       background.usual_from));
+    points.texts.push_back(say("usual distance {} a week ({})",
+                               distance(background.usual_weekly_m, document.customs),
+                               background.usual_from));
     if (background.time_off) {
         const risk::Break& off = *background.time_off;
         points.texts.push_back(
             off.first_back
-                ? fmt::format("{} days off until {}; the first day of the plan is in week {} back",
-                              off.days_off, long_day(*off.first_back - 1),
-                              planner::week_back_on(plan.first_back, plan.start))
-                : fmt::format("{} days off since {}", off.days_off, long_day(off.last_before)));
+                ? say("{} days off until {}; the first day of the plan is in week {} back",
+                      off.days_off, long_day(*off.first_back - 1),
+                      planner::week_back_on(plan.first_back, plan.start))
+                : say("{} days off since {}", off.days_off, long_day(off.last_before)));
     } else if (plan.first_back && *plan.first_back < plan.start) {
-        points.texts.push_back(fmt::format(
-            "back since {}; the first day of the plan is in week {} back",
-            long_day(*plan.first_back), planner::week_back_on(plan.first_back, plan.start)));
+        points.texts.push_back(say("back since {}; the first day of the plan is in week {} back",
+                                   long_day(*plan.first_back),
+                                   planner::week_back_on(plan.first_back, plan.start)));
     } else if (plan.first_back) {
-        points.texts.emplace_back("no run is known of the 30 days before the first of the plan");
+        points.texts.emplace_back(
+            say("no run is known of the 30 days before the first of the plan"));
     } else {
-        points.texts.emplace_back("no time off of 14 days or more in the last weeks");
+        points.texts.emplace_back(say("no time off of 14 days or more in the last weeks"));
     }
-    points.texts.push_back(fmt::format("run in the last 7 days: {}",
-                                       distance(background.last_week_m, document.customs)));
+    points.texts.push_back(
+        say("run in the last 7 days: {}", distance(background.last_week_m, document.customs)));
     if (background.pace_s_m) {
         const std::string usual = pace(*background.pace_s_m * 1000.0, 1000.0, document.customs);
         const std::string planned =
             pace(*background.planned_pace_s_m * 1000.0, 1000.0, document.customs);
         points.texts.push_back(
             usual == planned
-                ? fmt::format("minutes are at your usual pace, {} a {} ({})", usual,
-                              name_of_length(document.customs), background.pace_from)
-                : fmt::format(
-                      "minutes are at {} a {}: usually {} ({}), slowed as after {} "
+                ? say("minutes are at your usual pace, {} a {} ({})", usual,
+                      name_of_length(document.customs), background.pace_from)
+                : say("minutes are at {} a {}: usually {} ({}), slowed as after {} "
                       "days off Daniels takes {:.1f} % of the former VDOT [news.vdoto2.com; "
                       "convention]",
                       planned, name_of_length(document.customs), usual, background.pace_from,
                       background.days_off,
                       100.0 * risk::daniels_factor(background.days_off, false)));
     }
-    points.texts.push_back("days of the plan: " + background.run_days_from);
+    points.texts.push_back(say("days of the plan: {}", background.run_days_from));
     if (const std::optional<Date> returned = calf_return(plan, background)) {
         const int days = plan.start - *returned;
         if (days < risk::watch_strain_days) {
-            points.texts.push_back(fmt::format(
+            points.texts.push_back(say(
                 "week {} of the {} after a calf strain in which recurrence is more "
                 "frequent [Orchard et al. 2020, doi:10.1136/bjsports-2019-100755]",
                 days / planner::days_a_week + 1, risk::watch_strain_days / planner::days_a_week));
@@ -212,14 +215,15 @@ void add_what_is_missing(Document& document, const PlanResult& plan,
     if (path == nullptr || !path->state) {
         return;
     }
-    std::string text = "Strides, sprints, turns, team sessions and matches have no distance here: "
-                       "this version plans running distance alone, the phases say what to do, and "
-                       "their gates when it is enough. Volume or speed in a week, never both: a "
-                       "week that grows by more than 15 % holds no speed.";
+    std::string text =
+        say("Strides, sprints, turns, team sessions and matches have no distance here: "
+            "this version plans running distance alone, the phases say what to do, and "
+            "their gates when it is enough. Volume or speed in a week, never both: a "
+            "week that grows by more than 15 % holds no speed.");
     if (path->last_distance && *path->last_distance < plan.schedule.days.back().date) {
-        text += fmt::format(" Runs are planned to {}, the week that holds the distance; behind it "
-                            "stay at that week.",
-                            long_day(*path->last_distance));
+        text += " " + say("Runs are planned to {}, the week that holds the distance; behind it "
+                          "stay at that week.",
+                          long_day(*path->last_distance));
     }
     document.add(Paragraph{text});
 }
@@ -231,10 +235,10 @@ Document plan_report(const planner::PlanResult& plan, const planner::Background&
                      std::span<const Event> events, const Customs& customs) {
     Document document;
     document.customs = customs;
-    document.title = "Plan";
+    document.title = say("Plan");
     document.subject = subject;
-    document.period = "from " + long_day(plan.start);
-    document.footer = not_advice;
+    document.period = say("from {}", long_day(plan.start));
+    document.footer = say_text(not_advice);
     const bool planned = plan.status == PlanStatus::planned;
     const bool on_pathway = path != nullptr && plan.status != PlanStatus::refer;
     if (!planned) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/plan_standing_section.hpp"
 
+#include "model/words.hpp"
 #include "reports/continued_section.hpp"
 #include "reports/format.hpp"
 #include "reports/json_continued.hpp"
@@ -25,17 +26,17 @@ using planner::PlanTime;
 std::string outcome_in_words(DayOutcome outcome) {
     switch (outcome) {
     case DayOutcome::as_planned:
-        return "as planned";
+        return say("as planned");
     case DayOutcome::more:
-        return "more";
+        return say("more");
     case DayOutcome::less:
-        return "less";
+        return say("less");
     case DayOutcome::otherwise:
-        return "run";
+        return say("run");
     case DayOutcome::missed:
-        return "not run";
+        return say("not run");
     case DayOutcome::extra:
-        return "besides";
+        return say("besides");
     case DayOutcome::ahead:
     case DayOutcome::rest:
         break;
@@ -55,7 +56,7 @@ Row row_of_standing(const DayAgainstPlan& day, const Customs& customs) {
     const std::string what = whole_day(day.planned);
     const bool planned = is_run(day.planned);
     const bool done = day.done.sessions > 0;
-    return {{short_day(day.planned.date), what.empty() ? "rest" : what,
+    return {{short_day(day.planned.date), what.empty() ? say("rest") : what,
              planned ? distance_figure(day.planned.session.distance_m, customs) : std::string(),
              planned ? whole(day.planned.session.duration_min) : std::string(),
              done ? distance_figure(day.done.distance_m, customs) : std::string(),
@@ -65,16 +66,15 @@ Row row_of_standing(const DayAgainstPlan& day, const Customs& customs) {
 KeyFigure of_week(const PlanStanding& standing, const Customs& customs) {
     const int planned = standing.planned.sessions;
     const int missed = standing.missed();
-    std::string note = missed > 0 ? fmt::format("{} of {} planned runs not run", missed, planned)
-                       : planned == 1 ? std::string("The planned run was run")
-                                      : fmt::format("All {} planned runs were run", planned);
+    std::string note = missed > 0     ? say("{} of {} planned runs not run", missed, planned)
+                       : planned == 1 ? say("The planned run was run")
+                                      : say("All {} planned runs were run", planned);
     if (standing.extra() > 0) {
-        note += fmt::format("; days with a run and none planned: {}", standing.extra());
+        note += say("; days with a run and none planned: {}", standing.extra());
     }
-    return {"Run of the plan this week",
-            fmt::format("{} of {} {}", distance_figure(standing.done.distance_m, customs),
-                        distance_figure(standing.planned.distance_m, customs),
-                        symbol_of(customs.length)),
+    return {say("Run of the plan this week"),
+            say("{} of {} {}", distance_figure(standing.done.distance_m, customs),
+                distance_figure(standing.planned.distance_m, customs), symbol_of(customs.length)),
             note + "."};
 }
 
@@ -83,8 +83,8 @@ Points before_next(const PlanStanding& standing, const Customs& customs) {
     Points points;
     points.mark = Points::Mark::attention;
     if (standing.hold && standing.next_run) {
-        points.texts.push_back(fmt::format("the plan's next run, {}, waits: {}",
-                                           short_day(standing.next_run->date), *standing.hold));
+        points.texts.push_back(say("the plan's next run, {}, waits: {}",
+                                   short_day(standing.next_run->date), *standing.hold));
     }
     for (const planner::OffPlan& off : standing.off) {
         points.texts.push_back(off_plan_text(off, customs));
@@ -94,14 +94,15 @@ Points before_next(const PlanStanding& standing, const Customs& customs) {
 
 void add_times(Document& document, const PlanStanding& standing, StandingDetail detail) {
     if (standing.time == PlanTime::not_begun) {
-        document.add(Paragraph{fmt::format("The plan begins on {}: nothing of it was due yet.",
-                                           long_day(standing.first_day))});
+        document.add(Paragraph{say("The plan begins on {}: nothing of it was due yet.",
+                                   long_day(standing.first_day))});
     } else if (standing.time == PlanTime::over) {
-        document.add(Paragraph{fmt::format("The plan ended on {}: 'plimsoll plan' makes the next.",
-                                           long_day(standing.last_day))});
+        document.add(Paragraph{say("The plan ended on {}: 'plimsoll plan' makes the next.",
+                                   long_day(standing.last_day))});
     } else if (!standing.off.empty() && detail == StandingDetail::full) {
-        document.add(Paragraph{"Whether the plan can go on as it is, 'plimsoll plan --continue' "
-                               "says; it makes a new one where not."});
+        document.add(
+            Paragraph{say("Whether the plan can go on as it is, 'plimsoll plan --continue' "
+                          "says; it makes a new one where not.")});
     }
 }
 
@@ -110,57 +111,57 @@ void add_times(Document& document, const PlanStanding& standing, StandingDetail 
 std::string off_plan_text(const planner::OffPlan& off, const Customs& customs) {
     switch (off.rule) {
     case planner::OffPlanRule::ceiling:
-        return fmt::format("the plan's next run, {} on {}, is above the ceiling of {}",
-                           distance(off.planned_m, customs), short_day(off.from),
-                           distance(off.ceiling_m, customs));
+        return say("the plan's next run, {} on {}, is above the ceiling of {}",
+                   distance(off.planned_m, customs), short_day(off.from),
+                   distance(off.ceiling_m, customs));
     case planner::OffPlanRule::missed_time:
-        return fmt::format("off plan: no run from {} to {}, {} days, the first a planned one",
-                           short_day(off.from), short_day(off.to), off.to - off.from + 1);
+        return say("off plan: no run from {} to {}, {} days, the first a planned one",
+                   short_day(off.from), short_day(off.to), off.to - off.from + 1);
     case planner::OffPlanRule::missed:
-        return fmt::format("off plan: {} of {} planned runs from {} on not run", off.missed,
-                           off.planned, short_day(off.from));
+        return say("off plan: {} of {} planned runs from {} on not run", off.missed, off.planned,
+                   short_day(off.from));
     case planner::OffPlanRule::more:
         break;
     }
-    return fmt::format("off plan: {} run from {} on where {} were planned",
-                       distance(off.done_m, customs), short_day(off.from),
-                       distance(off.planned_m, customs));
+    return say("off plan: {} run from {} on where {} were planned", distance(off.done_m, customs),
+               short_day(off.from), distance(off.planned_m, customs));
 }
 
 std::string plan_in_words(const PlanStanding& standing) {
     if (!standing.off.empty()) {
-        return "off plan";
+        return say("off plan");
     }
     switch (standing.time) {
     case PlanTime::not_begun:
-        return "to come";
+        return say("to come");
     case PlanTime::over:
-        return "over";
+        return say("over");
     case PlanTime::running:
         break;
     }
-    return "on plan";
+    return say("on plan");
 }
 
 void add_plan_standing(Document& document, const PlanStanding& standing, StandingDetail detail) {
     const Customs& customs = document.customs;
     const std::string unit(symbol_of(customs.length));
     Table table;
-    table.columns = {{"day", Align::left, Fit::natural},
-                     {"planned", Align::left, Fit::wrap},
+    table.columns = {{say("day"), Align::left, Fit::natural},
+                     {say("planned"), Align::left, Fit::wrap},
                      {unit, Align::right, Fit::natural},
-                     {"min", Align::right, Fit::natural},
-                     {"run " + unit, Align::right, Fit::natural},
-                     {"min", Align::right, Fit::natural},
+                     {say("min"), Align::right, Fit::natural},
+                     {say("run {}", unit), Align::right, Fit::natural},
+                     {say("min"), Align::right, Fit::natural},
                      {"", Align::left, Fit::natural}};
     for (const DayAgainstPlan& day : standing.days) {
         if (is_told(day)) {
             table.rows.push_back(row_of_standing(day, customs));
         }
     }
-    document.add(Heading{table.rows.empty()
-                             ? "The plan"
-                             : "The plan: this week and the next 7 days (days not listed: rest)"});
+    document.add(
+        Heading{table.rows.empty()
+                    ? say("The plan")
+                    : say("The plan: this week and the next 7 days (days not listed: rest)")});
     if (standing.planned.sessions > 0) {
         document.add(of_week(standing, customs));
     }

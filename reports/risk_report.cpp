@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/risk_report.hpp"
 
+#include "model/words.hpp"
 #include "reports/format.hpp"
 #include "reports/load_charts.hpp"
 #include "reports/sections.hpp"
@@ -18,14 +19,14 @@ using Align = Column::Align;
 using Fit = Column::Fit;
 
 void add_series(Document& document, const risk::Statement& s) {
-    document.add(Heading{"Day by day"});
+    document.add(Heading{say("Day by day")});
     Table table;
-    table.columns = {{"day", Align::left, Fit::natural},
+    table.columns = {{say("day"), Align::left, Fit::natural},
                      {"", Align::left, Fit::natural},
                      {amount_unit(s.measure, document.customs), Align::right, Fit::natural},
-                     {"coupled", Align::right, Fit::natural},
-                     {"uncoupled", Align::right, Fit::natural},
-                     {"EWMA", Align::right, Fit::natural}};
+                     {say("coupled"), Align::right, Fit::natural},
+                     {say("uncoupled"), Align::right, Fit::natural},
+                     {say("EWMA"), Align::right, Fit::natural}};
     const DailySeries& series = s.load->series;
     for (std::size_t i = 0; i < series.size(); ++i) {
         const risk::DayRatios& day = s.days[i];
@@ -54,7 +55,7 @@ void add_chart(Document& document, std::optional<Chart> chart) {
 
 void add_one(Document& document, const risk::Statement& s, const TrainingLog& log, bool series) {
     if (!s.load) {
-        document.add(Paragraph{fmt::format("No session on or before {}.", long_day(s.as_of))});
+        document.add(Paragraph{say("No session on or before {}.", long_day(s.as_of))});
         return;
     }
     add_answer(document, s);
@@ -68,7 +69,7 @@ void add_one(Document& document, const risk::Statement& s, const TrainingLog& lo
     if (series) {
         add_series(document, s);
     }
-    document.add(Heading{"What the figures rest on"});
+    document.add(Heading{say("What the figures rest on")});
     Points basis = basis_of(s);
     const Points files = basis_of(log);
     basis.texts.insert(basis.texts.end(), files.texts.begin(), files.texts.end());
@@ -82,10 +83,10 @@ Document risk_report(std::span<const risk::Statement> statements, const Training
                      const Athlete* athlete, bool series, const Customs& customs) {
     Document document;
     document.customs = customs;
-    document.title = "Risk";
-    document.footer = not_advice;
+    document.title = say("Risk");
+    document.footer = say_text(not_advice);
     const risk::Statement& first = statements.front();
-    document.period = "as of " + long_day(first.as_of);
+    document.period = say("as of {}", long_day(first.as_of));
     if (statements.size() == 1) {
         document.subject = subject_of(first, athlete);
         add_one(document, first, log, series);
@@ -97,13 +98,13 @@ Document risk_report(std::span<const risk::Statement> statements, const Training
         all.push_back(&statement);
     }
     add_overview(document, all);
-    document.add(Heading{"What the figures rest on"});
+    document.add(Heading{say("What the figures rest on")});
     document.add(basis_of(log));
-    document.add(Paragraph{
+    document.add(Paragraph{say(
         "What stands out is told in full on each athlete's page ('--athlete ID', 'plimsoll "
         "report') and in the JSON. "
         "no base: 28 days without load, so the ratio does not exist. Ratios describe, they do not "
-        "warn."});
+        "warn.")});
     return document;
 }
 

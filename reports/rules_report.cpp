@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/rules_report.hpp"
 
+#include "model/words.hpp"
 #include "reports/json_head.hpp"
 
 #include <fmt/format.h>
@@ -12,17 +13,19 @@ namespace {
 using planner::RuleInfo;
 
 std::string in_words(const RuleInfo& rule) {
-    std::string text = fmt::format("{} [{}; {}]", rule.statement, rule.source, rule.evidence);
+    std::string text = fmt::format("{} [{}; {}]", say_text(rule.statement), say_text(rule.source),
+                                   say_text(rule.evidence));
     if (!rule.usual.empty()) {
-        text += fmt::format(" Changed in the athlete's file; usually {}.", rule.usual);
+        text += " " + say("Changed in the athlete's file; usually {}.", rule.usual);
     }
     if (!rule.key.empty()) {
-        text += fmt::format(" Set by {}{}.", rule.key.front() == '[' ? "" : "[policy] ", rule.key);
+        text +=
+            " " + say("Set by {}{}.", rule.key.front() == '[' ? "" : say("[policy] "), rule.key);
     }
     return text;
 }
 
-void add(Document& document, const char* title, const std::string& note,
+void add(Document& document, const std::string& title, const std::string& note,
          std::span<const RuleInfo> rules) {
     if (rules.empty()) {
         return;
@@ -30,12 +33,12 @@ void add(Document& document, const char* title, const std::string& note,
     document.add(Heading{title});
     document.add(Paragraph{note});
     Table table;
-    table.columns = {{"rule", Column::Align::left, Column::Fit::natural},
-                     {"value", Column::Align::left, Column::Fit::wrap},
+    table.columns = {{say("rule"), Column::Align::left, Column::Fit::natural},
+                     {say("value"), Column::Align::left, Column::Fit::wrap},
                      {"", Column::Align::left, Column::Fit::natural}};
     for (const RuleInfo& rule : rules) {
         table.rows.push_back(
-            {{rule.id, rule.value, rule.usual.empty() ? "" : "<- changed"}, in_words(rule)});
+            {{rule.id, rule.value, rule.usual.empty() ? "" : say("<- changed")}, in_words(rule)});
     }
     document.add(std::move(table));
 }
@@ -63,21 +66,23 @@ Json json_of_rules(std::span<const RuleInfo> rules, std::string_view group) {
 Document rules_report(const RulesInForce& rules, const std::string& subject,
                       std::optional<Date> as_of) {
     Document document;
-    document.title = "Rules of the planner";
+    document.title = say("Rules of the planner");
     document.subject = subject;
-    document.period = as_of ? "in force on " + long_day(*as_of) : std::string("usual values");
-    document.footer = not_advice;
-    add(document, "Hard rules of the runs",
-        "No plan breaks one of these: the finished plan is checked against each of them anew, by "
-        "other code than that which chose the distances.",
+    document.period = as_of ? say("in force on {}", long_day(*as_of)) : say("usual values");
+    document.footer = say_text(not_advice);
+    add(document, say("Hard rules of the runs"),
+        say("No plan breaks one of these: the finished plan is checked against each of them anew, "
+            "by "
+            "other code than that which chose the distances."),
         rules.of_runs);
-    add(document, "Hard rules of the pathway",
-        fmt::format("Of {}; a file of --pathways changes them.", rules.pathway), rules.of_pathway);
-    add(document, "What is wished of the plans that keep them",
-        "In this order, each without giving up what came before. They decide where no hard rule "
-        "does; no key changes them.",
+    add(document, say("Hard rules of the pathway"),
+        say("Of {}; a file of --pathways changes them.", rules.pathway), rules.of_pathway);
+    add(document, say("What is wished of the plans that keep them"),
+        say("In this order, each without giving up what came before. They decide where no hard "
+            "rule "
+            "does; no key changes them."),
         rules.wishes);
-    document.add(Paragraph{"No rule here has been shown to prevent calf strain."});
+    document.add(Paragraph{say("No rule here has been shown to prevent calf strain.")});
     return document;
 }
 
@@ -99,7 +104,7 @@ std::vector<std::string> changed_rules(std::span<const RuleInfo> rules) {
     std::vector<std::string> texts;
     for (const RuleInfo& rule : rules) {
         if (!rule.usual.empty()) {
-            texts.push_back(fmt::format("{} {} (usually {})", rule.id, rule.value, rule.usual));
+            texts.push_back(say("{} {} (usually {})", rule.id, rule.value, rule.usual));
         }
     }
     return texts;

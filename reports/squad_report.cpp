@@ -3,6 +3,7 @@
 #include "reports/squad_report.hpp"
 
 #include "model/error.hpp"
+#include "model/words.hpp"
 #include "reports/format.hpp"
 #include "reports/json_head.hpp"
 #include "reports/json_statement.hpp"
@@ -27,18 +28,18 @@ using risk::TriageLevel;
 
 constexpr int heat_weeks = 8;
 
-std::string_view in_words(TriageLevel level) {
+std::string in_words(TriageLevel level) {
     switch (level) {
     case TriageLevel::see_today:
-        return "see today";
+        return say("see today");
     case TriageLevel::watch:
-        return "watch";
+        return say("watch");
     case TriageLevel::ok:
-        return "ok";
+        return say("ok");
     case TriageLevel::no_data:
         break;
     }
-    return "no data";
+    return say("no data");
 }
 
 // Who is off plan is to be watched; the rules of the plan stand behind all others.
@@ -89,26 +90,26 @@ void add_triage(Document& document, const Squad& squad, const std::vector<Triage
     }
     counts.at(3) += squad.not_in_log.size();
     document.add(KeyFigure{
-        "See today", counts[0] == 0 ? "nobody" : counted(counts[0], "athlete"),
-        fmt::format("{} to watch, {} ok, {} without data. Declared rules, no score: 'ok' says only "
-                    "that none of them holds.",
-                    counts[1], counts[2], counts[3])});
-    document.add(Heading{"Who first"});
+        say("See today"), counts[0] == 0 ? say("nobody") : counted(counts[0], "athlete"),
+        say("{} to watch, {} ok, {} without data. Declared rules, no score: 'ok' says only "
+            "that none of them holds.",
+            counts[1], counts[2], counts[3])});
+    document.add(Heading{say("Who first")});
     Table table;
     table.columns = {{"", Align::left, Fit::natural},
-                     {"athlete", Align::left, Fit::cut},
-                     {"7 days", Align::right, Fit::natural},
-                     {"mean week", Align::right, Fit::natural},
-                     {"last session", Align::right, Fit::natural}};
+                     {say("athlete"), Align::left, Fit::cut},
+                     {say("7 days"), Align::right, Fit::natural},
+                     {say("mean week"), Align::right, Fit::natural},
+                     {say("last session"), Align::right, Fit::natural}};
     const bool with_plans = has_plans(squad);
     if (with_plans) {
-        table.columns.push_back({"plan", Align::left, Fit::natural});
+        table.columns.push_back({say("plan"), Align::left, Fit::natural});
     }
     const auto week = static_cast<double>(risk::acute_days);
     std::string level;
     for (const std::size_t index : order) {
         const risk::Statement& s = squad.athletes[index].statement;
-        const std::string of_row(in_words(triages[index].level));
+        const std::string of_row = in_words(triages[index].level);
         const std::string figure =
             s.load ? amount(s.acute * week, s.measure, document.customs) : std::string(absent);
         const std::string usual =
@@ -128,19 +129,19 @@ void add_triage(Document& document, const Squad& squad, const std::vector<Triage
         level = of_row;
     }
     for (const std::string& athlete : squad.not_in_log) {
-        const std::string of_row(in_words(TriageLevel::no_data));
+        const std::string of_row = in_words(TriageLevel::no_data);
         std::vector<Cell> row{of_row == level ? std::string() : of_row, athlete};
         row.resize(table.columns.size(), std::string(absent));
-        table.rows.push_back({std::move(row), "in the roster, not in the log"});
+        table.rows.push_back({std::move(row), say("in the roster, not in the log")});
         level = of_row;
     }
     document.add(std::move(table));
     if (counts[3] > 0) {
-        document.add(Paragraph{"Athletes without data have no page."});
+        document.add(Paragraph{say("Athletes without data have no page.")});
     }
     if (!squad.not_in_roster.empty()) {
-        document.add(Paragraph{"Not in the roster (age, sex and sport are not known): " +
-                               joined(squad.not_in_roster, ", ")});
+        document.add(Paragraph{say("Not in the roster (age, sex and sport are not known): {}",
+                                   joined(squad.not_in_roster, ", "))});
     }
 }
 
@@ -194,13 +195,13 @@ void add_heat(Document& document, const Squad& squad, const std::vector<std::siz
                                                  std::min(chart.rows.size(), from + most_rows))}};
         Chart out;
         out.id = "weeks";
-        out.title = from == 0 ? "Load by week" : "Load by week, continued";
-        out.reading = fmt::format("The load of {} in each of {} weeks, week beginning {} to {}",
-                                  counted(part.rows.size(), "athlete"), heat_weeks,
-                                  chart.columns.front(), chart.columns.back());
-        out.note = fmt::format("Weeks from {}. The darker, the nearer to the athlete's own largest "
-                               "week of the eight.",
-                               document.customs.iso_weeks() ? "Monday" : "Sunday");
+        out.title = from == 0 ? say("Load by week") : say("Load by week, continued");
+        out.reading = say("The load of {} in each of {} weeks, week beginning {} to {}",
+                          counted(part.rows.size(), "athlete"), heat_weeks, chart.columns.front(),
+                          chart.columns.back());
+        out.note = say("Weeks from {}. The darker, the nearer to the athlete's own largest "
+                       "week of the eight.",
+                       document.customs.iso_weeks() ? say("Monday") : say("Sunday"));
         out.body = std::move(part);
         document.add(std::move(out));
     }
@@ -210,17 +211,17 @@ void add_alike(Document& document, const Squad& squad) {
     if (squad.alike.empty()) {
         return;
     }
-    document.add(Heading{"Names that may be one person"});
+    document.add(Heading{say("Names that may be one person")});
     Points points;
     points.mark = Points::Mark::attention;
     for (const auto& [a, b] : squad.alike) {
-        points.texts.push_back(fmt::format("{} and {}", a, b));
+        points.texts.push_back(say("{} and {}", a, b));
     }
     document.add(std::move(points));
     document.add(
-        Paragraph{"They differ by case, accents or order only, and are told apart here. If "
-                  "they are one, write them alike in the files: until then each has half "
-                  "the load."});
+        Paragraph{say("They differ by case, accents or order only, and are told apart here. If "
+                      "they are one, write them alike in the files: until then each has half "
+                      "the load.")});
 }
 
 } // namespace
@@ -242,15 +243,14 @@ Document squad_report(const Squad& squad) {
     const std::vector<std::size_t> order = triage_order(squad.athletes);
     Document document;
     document.customs = squad.customs;
-    document.title = "Squad";
+    document.title = say("Squad");
     document.subject = counted(squad.athletes.size() + squad.not_in_log.size(), "athlete");
     document.period =
         squad.customs.iso_weeks()
-            ? fmt::format("week {}, as of {}", to_string(iso_week_of(squad.as_of)),
-                          long_day(squad.as_of))
-            : fmt::format("week from {}, as of {}", short_day(squad.customs.week_of(squad.as_of)),
-                          long_day(squad.as_of));
-    document.footer = not_advice;
+            ? say("week {}, as of {}", to_string(iso_week_of(squad.as_of)), long_day(squad.as_of))
+            : say("week from {}, as of {}", short_day(squad.customs.week_of(squad.as_of)),
+                  long_day(squad.as_of));
+    document.footer = say_text(not_advice);
     add_triage(document, squad, triages, order);
     add_alike(document, squad);
     add_heat(document, squad, order);
@@ -260,21 +260,22 @@ Document squad_report(const Squad& squad) {
         }
     }
     document.add(PageBreak{});
-    document.add(Heading{"What the figures rest on"});
+    document.add(Heading{say("What the figures rest on")});
     document.add(basis_of(*squad.log));
-    document.add(Heading{"The rules of the first page"});
+    document.add(Heading{say("The rules of the first page")});
     Points rules;
     for (const risk::TriageRule& rule : risk::triage_rules()) {
-        rules.texts.push_back(fmt::format("{}: {} [policy]", in_words(rule.level), rule.words));
+        rules.texts.push_back(say("{}: {} [policy]", in_words(rule.level), say_text(rule.words)));
     }
     if (has_plans(squad)) {
         for (const planner::OffPlanRuleInfo& rule : planner::off_plan_rules()) {
-            rules.texts.push_back(
-                fmt::format("{}, off plan: {} [policy]", in_words(TriageLevel::watch), rule.words));
+            rules.texts.push_back(say("{}, off plan: {} [policy]", in_words(TriageLevel::watch),
+                                      say_text(rule.words)));
         }
     }
-    rules.texts.emplace_back("no data: no load in 28 days, or no session at all; a ratio raises no "
-                             "level [policy]");
+    rules.texts.emplace_back(
+        say("no data: no load in 28 days, or no session at all; a ratio raises no "
+            "level [policy]"));
     document.add(std::move(rules));
     const auto with_load =
         std::find_if(squad.athletes.begin(), squad.athletes.end(),
@@ -307,7 +308,7 @@ std::string squad_json(const Squad& squad) {
         add(squad.athletes[index].statement.athlete, triages[index].level, triages[index].reasons);
     }
     for (const std::string& athlete : squad.not_in_log) {
-        add(athlete, TriageLevel::no_data, {"in the roster, not in the log"});
+        add(athlete, TriageLevel::no_data, {say("in the roster, not in the log")});
     }
     json["alike"] = Json::array();
     for (const auto& [a, b] : squad.alike) {

@@ -3,6 +3,7 @@
 #include "reports/text_chart.hpp"
 
 #include "model/error.hpp"
+#include "model/words.hpp"
 #include "reports/chart_axis.hpp"
 
 #include <fmt/format.h>
@@ -96,7 +97,7 @@ std::string legend_of(const TimeChart& chart) {
     };
     for (const auto& layer : chart.bars) {
         add(layer.tone == TimeChart::Tone::attention ? '!' : '#',
-            layer.name.empty() ? "above the line" : layer.name);
+            layer.name.empty() ? say("above the line") : layer.name);
     }
     if (!chart.lines.empty()) {
         add('-', chart.lines.front().name);

@@ -3,6 +3,7 @@
 #include "reports/text_renderer.hpp"
 
 #include "model/error.hpp"
+#include "model/words.hpp"
 #include "reports/paginate.hpp"
 #include "reports/text_chart.hpp"
 #include "reports/text_grid.hpp"
@@ -303,7 +304,7 @@ std::string render_text(const Document& document, const TextStyle& style) {
         }
         std::vector<std::string> lines{
             both_ends("Plimsoll  " + clean(document.title),
-                      fmt::format("page {} of {}", p + 1, pages.size()), style.columns),
+                      say("page {} of {}", p + 1, pages.size()), style.columns),
             both_ends(clean(document.subject), clean(document.period), style.columns), rule, ""};
         lines.insert(lines.end(), pages[p].begin(), pages[p].end());
         if (p + 1 < pages.size()) {

@@ -3,6 +3,7 @@
 #include "reports/week_grid.hpp"
 
 #include "model/error.hpp"
+#include "model/words.hpp"
 
 #include <fmt/format.h>
 
@@ -22,7 +23,7 @@ std::size_t most_weeks_of(const Document& document) {
 
 std::string weeks_left_out(const WeekGrid& grid, std::size_t shown) {
     require(shown < grid.weeks.size(), "weeks_left_out: some weeks are left out");
-    return fmt::format("From {} on: {}", grid.weeks[shown].head.front(), grid.left_out);
+    return say("From {} on: {}", grid.weeks[shown].head.front(), grid.left_out);
 }
 
 } // namespace plimsoll::reports

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/weekly_report.hpp"
 
+#include "model/words.hpp"
 #include "reports/format.hpp"
 #include "reports/load_charts.hpp"
 #include "reports/plan_standing_section.hpp"
@@ -23,9 +24,9 @@ using Fit = Column::Fit;
 constexpr int weeks_shown = 12;
 
 std::string name_of(const Session& session) {
-    const std::string sport(to_string(session.sport));
+    const std::string sport = say_text(to_string(session.sport));
     if (session.title.empty()) {
-        return sport.empty() ? "session" : sport;
+        return sport.empty() ? say("session") : sport;
     }
     return sport.empty() || is_run(session.sport) ? session.title
                                                   : fmt::format("{} ({})", session.title, sport);
@@ -42,17 +43,18 @@ Table week_table(const AthleteWeek& week, const Customs& customs, RestDays rest_
     const Date last = week.statement.as_of;
     const bool runner = week.statement.runner;
     Table table;
-    table.columns = {{"day", Align::left, Fit::natural}, {"session", Align::left, Fit::cut}};
+    table.columns = {{say("day"), Align::left, Fit::natural},
+                     {say("session"), Align::left, Fit::cut}};
     if (runner) {
         table.columns.push_back({symbol_of(customs.length), Align::right, Fit::natural});
-        table.columns.push_back({"time", Align::right, Fit::natural});
+        table.columns.push_back({say("time"), Align::right, Fit::natural});
         table.columns.push_back(
-            {fmt::format("min/{}", symbol_of(customs.length)), Align::right, Fit::natural});
-        table.columns.push_back({"bpm", Align::right, Fit::natural});
+            {say("min/{}", symbol_of(customs.length)), Align::right, Fit::natural});
+        table.columns.push_back({say("bpm"), Align::right, Fit::natural});
     } else {
-        table.columns.push_back({"time", Align::right, Fit::natural});
-        table.columns.push_back({"RPE", Align::right, Fit::natural});
-        table.columns.push_back({"load AU", Align::right, Fit::natural});
+        table.columns.push_back({say("time"), Align::right, Fit::natural});
+        table.columns.push_back({say("RPE"), Align::right, Fit::natural});
+        table.columns.push_back({say("load AU"), Align::right, Fit::natural});
     }
     const auto loads = risk::session_loads(week.sessions, risk::Measure::srpe);
     for (Date day = customs.week_of(last); day <= last; day = day + 1) {
@@ -131,11 +133,11 @@ Table weeks_table(const AthleteWeek& week, const Customs& customs) {
         full = std::max(full, sum.load);
     }
     Table table;
-    table.columns = {{"week from", Align::left, Fit::natural},
-                     {distance ? "runs" : "sessions", Align::right, Fit::natural},
+    table.columns = {{say("week from"), Align::left, Fit::natural},
+                     {distance ? say("runs") : say("sessions"), Align::right, Fit::natural},
                      {amount_unit(measure, customs), Align::right, Fit::natural}};
     if (distance) {
-        table.columns.push_back({"longest", Align::right, Fit::natural});
+        table.columns.push_back({say("longest"), Align::right, Fit::natural});
     }
     table.columns.push_back({"", Align::left, Fit::cut});
     for (const WeekSum& sum : weeks) {
@@ -159,27 +161,27 @@ void add_athlete(Document& document, const AthleteWeek& week, const TrainingLog&
         document.add(Heading{subject_of(s, week.athlete), Heading::Level::part});
     }
     if (!s.load) {
-        document.add(Paragraph{fmt::format("No session on or before {}.", long_day(s.as_of))});
+        document.add(Paragraph{say("No session on or before {}.", long_day(s.as_of))});
         return;
     }
     add_answer(document, s);
     add_flags(document, s);
     add_lead_chart(document, s, week.sessions);
-    document.add(Heading{"This week"});
+    document.add(Heading{say("This week")});
     document.add(week_table(week, document.customs, RestDays::listed));
     if (!s.runner && s.estimated_share > 0.0) {
         document.add(
-            Paragraph{"~ a load from an estimated RPE: the median of the athlete's earlier "
-                      "ratings of that sport, 5 without any (policy)."});
+            Paragraph{say("~ a load from an estimated RPE: the median of the athlete's earlier "
+                          "ratings of that sport, 5 without any (policy).")});
     }
     if (week.plan) {
         add_plan_standing(document, *week.plan, StandingDetail::full);
     }
-    document.add(Heading{"Week by week"});
+    document.add(Heading{say("Week by week")});
     document.add(weeks_table(week, document.customs));
     add_load(document, s, LoadDetail::full);
     add_factors(document, s, one_of_several ? FactorDetail::brief : FactorDetail::week);
-    document.add(Heading{"What the figures rest on"});
+    document.add(Heading{say("What the figures rest on")});
     Points basis = basis_of(s);
     if (!one_of_several) {
         const Points files = basis_of(log);
@@ -198,7 +200,7 @@ void add_athlete_page(Document& document, const AthleteWeek& athlete) {
     document.add(PageBreak{});
     document.add(Heading{subject_of(s, athlete.athlete), Heading::Level::part});
     if (!s.load) {
-        document.add(Paragraph{fmt::format("No session on or before {}.", long_day(s.as_of))});
+        document.add(Paragraph{say("No session on or before {}.", long_day(s.as_of))});
         return;
     }
     add_answer(document, s);
@@ -209,8 +211,8 @@ void add_athlete_page(Document& document, const AthleteWeek& athlete) {
         document.add(*std::move(chart));
     }
     Table week = week_table(athlete, document.customs, RestDays::left_out);
-    document.add(Heading{week.rows.empty() ? "This week: no session"
-                                           : "This week (days not listed: no session)"});
+    document.add(Heading{week.rows.empty() ? say("This week: no session")
+                                           : say("This week (days not listed: no session)")});
     if (!week.rows.empty()) {
         document.add(std::move(week));
     }
@@ -219,7 +221,7 @@ void add_athlete_page(Document& document, const AthleteWeek& athlete) {
     }
     add_load(document, s, LoadDetail::brief);
     add_factors(document, s, FactorDetail::brief);
-    document.add(Heading{"What the figures rest on"});
+    document.add(Heading{say("What the figures rest on")});
     document.add(basis_of(s));
 }
 
@@ -229,14 +231,15 @@ Document weekly_report(std::span<const AthleteWeek> athletes, const TrainingLog&
     document.customs = customs;
     const bool several = athletes.size() > 1;
     const Date first = customs.week_of(as_of);
-    const std::string week = customs.iso_weeks() ? to_string(iso_week_of(as_of)) + ", " : "from ";
-    document.title = "Weekly report";
+    const std::string week =
+        customs.iso_weeks() ? to_string(iso_week_of(as_of)) + ", " : say("from") + " ";
+    document.title = say("Weekly report");
     document.subject = several ? counted(athletes.size(), "athlete")
                                : subject_of(athletes.front().statement, athletes.front().athlete);
     document.period = as_of == first
-                          ? fmt::format("week {}{}", week, long_day(as_of))
-                          : fmt::format("week {}{} to {}", week, short_day(first), long_day(as_of));
-    document.footer = not_advice;
+                          ? say("week {}{}", week, long_day(as_of))
+                          : say("week {}{} to {}", week, short_day(first), long_day(as_of));
+    document.footer = say_text(not_advice);
     if (several) {
         std::vector<const risk::Statement*> statements;
         for (const AthleteWeek& athlete : athletes) {
@@ -249,7 +252,7 @@ Document weekly_report(std::span<const AthleteWeek> athletes, const TrainingLog&
     }
     if (several) {
         document.add(PageBreak{});
-        document.add(Heading{"What the figures rest on"});
+        document.add(Heading{say("What the figures rest on")});
         document.add(basis_of(log));
         add_sources(document, athletes.front().statement);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/what_if_report.hpp"
 
+#include "model/words.hpp"
 #include "reports/format.hpp"
 #include "reports/sections.hpp"
 
@@ -22,8 +23,8 @@ public:
         : without_(without),
           with_(with) {
         table_.columns = {{"", Align::left, Fit::natural},
-                          {"without", Align::right, Fit::natural},
-                          {"with", Align::right, Fit::natural},
+                          {say("without"), Align::right, Fit::natural},
+                          {say("with"), Align::right, Fit::natural},
                           {"", Align::left, Fit::natural}};
     }
 
@@ -32,8 +33,8 @@ public:
         std::string before = without_.load ? figure(without_) : std::string(absent);
         std::string after = with_.load ? figure(with_) : std::string(absent);
         const bool changed = before != after;
-        table_.rows.push_back(
-            {{std::move(name), std::move(before), std::move(after), changed ? "changes" : ""}});
+        table_.rows.push_back({{std::move(name), std::move(before), std::move(after),
+                                changed ? say("changes") : ""}});
     }
 
     Table take() { return std::move(table_); }
@@ -52,27 +53,28 @@ std::string describe(const Session& session, const Customs& customs) {
     if (session.duration_s) {
         text += ", " + clock(session.duration_s);
     }
-    return session.rpe ? text + fmt::format(", RPE {:g}", *session.rpe) : text;
+    return session.rpe ? text + say(", RPE {:g}", *session.rpe) : text;
 }
 
 Table loads(const risk::Statement& without, const risk::Statement& with, const Customs& customs) {
     Comparison c(without, with);
     const auto week = static_cast<double>(risk::acute_days);
-    c.row("last 7 days", [&](const auto& s) { return amount(s.acute * week, s.measure, customs); });
-    c.row("mean week of 28 days",
+    c.row(say("last 7 days"),
+          [&](const auto& s) { return amount(s.acute * week, s.measure, customs); });
+    c.row(say("mean week of 28 days"),
           [&](const auto& s) { return amount(s.chronic * week, s.measure, customs); });
     for (std::size_t i = 0; i < with.conventions.size(); ++i) {
-        c.row(std::string(with.conventions[i].name), [i](const auto& s) {
+        c.row(say_text(with.conventions[i].name), [i](const auto& s) {
             return i < s.conventions.size() ? ratio(s.conventions[i].end_of_day)
                                             : std::string(absent);
         });
     }
-    c.row("monotony", [](const auto& s) { return two_digits(s.monotony_sample); });
-    c.row("change of the week", [](const auto& s) { return percent_change(s.week_change); });
-    c.row("longest run, 30 days", [&](const auto& s) {
+    c.row(say("monotony"), [](const auto& s) { return two_digits(s.monotony_sample); });
+    c.row(say("change of the week"), [](const auto& s) { return percent_change(s.week_change); });
+    c.row(say("longest run, 30 days"), [&](const auto& s) {
         return s.longest_run ? distance(s.longest_run->distance_m, customs) : std::string(absent);
     });
-    c.row("longest next run that is no spike", [&](const auto& s) {
+    c.row(say("longest next run that is no spike"), [&](const auto& s) {
         return s.next_session_cap_m ? distance(*s.next_session_cap_m, customs)
                                     : std::string(absent);
     });
@@ -82,7 +84,7 @@ Table loads(const risk::Statement& without, const risk::Statement& with, const C
 Table factors(const risk::Statement& without, const risk::Statement& with) {
     Comparison c(without, with);
     for (const risk::Factor& factor : with.factors) {
-        c.row(factor.id + " " + factor.name, [&](const risk::Statement& s) {
+        c.row(factor.id + " " + say_text(factor.name), [&](const risk::Statement& s) {
             const risk::Factor& own = risk::factor_with(s.factors, factor.id);
             if (const auto hr = own.hazard_ratio()) {
                 return hazard(*hr, own.interval());
@@ -91,11 +93,11 @@ Table factors(const risk::Statement& without, const risk::Statement& with) {
                                             : std::string(absent);
         });
     }
-    c.row("together", [](const risk::Statement& s) {
+    c.row(say("together"), [](const risk::Statement& s) {
         return s.has_total() ? hazard(s.total.hazard_ratio, s.total.ci) : std::string(absent);
     });
     for (const risk::AbsoluteRisk& risk : with.absolute) {
-        c.row("per " + risk.per, [&](const risk::Statement& s) {
+        c.row(say("per {}", say_text(risk.per)), [&](const risk::Statement& s) {
             for (const risk::AbsoluteRisk& own : s.absolute) {
                 if (own.id == risk.id) {
                     return probability(own.risk);
@@ -114,31 +116,31 @@ Document what_if_report(const risk::Statement& without, const risk::Statement& w
                         const Customs& customs) {
     Document document;
     document.customs = customs;
-    document.title = "What if";
+    document.title = say("What if");
     document.subject = subject_of(with, athlete);
-    document.period = "as of " + long_day(with.as_of);
-    document.footer = not_advice;
+    document.period = say("as of {}", long_day(with.as_of));
+    document.footer = say_text(not_advice);
     if (with.hold) {
-        document.add(KeyFigure{"Before the next session", "hold",
-                               fmt::format("{}. No session is suggested until that has settled: "
-                                           "see a sports physio.",
-                                           *with.hold)});
+        document.add(KeyFigure{say("Before the next session"), say("hold"),
+                               say("{}. No session is suggested until that has settled: "
+                                   "see a sports physio.",
+                                   *with.hold)});
     }
     add_flags(document, with);
-    document.add(Heading{"Added, as if it were done"});
+    document.add(Heading{say("Added, as if it were done")});
     Points points;
     for (const Session& session : added) {
         points.texts.push_back(describe(session, customs));
     }
     document.add(points);
-    document.add(Heading{"Load"});
+    document.add(Heading{say("Load")});
     document.add(loads(without, with, customs));
-    document.add(Heading{"Factors"});
+    document.add(Heading{say("Factors")});
     document.add(factors(without, with));
-    document.add(Paragraph{
+    document.add(Paragraph{say(
         "Both columns stand on the same day; days between the last session of the log and that "
         "day count as rest. Hazard ratios are of the published studies, and their intervals of the "
-        "published figures only; nothing here predicts an injury."});
+        "published figures only; nothing here predicts an injury.")});
     return document;
 }
 

@@ -4,6 +4,7 @@
 
 #include "import/fit_crc.hpp"
 #include "import/fit_message.hpp"
+#include "model/words.hpp"
 #include "reports/format.hpp"
 
 #include <fmt/format.h>
@@ -51,7 +52,12 @@ void put(std::string& out, std::uint64_t value, std::size_t size) {
 
 // NUL-padded, the last byte a NUL.
 void put_text(std::string& out, const std::string& text, std::size_t size) {
-    const std::string cut = text.substr(0, size - 1);
+    std::size_t end = std::min(text.size(), size - 1);
+    while (end < text.size() && end > 0 &&
+           (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+        --end; // a character of UTF-8 is not cut in two
+    }
+    const std::string cut = text.substr(0, end);
     out += cut;
     out.append(size - cut.size(), '\0');
 }
@@ -84,20 +90,21 @@ std::vector<WorkoutStep> steps_of(const PlannedSession& session) {
     };
     for (const planner::Step& step : session.steps) {
         if (step.walk_s == 0) {
-            steps.push_back({"Run", Duration::time, milliseconds(step.repeat * step.run_s)});
+            steps.push_back({say("Run"), Duration::time, milliseconds(step.repeat * step.run_s)});
             continue;
         }
         const auto first = static_cast<std::uint32_t>(steps.size());
-        steps.push_back({"Walk", Duration::time, milliseconds(step.walk_s), 0, Intensity::rest});
-        steps.push_back({"Run", Duration::time, milliseconds(step.run_s)});
+        steps.push_back(
+            {say("Walk"), Duration::time, milliseconds(step.walk_s), 0, Intensity::rest});
+        steps.push_back({say("Run"), Duration::time, milliseconds(step.run_s)});
         if (step.repeat > 1) {
             steps.push_back(
-                {"Repeat", Duration::repeat, first, static_cast<std::uint32_t>(step.repeat)});
+                {say("Repeat"), Duration::repeat, first, static_cast<std::uint32_t>(step.repeat)});
         }
     }
     if (steps.empty()) {
         const double centimetres = std::round(session.distance_m * 100.0);
-        steps.push_back({"Run", Duration::distance, static_cast<std::uint32_t>(centimetres)});
+        steps.push_back({say("Run"), Duration::distance, static_cast<std::uint32_t>(centimetres)});
     }
     return steps;
 }
@@ -164,9 +171,9 @@ std::vector<WorkoutFile> workout_files(const planner::PlanResult& plan, Date as_
             session.distance_m <= 0.0) {
             continue;
         }
-        const std::string name =
-            fmt::format("{} {} {}", short_day(day.date), walk_run ? "walk-run" : "run",
-                        walk_run ? whole(session.duration_min) + " min" : km(session.distance_m));
+        const std::string name = fmt::format(
+            "{} {} {}", short_day(day.date), walk_run ? say("walk-run") : say("run"),
+            walk_run ? say("{} min", whole(session.duration_min)) : km(session.distance_m));
         files.push_back({fmt::format("{}-run.fit", to_string(day.date)),
                          fit_file(name, steps_of(session), as_of)});
     }

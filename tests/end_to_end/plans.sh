@@ -53,7 +53,9 @@ grep -q 'off plan: 3 of 4 planned runs' "$work/page.html" || fail "not off plan 
 refused() {
     status=0
     "$PLIMSOLL" report "$work/log.csv" --athlete "$1" --plan "$2" >"$work/page" 2>"$work/err" || status=$?
-    [ $status = 1 ] && [ ! -s "$work/page" ] || fail "$2 was taken for $1"
+    if [ $status != 1 ] || [ -s "$work/page" ]; then
+        fail "$2 was taken for $1"
+    fi
     grep -q "$3" "$work/err" || fail "$2: not told why: $(cat "$work/err")"
 }
 refused fay $plan "error: athlete is 'alex', and the log is of 'fay'"
