@@ -3,6 +3,7 @@
 #include "reports/plan_days.hpp"
 
 #include "reports/format.hpp"
+#include "reports/speed_section.hpp"
 
 #include <fmt/format.h>
 
@@ -28,7 +29,7 @@ std::string added_to(const planner::PlannedDay& day) {
     for (const bool running : {true, false}) {
         for (const planner::PlannedSession& session : day.others) {
             if (has_running(session.kind) == running) {
-                names += (names.empty() ? "" : ", ") + session_name(session.kind);
+                names += (names.empty() ? "" : ", ") + content_name(session);
             }
         }
     }
@@ -98,7 +99,8 @@ std::string whole_day(const planner::PlannedDay& day) {
 
 std::string session_name(const planner::PlannedSession& session) {
     if (session.kind == planner::SessionKind::team_training) {
-        return "team session, at most";
+        const std::string dose = speed_dose(session);
+        return dose.empty() ? "team session, at most" : "team session, " + dose;
     }
     if (session.is_goal) {
         return session.kind == planner::SessionKind::match ? "the match" : "the race";
@@ -114,6 +116,14 @@ std::string session_name(const planner::PlannedSession& session) {
         return fmt::format("run {} min without a walk", step.repeat * step.run_s / 60);
     }
     return fmt::format("{} x walk {} + run {} min", step.repeat, step.walk_s / 60, step.run_s / 60);
+}
+
+std::string content_name(const planner::PlannedSession& session) {
+    const std::string dose = speed_dose(session);
+    const std::string kind = session_name(session.kind);
+    return dose.empty()                                          ? kind
+           : session.kind == planner::SessionKind::team_training ? kind + ", " + dose
+                                                                 : dose;
 }
 
 std::string session_name(planner::SessionKind kind) {
