@@ -14,15 +14,22 @@
 #include "planner/goal.hpp"
 #include "planner/objective.hpp"
 #include "planner/pathway_verify.hpp"
+#include "planner/speed_dose_rules.hpp"
 #include "reports/rules_report.hpp"
 #include "reports/sections.hpp"
 
 namespace plimsoll::app {
 namespace {
 
-std::vector<planner::RuleInfo> of_pathway(const Invocation& invocation, const std::string& id) {
+planner::Pathway pathway_of(const Invocation& invocation, const std::string& id) {
     const planner::PathwayLibrary pathways = load_pathways(invocation);
-    return planner::pathway_rules(pathways.with_id(id));
+    return pathways.with_id(id);
+}
+
+std::vector<planner::RuleInfo> of_speed(const planner::Pathway& pathway, const Athlete* athlete,
+                                        Date start) {
+    return planner::speed_dose_rules(pathway, planner::PlanPolicy::of(athlete, start),
+                                     planner::PlanPolicy::usual(athlete, start));
 }
 
 } // namespace
@@ -34,12 +41,15 @@ CommandResult list_rules(const Invocation& invocation, Messages& messages) {
     }
     std::vector<planner::RuleInfo> of_runs;
     std::vector<planner::RuleInfo> along;
+    std::vector<planner::RuleInfo> speed;
+    std::optional<planner::Pathway> pathway;
     reports::RulesInForce rules;
     std::string subject;
     std::optional<Date> as_of = typed_as_of(invocation);
     if (!invocation.goal.empty()) {
         rules.pathway = planner::read_goal_file(invocation.goal).pathway;
-        along = of_pathway(invocation, rules.pathway);
+        pathway = pathway_of(invocation, rules.pathway);
+        along = planner::pathway_rules(*pathway);
     }
     if (invocation.inputs.empty()) {
         planner::Background background;
@@ -56,6 +66,9 @@ CommandResult list_rules(const Invocation& invocation, Messages& messages) {
         }
         of_runs = planner::rules_in_force(
             background, planner::PlanPolicy::of(background.athlete, background.start()));
+        if (pathway) {
+            speed = of_speed(*pathway, background.athlete, background.start());
+        }
     } else {
         const Inputs inputs = load_inputs(invocation, messages);
         const std::vector<AthleteSessions> athletes = chosen_athletes(invocation, inputs, messages);
@@ -68,10 +81,14 @@ CommandResult list_rules(const Invocation& invocation, Messages& messages) {
         subject = reports::subject_of(entry.statement, athlete);
         of_runs = planner::rules_in_force(background,
                                           planner::PlanPolicy::of(athlete, background.start()));
+        if (pathway) {
+            speed = of_speed(*pathway, athlete, background.start());
+        }
     }
     const std::vector<planner::RuleInfo> wishes = planner::wishes();
     rules.of_runs = of_runs;
     rules.of_pathway = along;
+    rules.of_speed = speed;
     rules.wishes = wishes;
     CommandResult result;
     result.bytes = format == "json"

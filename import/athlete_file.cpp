@@ -141,6 +141,15 @@ Policy read_policy(TomlTable table) {
         table.refuse("layoff_ladder", "is not four shares of which none is below the one before",
                      "by default [0.5, 0.7, 0.8, 0.9]: the weeks back from time off");
     }
+    policy.sprint_growth_m = table.number("sprint_growth_m", 10, 75);
+    policy.sprint_exposures = table.whole("sprint_exposures", 1, 15);
+    policy.match_share = table.numbers("match_share", 0.1, 1);
+    if (!policy.match_share.empty() && (policy.match_share.size() != 2 ||
+                                        policy.match_share.back() < policy.match_share.front())) {
+        table.refuse("match_share", "is not two shares of which the second is no smaller",
+                     "by default [0.333, 0.667]: of a match's sprints and turns in the first and "
+                     "the second week of team sessions");
+    }
     table.finish();
     return policy;
 }

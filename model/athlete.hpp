@@ -62,7 +62,11 @@ struct Policy {
     std::optional<double> growth_after_walk_run; ///< times the last building week
     std::optional<double> long_run_share;        ///< times the mean of the week's other runs
     std::optional<int> walk_run_days;            ///< on each rung of the walk-run ladder
-    std::vector<double> layoff_ladder; ///< shares of the usual week in the first four; or empty
+    std::vector<double> layoff_ladder;     ///< shares of the usual week in the first four; or empty
+    std::optional<double> sprint_growth_m; ///< a week, above 19.8 km/h
+    std::optional<int> sprint_exposures;   ///< above 85 % of top speed, in 8 weeks
+    std::vector<double>
+        match_share; ///< of a match in the first two weeks of team sessions; or empty
 };
 
 struct Athlete {

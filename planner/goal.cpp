@@ -78,6 +78,7 @@ void read_match(Goal& goal, const ingest::TomlTable& table, const ingest::TomlTa
             goal.event_distance_m = published->metres;
             goal.event_from = published->from;
         }
+        goal.speed = published_speed_demand(*name);
     }
     if (own_m) {
         goal.event_distance_m = *own_m;
@@ -117,6 +118,7 @@ void read_demand(Goal& goal, ingest::TomlTable& table) {
         name = demand.text("sport");
         read_match(goal, table, demand, demand, "sport", name,
                    distance(demand, "distance_m", most_match_m));
+        goal.speed = read_speed_demand(demand, goal.speed);
         break;
     }
     demand.finish();

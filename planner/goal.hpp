@@ -5,6 +5,7 @@
 
 #include "import/toml_file.hpp"
 #include "model/date.hpp"
+#include "planner/speed_demand.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -41,6 +42,7 @@ struct Goal {
     std::optional<double> weekly_distance_m; ///< of base; absent: the athlete's usual one
     double event_distance_m = 0.0;           ///< of race and match
     std::string event_from;                  ///< where the distance of a match is from, for people
+    SpeedDemand speed;                       ///< of a match, beside its distance
     std::optional<Date> not_before;          ///< of race and match: the first day that is asked for
     std::optional<Weekday> event_weekday;    ///< on which matches are, where no date is wished
     std::vector<TeamDay> team_days; ///< by weekday from Monday on; none: the plan chooses the days
@@ -50,10 +52,12 @@ struct Goal {
 
 /// Reads `[goal]` kind = "base", "race" or "match" with pathway (time_off by default), date and,
 /// for a match, the name of its published demand; `[goal.demand]` with weekly_distance_m (base) or
-/// distance_m (race, match); `[[fixture]]` with weekday and kind = "match", or "team_training" with
-/// duration_min and rpe. @throws IoError @throws InputError  a key or value that is not known, a
-/// demand beyond all running, a match without a distance; team sessions on one day or on days in a
-/// row, or on the day of the match or before it.
+/// distance_m (race, match), of a match also high_speed_m, sprint_m and changes_of_direction;
+/// `[[fixture]]` with weekday and kind = "match", or "team_training" with duration_min and rpe.
+/// @throws IoError
+/// @throws InputError  a key or value that is not known, a demand beyond all running, a match
+/// without a distance; team sessions on one day or on days in a row, or on the day of the match or
+/// before it.
 Goal read_goal_file(const std::string& path);
 Goal goal_from(ingest::TomlTable file);
 

@@ -119,6 +119,11 @@ std::vector<const MatchDemand*> demands_of(Sport sport) {
     return found;
 }
 
+std::string_view match_name_of(const MatchDemand& demand) noexcept {
+    const bool of_veterans = demand.level.substr(0, veterans_level.size()) == veterans_level;
+    return of_veterans ? veterans : to_string(demand.sport);
+}
+
 std::vector<std::string_view> match_names() {
     std::vector<std::string_view> names{veterans};
     for (const MatchDemand& demand : demand_table) {
@@ -132,9 +137,7 @@ std::vector<std::string_view> match_names() {
 
 std::optional<MatchDistance> match_distance_of(std::string_view name) {
     for (const MatchDemand& demand : demand_table) {
-        const bool of_veterans = demand.level.substr(0, veterans_level.size()) == veterans_level;
-        const std::string_view known = of_veterans ? veterans : to_string(demand.sport);
-        if (known == name && demand.kind == DemandKind::distance) {
+        if (match_name_of(demand) == name && demand.kind == DemandKind::distance) {
             return MatchDistance{demand.to.value_or(demand.value),
                                  fmt::format("{}; {}", demand.level, demand.source)};
         }

@@ -54,6 +54,9 @@ struct MatchDistance {
     std::string from; ///< in whom, and the source
 };
 
+/// The name in a goal file of the match that a figure is of.
+std::string_view match_name_of(const MatchDemand& demand) noexcept;
+
 /// The matches whose demands the table has, as a goal file names them: sports, and soccer_veterans.
 std::vector<std::string_view> match_names();
 

@@ -44,7 +44,8 @@ std::string in_words(const Dose& dose) {
         const std::string reps = span_in_words(*dose.reps, dose.reps_to);
         parts.push_back(dose.sets
                             ? fmt::format("{} x {}", span_in_words(*dose.sets, dose.sets_to), reps)
-                            : reps + " times");
+                        : reps == "1" ? std::string("once")
+                                      : reps + " times");
     }
     if (dose.landings) {
         parts.push_back(span_in_words(*dose.landings, dose.landings_to) + " landings");

@@ -11,7 +11,11 @@
 #include "planner/projection.hpp"
 #include "planner/refer_first.hpp"
 #include "planner/return_range.hpp"
+#include "planner/speed_dose_rules.hpp"
+#include "planner/speed_dose_verify.hpp"
+#include "planner/speed_doses.hpp"
 #include "planner/team_days.hpp"
+#include "planner/usual_rpe.hpp"
 
 #include <fmt/format.h>
 
@@ -61,6 +65,11 @@ public:
         }
         if (result_.status != PlanStatus::refer) {
             for (RuleInfo& rule : pathway_rules(path_.pathway)) {
+                result_.rules.push_back(std::move(rule));
+            }
+            for (RuleInfo& rule :
+                 speed_dose_rules(path_.pathway, result_.policy,
+                                  PlanPolicy::usual(request_.athlete, background_.start()))) {
                 result_.rules.push_back(std::move(rule));
             }
             if (!request_.goal.team_days.empty()) {
@@ -157,6 +166,7 @@ private:
                                    phase.from, phase.to});
         }
         add_content(result_.schedule, path_.pathway, path_.spans, background_);
+        set_doses();
         return finish();
     }
 
@@ -301,10 +311,28 @@ private:
             (path_.subject.audience == Audience::team && !path_.pathway.goal_day_starts.empty());
         add_content(result_.schedule, path_.pathway, path_.spans, background_,
                     {wait, plays ? result_.goal_day : std::nullopt, request_.goal.team_days});
+        set_doses();
         verify_pathway(result_.schedule,
                        {path_.pathway, path_.subject, request_.events,
                         background_.measuring_sessions(), start(), request_.goal.team_days});
         project(result_.schedule, background_, result_.first_back);
+    }
+
+    // How much of the speed and turns that stand on the days; nothing of it moves the goal's day.
+    void set_doses() {
+        if (request_.expected_share) {
+            return;
+        }
+        const std::span<const Session> counted = background_.measuring_sessions();
+        result_.speed =
+            set_speed_doses(result_.schedule, {path_.pathway, result_.policy, request_.goal.speed,
+                                               request_.athlete, known_, counted});
+        if (result_.speed) {
+            verify_speed_doses(result_.schedule,
+                               {path_.pathway, result_.policy, request_.goal.speed,
+                                request_.athlete, result_.speed->top_speed_mps, known_, counted});
+        }
+        set_usual_rpe(result_.schedule, known_, request_.as_of);
     }
 
     // The last phase holds the days that are left over.

@@ -233,7 +233,10 @@ private:
                     if (!has_exercise(day.phase, exercise.id, session->kind)) {
                         note(rule_of_content, day.date);
                     }
-                    days[{day.phase, exercise.id}].push_back(day.date);
+                    std::vector<Date>& dates = days[{day.phase, exercise.id}];
+                    if (dates.empty() || dates.back() != day.date) { // at two efforts: once
+                        dates.push_back(day.date);
+                    }
                 }
                 const bool first_match = session->kind == SessionKind::match &&
                                          (is_first_match(day) || is_behind_return(day, *session));

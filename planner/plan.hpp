@@ -12,6 +12,7 @@
 #include "planner/rule.hpp"
 #include "planner/schedule.hpp"
 #include "planner/schedule_builder.hpp"
+#include "planner/speed_summary.hpp"
 
 #include <optional>
 #include <string>
@@ -51,6 +52,7 @@ struct PlanResult {
     std::vector<Conflict> conflicts;
     std::vector<std::string> together; ///< the fewest rules that cannot all be kept
     PlanPolicy policy{};
+    std::optional<SpeedSummary> speed; ///< of a plan along a pathway with speed or turns
     std::optional<GoalRisk> goal_risk; ///< of a planned race or match along a pathway
 };
 

@@ -28,9 +28,10 @@ bool same_run(const PlannedSession& a, const PlannedSession& b) {
 
 bool same_content(const PlannedSession& a, const PlannedSession& b) {
     return a.kind == b.kind &&
-           std::equal(
-               a.exercises.begin(), a.exercises.end(), b.exercises.begin(), b.exercises.end(),
-               [](const PlannedExercise& x, const PlannedExercise& y) { return x.id == y.id; });
+           std::equal(a.exercises.begin(), a.exercises.end(), b.exercises.begin(),
+                      b.exercises.end(), [](const PlannedExercise& x, const PlannedExercise& y) {
+                          return x.id == y.id && in_words(x.dose) == in_words(y.dose);
+                      });
 }
 
 bool same_sessions(const PlannedDay& a, const PlannedDay& b) {

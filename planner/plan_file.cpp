@@ -75,6 +75,10 @@ PlannedSession session_from(const JsonNode& node) {
     session.id = node["id"].text();
     session.kind = kind_from(node["kind"]);
     session.distance_m = node["distance_m"].number_or_null(0.0, most_plan_m).value_or(0.0);
+    session.high_speed_m = node["high_speed_m"].number_or_null(0.0, most_plan_m);
+    session.sprint_m = node["sprint_m"].number_or_null(0.0, most_plan_m);
+    session.changes_of_direction =
+        node["changes_of_direction"].number_or_null(0.0, most_plan_count);
     session.duration_min = node["duration_min"].number_or_null(0.0, most_plan_m);
     session.rpe = node["rpe"].number_or_null(0.0, most_rpe);
     for (const JsonNode& step : node["steps"].items()) {
@@ -194,6 +198,29 @@ void add_goal(PlanResult& plan, const JsonNode& goal) {
     plan.wished = goal["date"].day_or_null();
 }
 
+// Absent in a plan of a version that planned none.
+std::optional<SpeedSummary> speed_from(const JsonNode& root) {
+    const JsonNode node = root.find("speed");
+    if (node.is_null()) {
+        return std::nullopt;
+    }
+    SpeedSummary speed;
+    speed.top_speed_mps = node["top_speed_mps"].number(0.0, fastest_mps);
+    speed.top_speed_from = node["top_speed_from"].text();
+    speed.own_top_speed = node["own_top_speed"].flag();
+    speed.last_week = node["last_week"].day_or_null();
+    for (const JsonNode& entry : node["before_match"].items()) {
+        SpeedWish wish;
+        wish.measure = entry["measure"].text();
+        wish.asked = entry["asked"].number(0.0, most_plan_m);
+        wish.from = entry["from"].text();
+        wish.planned = entry["planned"].number(0.0, most_plan_m);
+        wish.limited_by = entry["limited_by"].text_or_null().value_or("");
+        speed.wishes.push_back(std::move(wish));
+    }
+    return speed;
+}
+
 std::optional<DayRange> range_from(const JsonNode& node) {
     if (node["p10"].is_null()) {
         return std::nullopt;
@@ -219,6 +246,7 @@ PlanFile plan_from_json(const std::string& bytes, const std::string& path) {
     plan.start = root["start"].day();
     add_goal(plan, root["goal"]);
     file.range = range_from(root["range"]);
+    plan.speed = speed_from(root);
     plan.goal_day = root["goal_day"].day_or_null();
     plan.earliest_day = root["earliest_day"].day_or_null();
     plan.first_back = root["first_back"].day_or_null();

@@ -5,6 +5,7 @@
 #include "model/error.hpp"
 #include "planner/rules/growth_after_walk_run.hpp"
 #include "risk/spike.hpp"
+#include "risk/sprint_exposure.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -19,6 +20,7 @@ constexpr int recovery_every_weeks_older = 3;      // policy: design 8
 constexpr double team_ratio_cap = 1.30;            // convention (Gabbett 2016); design 8
 constexpr int older_from = 45;                     // years; policy: design 8
 constexpr int days_a_rung = 2;                     // "2-3 days"; newptwellness.com
+constexpr std::array usual_match_share{1.0 / 3.0, 2.0 / 3.0}; // policy: design 8
 
 } // namespace
 
@@ -26,7 +28,9 @@ PlanPolicy PlanPolicy::usual(const Athlete* athlete, Date start) {
     PlanPolicy policy{risk::session_cap,    default_weekly_growth,
                       recovery_every_weeks, default_recovery_fraction,
                       std::nullopt,         GrowthAfterWalkRun::usual_factor,
-                      days_a_rung,          {}};
+                      days_a_rung,          {},
+                      risk::most_change_m,  risk::most_target,
+                      usual_match_share};
     for (std::size_t week = 0; week < policy.layoff_ladder.size(); ++week) {
         policy.layoff_ladder.at(week) = risk::ladder_share(static_cast<int>(week) + 1);
     }
@@ -56,6 +60,11 @@ PlanPolicy PlanPolicy::of(const Athlete* athlete, Date start) {
     policy.walk_run_days = own.walk_run_days.value_or(policy.walk_run_days);
     if (own.layoff_ladder.size() == policy.layoff_ladder.size()) {
         std::copy(own.layoff_ladder.begin(), own.layoff_ladder.end(), policy.layoff_ladder.begin());
+    }
+    policy.sprint_growth_m = own.sprint_growth_m.value_or(policy.sprint_growth_m);
+    policy.sprint_exposures = own.sprint_exposures.value_or(policy.sprint_exposures);
+    if (own.match_share.size() == policy.match_share.size()) {
+        std::copy(own.match_share.begin(), own.match_share.end(), policy.match_share.begin());
     }
     if (own.ratio_cap) {
         policy.ratio_cap = own.ratio_cap;

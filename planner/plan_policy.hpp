@@ -21,6 +21,9 @@ struct PlanPolicy {
     double growth_after_walk_run = 0.0; ///< times the reference week
     int walk_run_days = 0;              ///< days on each rung of the walk-run ladder
     std::array<double, risk::ladder_weeks> layoff_ladder{}; ///< shares of the usual weekly distance
+    double sprint_growth_m = 0.0;        ///< a week rises by less, above 19.8 km/h
+    int sprint_exposures = 0;            ///< in 8 weeks, above 85 % of top speed
+    std::array<double, 2> match_share{}; ///< in the first two weeks of team sessions
 
     /// Defaults, by the age on the first day and the sport.
     static PlanPolicy usual(const Athlete* athlete, Date start);

@@ -33,9 +33,13 @@ struct PlannedExercise {
 struct PlannedSession {
     std::string id; ///< stable: 2026-11-24-run
     SessionKind kind = SessionKind::rest;
-    double distance_m = 0.0; ///< running only
+    double distance_m = 0.0;            ///< running only
+    std::optional<double> high_speed_m; ///< above 5.5 m/s
+    std::optional<double> sprint_m;     ///< above 7 m/s
+    std::optional<double> changes_of_direction;
     std::optional<double> duration_min;
-    std::optional<double> rpe; ///< 0 to 10: of a team session on its fixed day, as the goal says
+    /// 0 to 10: of a team session on its fixed day, as the goal says; of a run, as usual
+    std::optional<double> rpe;
     std::vector<Step> steps;
     std::vector<PlannedExercise> exercises;
     std::string limited_by; ///< id of a rule; empty for rest

@@ -39,9 +39,9 @@ Json json_of_session(const planner::PlannedSession& session) {
     json["id"] = session.id;
     json["kind"] = to_string(session.kind);
     json["distance_m"] = has_distance ? Json(session.distance_m) : Json();
-    json["high_speed_m"] = Json();
-    json["sprint_m"] = Json();
-    json["changes_of_direction"] = Json();
+    json["high_speed_m"] = json_of(session.high_speed_m);
+    json["sprint_m"] = json_of(session.sprint_m);
+    json["changes_of_direction"] = json_of(session.changes_of_direction);
     json["duration_min"] = json_of(session.duration_min);
     json["rpe"] = json_of(session.rpe);
     json["load_au"] =
@@ -176,6 +176,25 @@ namespace {
 
 constexpr std::optional<risk::AbsoluteRisk> none;
 
+Json json_of_speed(const planner::SpeedSummary& speed) {
+    Json json;
+    json["top_speed_mps"] = speed.top_speed_mps;
+    json["top_speed_from"] = speed.top_speed_from;
+    json["own_top_speed"] = speed.own_top_speed;
+    json["last_week"] = json_of(speed.last_week);
+    json["before_match"] = Json::array();
+    for (const planner::SpeedWish& wish : speed.wishes) {
+        Json entry;
+        entry["measure"] = wish.measure;
+        entry["asked"] = wish.asked;
+        entry["from"] = wish.from;
+        entry["planned"] = wish.planned;
+        entry["limited_by"] = wish.limited_by.empty() ? Json() : Json(wish.limited_by);
+        json["before_match"].push_back(std::move(entry));
+    }
+    return json;
+}
+
 Json json_of_risk(const std::optional<risk::AbsoluteRisk>& risk) {
     if (!risk) {
         return {};
@@ -218,6 +237,12 @@ std::string plan_json(const planner::PlanResult& plan, const std::string& progra
     const bool weekly = plan.kind == planner::GoalKind::base;
     json["goal"]["demand"][weekly ? "weekly_distance_m" : "distance_m"] =
         plan.demand_m > 0.0 ? Json(plan.demand_m) : Json();
+    if (plan.speed) { // what the match asks beside its distance
+        for (const planner::SpeedWish& wish : plan.speed->wishes) {
+            json["goal"]["demand"][wish.measure] = wish.asked;
+        }
+    }
+    json["speed"] = plan.speed ? json_of_speed(*plan.speed) : Json();
     json["start"] = to_string(plan.start);
     json["first_back"] = json_of(plan.first_back);
     json["weeks_from"] = json_of(plan.weeks_from);

@@ -68,7 +68,7 @@ public:
     // The run of a day is one event whatever its kind is: a walk-run session that becomes a run
     // keeps its place.
     void add(const PlannedDay& day, const PlannedSession& session, bool run) {
-        std::string summary = run ? session_name(session) : session_name(session.kind);
+        std::string summary = run ? session_name(session) : content_name(session);
         std::vector<std::string> texts{say("Phase {}", day.phase)};
         for (std::string& exercise : exercises_of(session)) {
             texts.push_back(std::move(exercise));

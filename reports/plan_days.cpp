@@ -4,6 +4,7 @@
 
 #include "model/words.hpp"
 #include "reports/format.hpp"
+#include "reports/speed_section.hpp"
 
 #include <fmt/format.h>
 
@@ -29,7 +30,7 @@ std::string added_to(const planner::PlannedDay& day) {
     for (const bool running : {true, false}) {
         for (const planner::PlannedSession& session : day.others) {
             if (has_running(session.kind) == running) {
-                names += (names.empty() ? "" : ", ") + session_name(session.kind);
+                names += (names.empty() ? "" : ", ") + content_name(session);
             }
         }
     }
@@ -100,7 +101,8 @@ std::string whole_day(const planner::PlannedDay& day) {
 
 std::string session_name(const planner::PlannedSession& session) {
     if (session.kind == planner::SessionKind::team_training) {
-        return say("team session, at most");
+        const std::string dose = speed_dose(session);
+        return dose.empty() ? say("team session, at most") : say("team session, {}", dose);
     }
     if (session.is_goal) {
         return session.kind == planner::SessionKind::match ? say("the match") : say("the race");
@@ -116,6 +118,14 @@ std::string session_name(const planner::PlannedSession& session) {
         return say("run {} min without a walk", step.repeat * step.run_s / 60);
     }
     return say("{} x walk {} + run {} min", step.repeat, step.walk_s / 60, step.run_s / 60);
+}
+
+std::string content_name(const planner::PlannedSession& session) {
+    const std::string dose = speed_dose(session);
+    const std::string kind = session_name(session.kind);
+    return dose.empty()                                          ? kind
+           : session.kind == planner::SessionKind::team_training ? kind + ", " + dose
+                                                                 : dose;
 }
 
 std::string session_name(planner::SessionKind kind) {

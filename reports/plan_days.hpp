@@ -20,6 +20,9 @@ std::string session_name(const planner::PlannedSession& session);
 /// What else a day holds, in words: "nerve glides".
 std::string session_name(planner::SessionKind kind);
 
+/// The same with its dose, where it has one: "4 sprints of 30 m at 90 %".
+std::string content_name(const planner::PlannedSession& session);
+
 /// The run and what else a day holds, running first; empty of a day of rest.
 std::string whole_day(const planner::PlannedDay& day);
 

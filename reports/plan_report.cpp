@@ -9,6 +9,7 @@
 #include "reports/plan_chart.hpp"
 #include "reports/plan_days.hpp"
 #include "reports/rules_report.hpp"
+#include "reports/speed_section.hpp"
 #include "risk/factor.hpp"
 #include "risk/layoff.hpp"
 
@@ -216,9 +217,8 @@ void add_what_is_missing(Document& document, const PlanResult& plan,
         return;
     }
     std::string text =
-        say("Strides, sprints, turns, team sessions and matches have no distance here: "
-            "this version plans running distance alone, the phases say what to do, and "
-            "their gates when it is enough. Volume or speed in a week, never both: a "
+        say("Strides, sprints and turns are no part of the running distance. How much of them is "
+            "planned; when it is enough, the gates say. Volume or speed in a week, never both: a "
             "week that grows by more than 15 % holds no speed.");
     if (path->last_distance && *path->last_distance < plan.schedule.days.back().date) {
         text += " " + say("Runs are planned to {}, the week that holds the distance; behind it "
@@ -270,6 +270,7 @@ Document plan_report(const planner::PlanResult& plan, const planner::Background&
     add_start(document, plan, background);
     if (planned) {
         add_weeks(document, plan, background, path);
+        add_speed(document, plan);
         path == nullptr ? add_days(document, plan) : add_phase_days(document, plan, by_gates);
         add_what_is_missing(document, plan, path);
     }

@@ -77,6 +77,11 @@ Document rules_report(const RulesInForce& rules, const std::string& subject,
         rules.of_runs);
     add(document, say("Hard rules of the pathway"),
         say("Of {}; a file of --pathways changes them.", rules.pathway), rules.of_pathway);
+    add(document, say("Hard rules of speed and turns"),
+        say("Of {}, beside recovery_week; the metres and turns of the finished plan are checked "
+            "anew, too.",
+            rules.pathway),
+        rules.of_speed);
     add(document, say("What is wished of the plans that keep them"),
         say("In this order, each without giving up what came before. They decide where no hard "
             "rule "
@@ -92,6 +97,9 @@ std::string rules_json(const RulesInForce& rules, const std::string& program,
     json["pathway"] = rules.pathway.empty() ? Json() : Json(rules.pathway);
     json["rules"] = json_of_rules(rules.of_runs, "runs");
     for (Json& rule : json_of_rules(rules.of_pathway, "pathway")) {
+        json["rules"].push_back(std::move(rule));
+    }
+    for (Json& rule : json_of_rules(rules.of_speed, "speed")) {
         json["rules"].push_back(std::move(rule));
     }
     for (Json& rule : json_of_rules(rules.wishes, "wishes")) {

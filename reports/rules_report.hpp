@@ -17,8 +17,9 @@ namespace plimsoll::reports {
 struct RulesInForce {
     std::span<const planner::RuleInfo> of_runs;    ///< hard; the planner's
     std::span<const planner::RuleInfo> of_pathway; ///< hard; may be empty
-    std::span<const planner::RuleInfo> wishes;     ///< soft, in their order
-    std::string pathway;                           ///< its id; empty: none was named
+    std::span<const planner::RuleInfo> of_speed; ///< hard; of strides, sprints, turns; may be empty
+    std::span<const planner::RuleInfo> wishes;   ///< soft, in their order
+    std::string pathway;                         ///< its id; empty: none was named
 };
 
 /// Each rule: value, what it says, where it is from, by which key of the athlete's file it is

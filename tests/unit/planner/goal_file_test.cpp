@@ -147,6 +147,40 @@ TEST_CASE("fixtures that contradict each other or the goal are refused", "[plann
                Contains("says Sat, and the goal's date is a Sun"));
 }
 
+TEST_CASE("a match asks metres at speed and turns, published or one's own", "[planner][goal]") {
+    const auto match = [](const std::string& demand) {
+        return goal_of("[goal]\nkind = \"match\"\npathway = \"preseason\"\n" + demand);
+    };
+    // evidence.md 6.3: Barnes et al. 2014 for the Premier League, Egger et al. 2025 for veterans.
+    const SpeedDemand soccer =
+        match("[goal.demand]\nsport = \"soccer\"\ndistance_m = 9000\n").speed;
+    CHECK_THAT(soccer.high_speed_m->value, WithinAbs(1151.0, 1e-9));
+    CHECK_THAT(soccer.sprint_m->value, WithinAbs(350.0, 1e-9));
+    CHECK_FALSE(soccer.changes_of_direction);
+    CHECK_THAT(soccer.sprint_m->from, Contains("Premier League") && Contains("Barnes"));
+    const SpeedDemand veterans = match("demand = \"soccer_veterans\"\n").speed;
+    CHECK_FALSE(veterans.sprint_m);
+    CHECK_THAT(veterans.changes_of_direction->value, WithinAbs(120.0, 1e-9));
+    // Metres above 17 km/h are more than those above 19.8; sprints from 22 km/h are told as such.
+    const SpeedDemand gaelic = match("demand = \"gaelic_football\"\n").speed;
+    CHECK_FALSE(gaelic.high_speed_m);
+    CHECK_THAT(gaelic.sprint_m->value, WithinAbs(445.0, 1e-9));
+    CHECK_THAT(gaelic.sprint_m->from, Contains("above 22 km/h"));
+    const SpeedDemand own =
+        match("[goal.demand]\ndistance_m = 9000\nhigh_speed_m = 600\nsprint_m = 150\n"
+              "changes_of_direction = 90\n")
+            .speed;
+    CHECK_THAT(own.high_speed_m->value, WithinAbs(600.0, 1e-9));
+    CHECK(own.sprint_m->from == "the goal file");
+    CHECK_THAT(own.changes_of_direction->value, WithinAbs(90.0, 1e-9));
+    CHECK_THAT(refusal_of("[goal]\nkind = \"match\"\npathway = \"preseason\"\n[goal.demand]\n"
+                          "distance_m = 9000\nhigh_speed_m = 100\nsprint_m = 150\n"),
+               Contains("goal.demand.high_speed_m") && Contains("less than the metres sprinted"));
+    CHECK_THAT(refusal_of("[goal]\nkind = \"match\"\npathway = \"preseason\"\n[goal.demand]\n"
+                          "distance_m = 9000\nsprint_m = 0\n"),
+               Contains("goal.demand.sprint_m"));
+}
+
 TEST_CASE("a calendar of team training is read in the order of the week", "[planner][goal]") {
     const Goal goal =
         goal_of("[goal]\nkind = \"match\"\npathway = \"preseason\"\ndemand = \"rugby\"\n"

@@ -60,7 +60,7 @@ TEST_CASE("a plan that is read back is the plan that was written, on every pathw
             Json::parse(reports::plan_json(file.plan, "plimsoll test", day("2026-10-20"), nullptr));
         const Json before = Json::parse(written);
         for (const char* key : {"pathway", "goal", "start", "first_back", "goal_day",
-                                "earliest_day", "weeks", "days", "rules"}) {
+                                "earliest_day", "speed", "weeks", "days", "rules"}) {
             INFO(key);
             CHECK(again[key].dump() == before[key].dump());
         }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/athlete_file.hpp"
 #include "planner/objective.hpp"
+#include "planner/pathway_library.hpp"
+#include "planner/speed_dose_rules.hpp"
 #include "reports/rules_report.hpp"
 #include "reports/text_renderer.hpp"
 #include "tests/support/plans.hpp"
@@ -104,7 +106,9 @@ TEST_CASE("a policy that cannot be is refused by its key", "[planner][rules]") {
     for (const char* line :
          {"session_cap = 1.2", "growth_after_walk_run = 1.4", "walk_run_days = 1",
           "layoff_ladder = [0.5, 0.7]", "layoff_ladder = [0.9, 0.8, 0.7, 0.5]",
-          "layoff_ladder = [0.5, 0.7, 0.8, 1.2]", "layoff_ladder = 0.5", "long_run_share = 0.5"}) {
+          "layoff_ladder = [0.5, 0.7, 0.8, 1.2]", "layoff_ladder = 0.5", "long_run_share = 0.5",
+          "sprint_growth_m = 76", "sprint_exposures = 16", "match_share = [0.5]",
+          "match_share = [0.6, 0.5]"}) {
         INFO(line);
         CHECK_THROWS_WITH(athlete_with(line), Contains("a.toml:4"));
     }
@@ -128,4 +132,26 @@ TEST_CASE("the page and the document of the rules name each with value, source a
     const std::string json = reports::rules_json(in_force, "plimsoll 0", day("2026-11-06"));
     CHECK(test::complaints("rules.schema.json", json) == "");
     CHECK_THAT(json, Contains("\"usual\": \"1.10\""));
+}
+
+TEST_CASE("the rules of speed say what the athlete's file changed of them", "[planner][rules]") {
+    const PathwayLibrary library;
+    const Pathway& pathway = library.with_id("acute_strain");
+    const auto rules_of = [&](const std::string& line) {
+        const Athlete athlete = athlete_with(line);
+        const Date start = day("2026-11-07");
+        return speed_dose_rules(pathway, PlanPolicy::of(&athlete, start),
+                                PlanPolicy::usual(&athlete, start));
+    };
+    REQUIRE(rules_of("").size() == 3);
+    CHECK(reports::changed_rules(rules_of("")).empty());
+    CHECK(reports::changed_rules(rules_of("sprint_growth_m = 50")) ==
+          std::vector<std::string>{"sprint_growth 50 m (usually 75 m)"});
+    CHECK(reports::changed_rules(rules_of("sprint_exposures = 8")) ==
+          std::vector<std::string>{
+              "sprint_exposures 2 a week, 8 in 8 weeks (usually 2 a week, 12 in 8 weeks)"});
+    CHECK(reports::changed_rules(rules_of("match_share = [0.25, 0.5]")) ==
+          std::vector<std::string>{"match_share 25/50 % (usually 33/67 %)"});
+    const PlanPolicy usual = PlanPolicy::usual(nullptr, day("2026-11-07"));
+    CHECK(speed_dose_rules(library.with_id("time_off"), usual, usual).empty());
 }
