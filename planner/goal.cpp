@@ -195,7 +195,7 @@ void read_fixtures(Goal& goal, ingest::TomlTable& file) {
             read_team_day(goal, fixture, weekday);
         } else {
             fixture.refuse("kind", "is '" + kind + "', which is no kind of fixture",
-                           "it is \"match\" or \"team_training\"");
+                           R"(it is "match" or "team_training")");
         }
         fixture.finish();
     }

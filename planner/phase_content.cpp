@@ -22,10 +22,10 @@ bool is_spread(int offset, int times) {
 
 class ContentWriter {
 public:
-    ContentWriter(Schedule& schedule, const Background& background, const ContentDays& days)
+    ContentWriter(Schedule& schedule, const Background& background, ContentDays days)
         : schedule_(schedule),
           background_(background),
-          days_(days),
+          days_(std::move(days)),
           growing_(growing_weeks(schedule, background.measuring_sessions())),
           open_(days_open_to(background.athlete)) {
         write_match();
