@@ -10,6 +10,7 @@ namespace plimsoll::planner {
 namespace {
 
 constexpr double high_speed_kmh = 19.8; // 5.5 m/s; evidence.md 6.2
+constexpr double sprint_kmh = 25.2;     // 7 m/s; the same
 constexpr double most_high_speed_m = 10'000.0;
 constexpr double most_sprint_m = 5'000.0;
 constexpr double most_turns = 2'000.0;
@@ -43,7 +44,8 @@ SpeedDemand published_speed_demand(std::string_view name) {
         if (row.kind == DemandKind::high_speed &&
             row.threshold_kmh.value_or(high_speed_kmh) >= high_speed_kmh) {
             take_larger(demand.high_speed_m, row);
-        } else if (row.kind == DemandKind::sprint) {
+        } else if (row.kind == DemandKind::sprint &&
+                   row.threshold_kmh.value_or(sprint_kmh) >= sprint_kmh) {
             take_larger(demand.sprint_m, row);
         } else if (row.kind == DemandKind::changes_of_direction) {
             take_larger(demand.changes_of_direction, row);

@@ -316,13 +316,13 @@ private:
                 {{part}, group_of(item, what), frame_.parts[part].most, std::nullopt, true});
         };
         const SpeedDemand& demand = request_.demand;
-        if (demand.high_speed_m) {
+        if (demand.high_speed_m && frame_.top_speed.mps >= high_speed_from_mps) {
             item.metres = add_part(i, most(*demand.high_speed_m, team_step_m));
             frame_.parts[*item.metres].high_speed_m = 1.0;
             frame_.parts[*item.metres].step = team_step_m;
             want(*item.metres, "metres");
         }
-        if (demand.sprint_m) {
+        if (demand.sprint_m && frame_.top_speed.mps >= sprint_from_mps) {
             item.sprint = add_part(i, most(*demand.sprint_m, team_step_m));
             SpeedPart& sprint = frame_.parts[*item.sprint];
             sprint.sprint_m = 1.0;

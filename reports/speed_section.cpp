@@ -129,15 +129,16 @@ std::string how_counted(const planner::SpeedSummary& speed) {
                "with an effort of 85 % of top speed or more. A team session counts with the most "
                "that "
                "it may hold; the match itself is not in the table. limited by: what forbids one "
-               "stride, sprint or turn more.") +
+               "stride, sprint or turn more. No figure bounds how fast turns may rise: only the "
+               "shares of the match do.") +
            " " +
            (speed.own_top_speed
                 ? say("Percent are of your top speed, {} ({}).", top,
                       say_text(speed.top_speed_from))
-                : say("Percent are of {}, of {}, because none of yours is known: so the metres are "
-                      "an "
-                      "upper bound. max_speed_mps under [athlete] in the athlete's file "
-                      "makes them yours.",
+                : say("Percent are of {}, of {}, because none of yours is known: if you are "
+                      "slower, the metres are fewer, and a rise from week to week may be larger "
+                      "than it seems. max_speed_mps under [athlete] in the athlete's file makes "
+                      "them yours.",
                       top, say_text(speed.top_speed_from)));
 }
 
@@ -147,7 +148,7 @@ std::string speed_dose(const PlannedSession& session) {
     if (session.kind == SessionKind::team_training) {
         std::vector<std::string> parts;
         const double sprint_m = session.sprint_m.value_or(0.0);
-        if (session.high_speed_m.value_or(0.0) > sprint_m) {
+        if (session.high_speed_m) { // the sprints are part of it
             parts.push_back(say("{:.0f} m fast", *session.high_speed_m));
         }
         if (session.sprint_m) {
@@ -210,6 +211,13 @@ void add_speed(Document& document, const PlanResult& plan) {
     Points points;
     for (const planner::SpeedWish& wish : plan.speed->wishes) {
         points.texts.push_back(wish_in_words(wish, plan));
+    }
+    if (!points.texts.empty()) {
+        points.texts.push_back(
+            say("Published figures are of the players that are named, mostly elite: a direction, "
+                "and no target for a social match. Of what has no figure here a team session "
+                "counts with nothing, however much it holds. A session that holds more than its "
+                "dose is none of this plan. Own figures stand under [goal.demand]."));
     }
     if (!points.texts.empty()) {
         document.add(std::move(points));
