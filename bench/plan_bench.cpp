@@ -72,7 +72,8 @@ LinearProgram bare_program(int weeks) {
     const auto last = static_cast<std::size_t>(weeks) - 1;
     const HorizonModel model = search.model_to(last);
     LinearProgram program = model.program();
-    for (const auto& [column, factor] : model.week_km(last).terms()) {
+    const Expression held = model.week_km(last);
+    for (const auto& [column, factor] : held.terms()) {
         program.cost[column] = -factor;
     }
     return program;
