@@ -12,6 +12,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace plimsoll::planner {
@@ -28,7 +29,9 @@ public:
     double constant() const noexcept { return constant_; }
 
     /// By column, each once.
-    const Terms& terms() const noexcept { return terms_; }
+    const Terms& terms() const& noexcept { return terms_; }
+
+    Terms terms() && noexcept { return std::move(terms_); } ///< outlives the sum
 
     double value_at(const std::vector<double>& x) const;
 

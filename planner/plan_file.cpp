@@ -218,6 +218,12 @@ std::optional<SpeedSummary> speed_from(const JsonNode& root) {
         wish.limited_by = entry["limited_by"].text_or_null().value_or("");
         speed.wishes.push_back(std::move(wish));
     }
+    if (const JsonNode left_out = node.find("left_out"); !left_out.is_null()) {
+        for (const JsonNode& entry : left_out.items()) {
+            speed.left_out.push_back(
+                {entry["date"].day(), kind_from(entry["kind"]), entry["limited_by"].text()});
+        }
+    }
     return speed;
 }
 

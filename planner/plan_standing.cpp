@@ -209,6 +209,10 @@ int PlanStanding::missed() const {
     return count_of(days, DayOutcome::missed);
 }
 
+int PlanStanding::cut_short() const {
+    return count_of(days, DayOutcome::less);
+}
+
 int PlanStanding::extra() const {
     return count_of(days, DayOutcome::extra);
 }

@@ -84,6 +84,7 @@ struct PlanStanding {
     std::vector<OffPlan> off;           ///< none: nothing of off_plan_rules() holds
 
     int missed() const;
+    int cut_short() const; ///< run, and less of it than planned
     int extra() const;
 };
 

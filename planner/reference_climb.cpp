@@ -14,8 +14,6 @@ namespace {
 
 constexpr int most_climbs = 12;       // policy
 constexpr int room_for_rounding = 17; // steps beyond the goal that are worth a climb: policy
-// Of equal solutions the one with the longer long runs: they are what later runs are held against.
-constexpr double weight_of_long_runs = 1e-3;
 
 Expression goal_of(const HorizonModel& model) {
     const std::size_t last = model.weeks() - 1;
@@ -23,26 +21,39 @@ Expression goal_of(const HorizonModel& model) {
     return week.has_event() ? model.slot_km(last, week.slots.size() - 1) : model.week_km(last);
 }
 
+std::optional<std::vector<double>> cheapest(const LinearProgram& program) {
+    LinearSolution solution = solve(program);
+    return solution.status == SolveStatus::optimal ? std::optional(std::move(solution.values))
+                                                   : std::nullopt;
+}
+
+// The longest goal up to @p wanted_km, and of equal solutions the one with the longer long runs:
+// they are what later runs are held against.
 std::optional<std::vector<double>> longest_goal(const HorizonModel& model, double wanted_km) {
     LinearProgram program = model.program();
     const Expression goal = goal_of(model);
     program.rows.push_back({goal.terms(), -no_bound, wanted_km - goal.constant()});
-    for (std::size_t w = 0; w < model.weeks(); ++w) {
-        const FrameWeek& week = model.frame().weeks[w];
-        if (!week.slots.empty()) {
-            if (const auto column = model.column_of(w, week.long_slot())) {
-                program.cost[*column] -= weight_of_long_runs;
-            }
-        }
-    }
+    const std::vector<double> no_cost = program.cost;
     for (const auto& [column, factor] : goal.terms()) {
         program.cost[column] -= factor;
     }
-    const LinearSolution solution = solve(program);
-    if (solution.status != SolveStatus::optimal) {
+    const auto longest = cheapest(program);
+    if (!longest) {
         return std::nullopt;
     }
-    return solution.values;
+    program.rows.back().at_least = goal.value_at(*longest) - goal.constant() - row_tolerance_km;
+    program.cost = no_cost;
+    for (std::size_t w = 0; w < model.weeks(); ++w) {
+        const FrameWeek& week = model.frame().weeks[w];
+        if (week.slots.empty()) {
+            continue;
+        }
+        if (const auto column = model.column_of(w, week.long_slot())) {
+            program.cost[*column] -= 1.0;
+        }
+    }
+    const auto with_long_runs = cheapest(program);
+    return with_long_runs ? with_long_runs : longest;
 }
 
 } // namespace

@@ -132,8 +132,12 @@ private:
     // Speed that has no room left is not on its day.
     void drop_empty() {
         for (PlannedDay& day : schedule_.days) {
-            std::erase_if(day.others, [](const PlannedSession& session) {
-                return has_speed(session.kind) && session.exercises.empty();
+            std::erase_if(day.others, [&](const PlannedSession& session) {
+                const bool empty = has_speed(session.kind) && session.exercises.empty();
+                if (empty) {
+                    left_out_.push_back({day.date, session.kind, session.limited_by});
+                }
+                return empty;
             });
         }
     }
@@ -167,6 +171,7 @@ private:
 
     SpeedSummary summary() const {
         SpeedSummary summary;
+        summary.left_out = left_out_;
         summary.top_speed_mps = frame_.top_speed.mps;
         summary.top_speed_from = frame_.top_speed.from;
         summary.own_top_speed = frame_.top_speed.own;
@@ -209,6 +214,7 @@ private:
     SpeedFrame frame_;
     std::vector<SpeedRow> rows_;
     std::vector<double> amounts_;
+    std::vector<SpeedLeftOut> left_out_;
 };
 
 } // namespace

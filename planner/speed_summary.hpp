@@ -4,6 +4,7 @@
 #define PLIMSOLL_PLANNER_SPEED_SUMMARY_HPP
 
 #include "model/date.hpp"
+#include "planner/session_kind.hpp"
 
 #include <optional>
 #include <string>
@@ -21,13 +22,21 @@ struct SpeedWish {
     std::string limited_by; ///< id of the rule; empty where it is reached
 };
 
+/// A session that the pathway lays on a day and that the rules left no repetition of.
+struct SpeedLeftOut {
+    Date day = Date::from_days(0);
+    SessionKind kind = SessionKind::strides;
+    std::string limited_by; ///< id of the rule
+};
+
 struct SpeedSummary {
     double top_speed_mps = 0.0; ///< that efforts are percent of
     std::string top_speed_from; ///< for people
-    bool own_top_speed = false; ///< else metres are an upper bound
+    bool own_top_speed = false; ///< else metres are those of a fast player: an upper bound
     /// First day of the last building week before that of the match; nothing where none is planned.
     std::optional<Date> last_week;
     std::vector<SpeedWish> wishes;
+    std::vector<SpeedLeftOut> left_out; ///< in the order of the days
 };
 
 } // namespace plimsoll::planner

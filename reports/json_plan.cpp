@@ -192,6 +192,14 @@ Json json_of_speed(const planner::SpeedSummary& speed) {
         entry["limited_by"] = wish.limited_by.empty() ? Json() : Json(wish.limited_by);
         json["before_match"].push_back(std::move(entry));
     }
+    json["left_out"] = Json::array();
+    for (const planner::SpeedLeftOut& left : speed.left_out) {
+        Json entry;
+        entry["date"] = to_string(left.day);
+        entry["kind"] = to_string(left.kind);
+        entry["limited_by"] = left.limited_by;
+        json["left_out"].push_back(std::move(entry));
+    }
     return json;
 }
 

@@ -22,15 +22,18 @@ namespace plimsoll::reports {
 namespace {
 
 constexpr double points_a_millimetre = 72.0 / 25.4;
-constexpr double side_margin = 46.0;    // points
-constexpr double top_margin = 38.0;     // points
-constexpr double bottom_margin = 34.0;  // points
-constexpr double running_head = 24.0;   // height, with the space below it
-constexpr double first_head = 66.0;     // height, with the space below it
-constexpr double foot = 20.0;           // height, with the space above it
-constexpr double scale_step = 0.05;     // of the type of a single page
-constexpr int most_steps = 7;           // to 1.35
-constexpr int fewest_steps = -14;       // to 0.3
+constexpr double side_margin = 46.0;   // points
+constexpr double top_margin = 38.0;    // points
+constexpr double bottom_margin = 34.0; // points
+constexpr double running_head = 24.0;  // height, with the space below it
+constexpr double first_head = 66.0;    // height, with the space below it
+constexpr double foot = 20.0;          // height, with the space above it
+constexpr double scale_step = 0.05;    // of the type of a single page
+constexpr int most_steps = 7;          // to 1.35
+constexpr int fewest_steps = -14;      // to 0.3
+constexpr double crumb_height = 75.0;  // points; a last page that holds less is hardly one
+constexpr double crumb_scale_step = 0.02;
+constexpr int crumb_steps = 4;          // to 0.92
 constexpr double least_grid_size = 8.5; // points
 constexpr double grid_size_step = 0.5;  // points
 
@@ -86,9 +89,14 @@ public:
     }
 
     std::string render() {
-        const double scale = document_.one_page ? fit_to_one_page() : 1.0;
-        const std::vector<Piece> pieces = pieces_of();
-        const auto pages = pages_of(pieces, scale);
+        double scale = document_.one_page ? fit_to_one_page() : 1.0;
+        std::vector<Piece> pieces = pieces_of();
+        auto pages = pages_of(pieces, scale);
+        if (!document_.one_page && pages.size() > 1 && is_crumb(pages.back())) {
+            scale = scale_for_fewer_than(pages.size());
+            pieces = pieces_of();
+            pages = pages_of(pieces, scale);
+        }
         for (std::size_t p = 0; p < pages.size(); ++p) {
             p == 0 ? draw_first_head() : draw_running_head();
             const double top = top_margin + (p == 0 ? first_head : running_head);
@@ -155,11 +163,25 @@ private:
         return scale;
     }
 
-    void draw_scaled(const Piece& piece, Point at, double scale) {
-        if (!document_.one_page) {
-            piece.draw(at);
-            return;
+    // The largest type, a little smaller than the usual one, that saves a page; else the usual one.
+    double scale_for_fewer_than(std::size_t pages) {
+        const double width = setting_.width;
+        for (int step = 1; step <= crumb_steps; ++step) {
+            const double scale = 1.0 - crumb_scale_step * step;
+            setting_.width = width / scale;
+            if (pages_of(pieces_of(), scale).size() < pages) {
+                return scale;
+            }
         }
+        setting_.width = width;
+        return 1.0;
+    }
+
+    static bool is_crumb(const std::vector<PlacedPiece>& page) {
+        return page.back().y + page.back().piece->height < crumb_height;
+    }
+
+    void draw_scaled(const Piece& piece, Point at, double scale) {
         CairoCanvas::Origin origin(page_.get(), at);
         cairo_scale(page_.get(), scale, scale);
         piece.draw({0.0, 0.0});

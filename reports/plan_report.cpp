@@ -169,7 +169,8 @@ void add_start(Document& document, const PlanResult& plan, const planner::Backgr
                 ? say("{} days off until {}; the first day of the plan is in week {} back",
                       off.days_off, long_day(*off.first_back - 1),
                       planner::week_back_on(plan.first_back, plan.start))
-                : say("{} days off since {}", off.days_off, long_day(off.last_before)));
+                : say("{} days off before the plan's first run; last run on {}", off.days_off,
+                      long_day(off.last_before)));
     } else if (plan.first_back && *plan.first_back < plan.start) {
         points.texts.push_back(say("back since {}; the first day of the plan is in week {} back",
                                    long_day(*plan.first_back),

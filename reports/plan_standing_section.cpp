@@ -69,6 +69,9 @@ KeyFigure of_week(const PlanStanding& standing, const Customs& customs) {
     std::string note = missed > 0     ? say("{} of {} planned runs not run", missed, planned)
                        : planned == 1 ? say("The planned run was run")
                                       : say("All {} planned runs were run", planned);
+    if (standing.cut_short() > 0) {
+        note += say("; shorter than planned: {}", standing.cut_short());
+    }
     if (standing.extra() > 0) {
         note += say("; days with a run and none planned: {}", standing.extra());
     }

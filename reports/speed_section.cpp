@@ -142,6 +142,20 @@ std::string how_counted(const planner::SpeedSummary& speed) {
                       top, say_text(speed.top_speed_from)));
 }
 
+// The match that the plan does not bring the athlete to is told first.
+void add_beyond_plan(Document& document, const planner::SpeedSummary& speed) {
+    const bool beyond =
+        std::any_of(speed.wishes.begin(), speed.wishes.end(),
+                    [](const planner::SpeedWish& wish) { return wish.planned < wish.asked; });
+    if (beyond) {
+        document.add(Points{
+            Points::Mark::attention,
+            {say("The match asks for more speed or turns than the last building week before it "
+                 "holds: by that day the rules bring you no further. A later match, or a part of "
+                 "this one, is nearer to what was trained.")}});
+    }
+}
+
 } // namespace
 
 std::string speed_dose(const PlannedSession& session) {
@@ -208,11 +222,17 @@ void add_speed(Document& document, const PlanResult& plan) {
     document.add(Heading{say("Speed and turns, week by week")});
     document.add(std::move(table));
     document.add(Paragraph{how_counted(*plan.speed)});
+    add_beyond_plan(document, *plan.speed);
     Points points;
+    for (const planner::SpeedLeftOut& left : plan.speed->left_out) {
+        points.texts.push_back(say("{}: no {}, because of {}.", day_of_table(left.day, plan),
+                                   noun_of(left.kind, 0), left.limited_by));
+    }
+    const std::size_t left_out = points.texts.size();
     for (const planner::SpeedWish& wish : plan.speed->wishes) {
         points.texts.push_back(wish_in_words(wish, plan));
     }
-    if (!points.texts.empty()) {
+    if (points.texts.size() > left_out) {
         points.texts.push_back(
             say("Published figures are of the players that are named, mostly elite: a direction, "
                 "and no target for a social match. Of what has no figure here a team session "

@@ -58,6 +58,12 @@ void add_metrics(Document& document, const Validation& v) {
         "from sessions up to the day before.")});
 }
 
+// Without a sign where nothing is left of it.
+std::string signed_two_digits(double value) {
+    const std::string text = fmt::format("{:+.2f}", value);
+    return text == "-0.00" || text == "+0.00" ? "0.00" : text;
+}
+
 void add_probabilities(Document& document, const Validation& v) {
     const bool any = std::any_of(v.metrics.begin(), v.metrics.end(),
                                  [](const MetricResult& m) { return m.calibration.has_value(); });
@@ -75,8 +81,8 @@ void add_probabilities(Document& document, const Validation& v) {
         if (const auto& model = metric.calibration) {
             table.rows.push_back({{name, fmt::format("{:.6f}", model->brier),
                                    fmt::format("{:+.2f} %", 100.0 * model->scaled_brier()),
-                                   fmt::format("{:+.2f}", model->intercept),
-                                   two_digits(model->slope), range(model->slope_ci)}});
+                                   signed_two_digits(model->intercept), two_digits(model->slope),
+                                   range(model->slope_ci)}});
         } else {
             table.rows.push_back({{name, absent, absent, absent, absent, absent}});
         }

@@ -105,6 +105,7 @@ TEST_CASE("each day of a week is as planned, more, less, missed or besides",
     CHECK_THAT(standing.done.distance_m, WithinAbs(24'400, 1e-9));
     CHECK(standing.planned.sessions == 3);
     CHECK(standing.missed() == 0);
+    CHECK(standing.cut_short() == 1); // 4 km of 5
     CHECK(standing.extra() == 1);
     REQUIRE(standing.next_run);
     CHECK(standing.next_run->date == day("2026-12-02"));

@@ -203,6 +203,10 @@ TEST_CASE("a third day of sprints in seven is taken off", "[planner][speed_doses
     CHECK(plan.find(SessionKind::sprint, 0, 0) != nullptr);
     CHECK(plan.find(SessionKind::sprint, 0, 3) != nullptr);
     CHECK(plan.find(SessionKind::sprint, 0, 6) == nullptr);
+    REQUIRE(plan.summary); // and it is told
+    REQUIRE(plan.summary->left_out.size() == 1);
+    CHECK(plan.summary->left_out[0].kind == SessionKind::sprint);
+    CHECK(plan.summary->left_out[0].limited_by == "sprint_exposures");
     CHECK(plan.find(SessionKind::sprint, 1, 3) != nullptr);
 }
 

@@ -103,6 +103,26 @@ TEST_CASE("the same document gives the same bytes", "[reports][pdf]") {
     CHECK_THAT(render_pdf(document, letter), Contains("/MediaBox [ 0 0 612 792 ]"));
 }
 
+TEST_CASE("a last page of a few lines moves onto the page before it", "[reports][pdf]") {
+    const auto points = [](std::size_t count) {
+        return document_of({Points{Points::Mark::plain, std::vector<std::string>(count, "point")}});
+    };
+    // What a page holds of the usual type: with a page behind it that is no crumb.
+    const auto is_full = [&](std::size_t count) {
+        Document document = points(count);
+        document.blocks.emplace_back(PageBreak{});
+        document.blocks.push_back(points(30).blocks.front());
+        return pages_of(render_pdf(document, a4)) > 2;
+    };
+    std::size_t fits = 30;
+    while (!is_full(fits + 1)) {
+        ++fits;
+    }
+    CHECK(pages_of(render_pdf(points(fits), a4)) == 1);
+    CHECK(pages_of(render_pdf(points(fits + 1), a4)) == 1); // a crumb
+    CHECK(pages_of(render_pdf(points(fits + 10), a4)) == 2);
+}
+
 TEST_CASE("long texts run over pages, long names are cut", "[reports][pdf]") {
     const std::string endless(10'000, 'x');
     std::string words;
