@@ -3,11 +3,13 @@
 #include "import/csv_import.hpp"
 
 #include "import/detect.hpp"
+#include "import/duration_units.hpp"
 #include "import/load_kind.hpp"
 #include "import/lone_parts.hpp"
 #include "import/name_date.hpp"
 #include "import/number.hpp"
 #include "import/plain_meaning.hpp"
+#include "import/plain_notes.hpp"
 #include "import/row_reader.hpp"
 #include "import/table_import.hpp"
 #include "import/table_inference.hpp"
@@ -39,22 +41,6 @@ bool distance_is_run(const TableLayout& layout, LoadKind load_kind) {
     const bool rated = has(Field::load) && load_kind != LoadKind::vendor;
     return layout.dialect == &plain_dialect && has(Field::distance) && !rated &&
            std::none_of(speaks_against.begin(), speaks_against.end(), has);
-}
-
-// The header cells that are not read, the first few by name.
-std::string unread_columns(const TableLayout& layout) {
-    constexpr std::size_t most = 8;
-    std::string names;
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < layout.header.size(); ++i) {
-        const auto& columns = layout.match.columns;
-        const bool read = std::any_of(columns.begin(), columns.end(),
-                                      [&](const ColumnUse& use) { return use.index == i; });
-        if (!read && !layout.header[i].empty() && ++count <= most) {
-            names += (names.empty() ? "" : ", ") + layout.header[i];
-        }
-    }
-    return count > most ? fmt::format("{} and {} more", names, count - most) : names;
 }
 
 // The start that stands above a table: "Date:,04/05/2026" and "Start Time:,18:22:37"; the order of
@@ -165,6 +151,23 @@ void note_rows(const RowNotes& notes, DiagnosticSink& sink) {
             Severity::note, 0, 0, {}, "summary",
             fmt::format("{} of totals or means over others: no session", rows(notes.summary_rows)));
     }
+    if (notes.days_long + notes.minutes_short > 0) {
+        std::string what;
+        const auto add = [&](std::size_t count, std::string_view than) {
+            if (count > 0) {
+                what += what.empty()
+                            ? fmt::format("{} {}",
+                                          count == 1 ? "1 session lasts"
+                                                     : fmt::format("{} sessions last", count),
+                                          than)
+                            : fmt::format(", {} {}", count, than);
+            }
+        };
+        add(notes.days_long, "more than 24 hours");
+        add(notes.minutes_short, "less than 3 minutes");
+        sink.add(Severity::warning, notes.odd_line, 0, {}, "odd_duration", what,
+                 "the heading may name the unit: 'Duration (min)', 'Duration (h:mm)'");
+    }
     if (notes.metre_rows > 0) {
         sink.add(Severity::note, 0, 0, {}, "metres",
                  fmt::format("{} of a sport that is not known with a distance that can only be in "
@@ -235,6 +238,8 @@ void import_csv(ByteSource& whole, const ImportOptions& options, PackedLog& log)
     }
     rules.numbers = numbers.value;
     find_titles(bytes, layout, sink);
+    find_numbers_of_people(bytes, layout, sink);
+    find_ratings(bytes, layout, rules, sink);
     find_speed_unit(bytes, layout, rules, sink);
     find_duration_units(bytes, layout, rules, sink);
     rules.minutes_as_hours = has_false_hours(bytes, layout, rules);
@@ -318,6 +323,8 @@ void import_csv(ByteSource& whole, const ImportOptions& options, PackedLog& log)
                  "say --timezone, such as --timezone Europe/Vienna");
     }
     note_sports(totals.notes.unknown_sports, sink);
+    note_unread_columns(layout, sink);
+    warn_of_squads(bytes, layout, sink);
     sink.finish();
 
     report.path = bytes.name();

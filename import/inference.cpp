@@ -127,6 +127,10 @@ Inferred<DateShape> DateInference::conclude() const {
     if (numeric == 0 || iso_ + words_ > numeric) {
         return {words_ > iso_ ? DateShape::words : DateShape::iso, true, ""};
     }
+    const bool month_said = said_ == DateShape::month_first && day_first_ <= month_first_;
+    if (month_said || (said_ == DateShape::day_first && month_first_ <= day_first_)) {
+        return {*said_, day_first_ == 0 || month_first_ == 0, "as the heading says"};
+    }
     if (day_first_ != month_first_) {
         const bool day = day_first_ > month_first_;
         const std::size_t votes = day ? day_first_ : month_first_;

@@ -113,6 +113,18 @@ void RowReader::limit_speed(std::uint32_t line, Session& session) {
     session.max_speed_mps.reset();
 }
 
+// Of a sheet that people keep: a watch's list has short sessions of every sort.
+void RowReader::doubt_duration(std::uint32_t line, const Session& session) noexcept {
+    constexpr double long_s = 24.0 * units::seconds_per_hour; // policy, and so is the next
+    constexpr double short_s = 3.0 * units::seconds_per_minute;
+    const double lasts_s = session.duration_s.value_or(0.0);
+    const bool is_long = lasts_s > long_s;
+    if (is_long || (lasts_s > 0.0 && lasts_s < short_s)) {
+        ++(is_long ? notes_.days_long : notes_.minutes_short);
+        notes_.odd_line = notes_.odd_line == 0 ? line : notes_.odd_line;
+    }
+}
+
 // A distance that nobody covers in the time is one in another unit, or another column's.
 void RowReader::limit_distance(std::uint32_t line, Session& session) {
     if (!session.distance_m) {

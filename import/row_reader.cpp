@@ -29,6 +29,13 @@ RowNotes& RowNotes::operator+=(const RowNotes& more) {
     metre_rows += more.metre_rows;
     blank_rows += more.blank_rows;
     summary_rows += more.summary_rows;
+    header_rows += more.header_rows;
+    days_long += more.days_long;
+    minutes_short += more.minutes_short;
+    if (more.odd_line > 0 && (odd_line == 0 || more.odd_line < odd_line)) {
+        odd_line = more.odd_line;
+    }
+    headers.insert(headers.end(), more.headers.begin(), more.headers.end());
     fast_rows += more.fast_rows;
     odd_distances += more.odd_distances;
     short_rows += more.short_rows;
@@ -55,6 +62,7 @@ RowReader::RowReader(const TableLayout& layout, ReadingRules rules, DiagnosticSi
       rules_(std::move(rules)),
       diagnostics_(diagnostics),
       width_(width_of(layout)),
+      is_sheet_(layout.dialect == &plain_dialect),
       load_kind_(rules_.load_kind.value_or(layout.dialect->load_kind)) {
     session_.athlete = rules_.athlete;
     for (const std::string_view mark : layout_.dialect->missing) {
@@ -376,6 +384,9 @@ RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& 
     }
     limit_speed(line, session);
     limit_distance(line, session);
+    if (is_sheet_) {
+        doubt_duration(line, session);
+    }
     const bool named = session.sport != Sport::unknown && label.known;
     if (!named && session.title.empty() && !is_missing(label.label)) {
         session.title = label.label; // the coach's word for it

@@ -91,6 +91,10 @@ bool RowReader::put_text(Where where, std::string_view cell, Session& session) {
         return put_start(where, cell, session);
     case Field::athlete:
         session.athlete = is_missing(cell) ? rules_.athlete : cell;
+        is_named_ = !is_missing(cell);
+        return true;
+    case Field::family_name:
+        put_family_name(is_missing(cell) ? std::string_view() : cell, session);
         return true;
     case Field::title:
         session.title = is_missing(cell) ? std::string_view() : cell;
@@ -131,6 +135,18 @@ bool RowReader::put_text(Where where, std::string_view cell, Session& session) {
         return true;
     default:
         return true;
+    }
+}
+
+// "Ann" and "Lee" are "Ann Lee"; so is "Ann Lee" and "Lee".
+void RowReader::put_family_name(std::string_view cell, Session& session) const {
+    if (cell.empty()) {
+        return;
+    }
+    if (!is_named_) {
+        session.athlete = cell;
+    } else if (!session.athlete.ends_with(cell)) {
+        session.athlete.append(" ").append(cell);
     }
 }
 
