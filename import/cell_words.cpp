@@ -81,36 +81,40 @@ bool read_rating(std::string_view cell, NumberStyle style, double& value) {
 
 // Of a unit of the same kind, in metres, metres a second, beats.
 double factor_of(std::string_view word, const ColumnUse& use) {
-    const std::optional<Unit> unit = unit_of_word(word);
-    const bool is_length = use.field == Field::distance || use.field == Field::high_speed ||
-                           use.field == Field::sprint_distance || use.field == Field::ascent;
-    switch (unit.value_or(Unit::text)) {
+    const Unit unit = unit_of_word(word).value_or(Unit::text);
+    if (use.field == Field::distance || use.field == Field::high_speed ||
+        use.field == Field::sprint_distance) {
+        return metres_in_word(word);
+    }
+    if (use.field == Field::ascent) {
+        return unit == Unit::feet ? units::metres_per_foot : unit == Unit::metres ? 1.0 : 0.0;
+    }
+    if (use.field == Field::max_speed) {
+        return unit == Unit::metres_per_second ? 1.0
+               : unit == Unit::kilometres_per_hour
+                   ? units::metres_per_kilometre / units::seconds_per_hour
+               : unit == Unit::miles_per_hour ? units::metres_per_mile / units::seconds_per_hour
+                                              : 0.0;
+    }
+    return use.unit == Unit::one && unit == Unit::one ? 1.0 : 0.0;
+}
+
+} // namespace
+
+double metres_in_word(std::string_view word) noexcept {
+    switch (unit_of_word(word).value_or(Unit::text)) {
     case Unit::metres:
-        return is_length ? 1.0 : 0.0;
+        return 1.0;
     case Unit::kilometres:
-        return is_length ? units::metres_per_kilometre : 0.0;
+        return units::metres_per_kilometre;
     case Unit::miles:
-        return is_length ? units::metres_per_mile : 0.0;
+        return units::metres_per_mile;
     case Unit::yards:
-        return is_length ? units::metres_per_yard : 0.0;
-    case Unit::feet:
-        return use.field == Field::ascent ? units::metres_per_foot : 0.0;
-    case Unit::metres_per_second:
-        return use.field == Field::max_speed ? 1.0 : 0.0;
-    case Unit::kilometres_per_hour:
-        return use.field == Field::max_speed ? units::metres_per_kilometre / units::seconds_per_hour
-                                             : 0.0;
-    case Unit::miles_per_hour:
-        return use.field == Field::max_speed ? units::metres_per_mile / units::seconds_per_hour
-                                             : 0.0;
-    case Unit::one:
-        return use.unit == Unit::one ? 1.0 : 0.0;
+        return units::metres_per_yard;
     default:
         return 0.0;
     }
 }
-
-} // namespace
 
 std::optional<double> duration_in_words(std::string_view cell, NumberStyle style) {
     if (cell.size() > longest_cell) {

@@ -15,6 +15,9 @@ namespace plimsoll::ingest {
 /// "PT42M10S", "12:52:30 AM" (what a spreadsheet makes of 52:30).
 std::optional<double> duration_in_words(std::string_view cell, NumberStyle style);
 
+/// Metres in the unit of length that a folded word names: "km", "miles", "yds"; else 0.
+double metres_in_word(std::string_view word) noexcept;
+
 /// Makes @p value that of a cell of the column @p use which is neither a number nor H:MM:SS, in the
 /// unit of the member: a duration in words, a number with a unit of the column's kind, or a rating
 /// with its scale or its words: "5/10", "7 - very hard".

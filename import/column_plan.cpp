@@ -114,8 +114,10 @@ ColumnPlan plan_of(const ColumnUse& use, const Dialect& dialect, DistanceUnit fi
     const bool heart = use.field == Field::avg_hr || use.field == Field::max_hr;
     plan.zero_is_missing = heart || // no heart stands still
                            (dialect.zero_is_missing && zero_may_be_missing(use.field));
-    plan.highest = plan.may_be_pace ? std::numeric_limits<double>::infinity() // as for the sport
-                                    : highest(use.field);
+    const bool may_be_in_metres = plan.has_file_unit && dialect.swims_in_metres;
+    plan.highest = plan.may_be_pace || may_be_in_metres
+                       ? std::numeric_limits<double>::infinity() // as for the sport
+                       : highest(use.field);
     return plan;
 }
 

@@ -27,6 +27,9 @@ constexpr std::size_t rows_for_durations = 20'000; // policy: as for units
 std::optional<double> rough_distance_m(const TableLayout& layout, const ReadingRules& rules,
                                        const std::vector<std::string_view>& cells) {
     constexpr double hardly_km = 200.0;
+    if (has_field(layout, Field::distance_unit)) {
+        return std::nullopt;
+    }
     for (const ColumnUse& use : layout.match.columns) {
         if (use.field != Field::distance || use.index >= cells.size()) {
             continue;

@@ -73,6 +73,7 @@ public:
 private:
     std::size_t iso_ = 0;
     std::size_t words_ = 0;
+    std::size_t serials_ = 0;
     std::size_t day_first_ = 0;
     std::size_t month_first_ = 0;
     std::size_t slashes_ = 0; // of those that leave it open

@@ -71,6 +71,7 @@ public:
         take(WordClass::second);
         take(WordClass::weak);
         take(WordClass::weakest);
+        settle_distance_unit();
         take_people();
         has_amount_ = has(Field::duration) || has(Field::distance) || has(Field::load);
         take_loads(LoadName::vendor); // tells of no session by itself
@@ -139,6 +140,8 @@ private:
                    reading.said.has_value();
         case Field::clock:
             return has(Field::start);
+        case Field::distance_unit:
+            return has_open_distance();
         case Field::start: // a form's own; many tracks have it, too, and those have distances
             return !weak || has(Field::rpe) || has(Field::load) || has(Field::duration);
         case Field::rpe: // the word alone may be of a match, a film, a plan
@@ -149,6 +152,21 @@ private:
             return reading.said.has_value();
         default:
             return !has(field);
+        }
+    }
+
+    bool has_open_distance() const {
+        return std::any_of(match_.columns.begin(), match_.columns.end(), [](const ColumnUse& use) {
+            return use.field == Field::distance && use.unit == Unit::any_distance;
+        });
+    }
+
+    // The rows say their unit: the cells are taken as they stand.
+    void settle_distance_unit() {
+        for (ColumnUse& use : match_.columns) {
+            if (use.field == Field::distance && has(Field::distance_unit)) {
+                use.unit = Unit::metres;
+            }
         }
     }
 

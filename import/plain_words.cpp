@@ -92,6 +92,8 @@ constexpr std::array words{
     Words{{Field::duration, Unit::minutes, WordClass::weak}, " min "},
     Words{{Field::clock, Unit::text, WordClass::weak},
           " starttime timeofday uhrzeit startzeit beginn heure hora ora tijdstip starttid "},
+    Words{{Field::distance_unit, Unit::text, WordClass::weak},
+          " unit units distanceunit distanceunits unitofdistance "},
     Words{{Field::load, Unit::one, WordClass::weak}, " srpe "},
     Words{{Field::rpe, Unit::one, WordClass::weak},
           " rating exertion effort intensity hardness difficulty anstrengung"

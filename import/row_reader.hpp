@@ -50,8 +50,16 @@ enum class RowEnd : std::uint8_t {
     other     ///< a row that tells of no session, such as a rest day in a coach's sheet
 };
 
+/// A row that is the header of another table.
+struct HeaderRow {
+    std::uint32_t line;
+    std::vector<std::string> cells;
+};
+
 /// What is worth a word once a file.
 struct RowNotes {
+    static constexpr std::size_t most_short_lines = 3; ///< that a message names
+
     std::size_t rows_in_utc = 0;            ///< whose moment was in UTC
     std::size_t rows_left_in_utc = 0;       ///< and stayed so
     std::size_t planned_rows = 0;           ///< of what was planned, not done
@@ -63,7 +71,7 @@ struct RowNotes {
     std::size_t days_long = 0;              ///< of a sheet, that last more than 24 hours
     std::size_t minutes_short = 0;          ///< of a sheet, that last less than 3 minutes
     std::uint32_t odd_line = 0;             ///< of the first of these two
-    std::vector<std::uint32_t> headers;     ///< lines of rows that are headers of their own
+    std::vector<HeaderRow> headers;         ///< that name the columns in another way
     std::size_t fast_rows = 0;              ///< whose maximum speed nobody reaches in the sport
     std::size_t odd_distances = 0;          ///< which nobody covers, or crawls, in the time
     std::size_t short_rows = 0;             ///< with fewer cells than the header
@@ -122,6 +130,7 @@ private:
 
     bool is_mark(std::string_view cell) const noexcept;
     bool put_text(Where where, std::string_view cell, Session& session);
+    void scale_distance(std::uint32_t line, Session& session);
     void put_family_name(std::string_view cell, Session& session) const;
     bool put_start(Where where, std::string_view cell, Session& session);
     bool put_details(Where where, std::string_view cell, Session& session);
@@ -129,6 +138,7 @@ private:
     bool put_number(Where where, std::string_view cell, Session& session, bool metres);
     RowEnd end_of(std::uint32_t line, const Session& session);
     bool is_blank(const std::vector<std::string_view>& cells) const;
+    bool is_header(std::uint32_t line, const std::vector<std::string_view>& cells);
     bool is_summary(const std::vector<std::string_view>& cells) const;
     RowEnd refused(const std::string& athlete);
     bool metre_sport(const std::vector<std::string_view>& cells) const;
@@ -159,10 +169,13 @@ private:
     bool has_zones_ = false;
     std::size_t width_;
     bool is_sheet_;
-    LoadKind load_kind_; // of a row that says nothing
+    bool has_distance_unit_ = false;
+    std::string distance_unit_; // of the present row
+    LoadKind load_kind_;        // of a row that says nothing
     RowNotes notes_;
     Session session_;
-    std::string last_date_;           // the cell that session_.start was read from, if it is local
+    std::string last_date_; // the cell that session_.start was read from, if it is local
+    std::size_t header_tries_ = 0;
     std::size_t unusable_values_ = 0; // of the present row
     ZoneCells zones_;                 // of the present row
     std::optional<LocalTime> end_;    // of the present row

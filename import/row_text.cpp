@@ -1,5 +1,6 @@
 // The cells of a row that are no numbers: moments, names, kinds.
 // SPDX-License-Identifier: Apache-2.0
+#include "import/cell_words.hpp"
 #include "import/json_numbers.hpp"
 #include "import/log_years.hpp"
 #include "import/row_reader.hpp"
@@ -10,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <string>
 
@@ -93,6 +95,9 @@ bool RowReader::put_text(Where where, std::string_view cell, Session& session) {
         session.athlete = is_missing(cell) ? rules_.athlete : cell;
         is_named_ = !is_missing(cell);
         return true;
+    case Field::distance_unit:
+        distance_unit_ = is_missing(cell) ? std::string_view() : cell;
+        return true;
     case Field::family_name:
         put_family_name(is_missing(cell) ? std::string_view() : cell, session);
         return true;
@@ -136,6 +141,24 @@ bool RowReader::put_text(Where where, std::string_view cell, Session& session) {
     default:
         return true;
     }
+}
+
+// By the unit that the row names beside the distance.
+void RowReader::scale_distance(std::uint32_t line, Session& session) {
+    if (!session.distance_m) {
+        return;
+    }
+    const double factor = metres_in_word(folded(distance_unit_));
+    if (factor > 0.0) {
+        constexpr double thousandths = 1000.0;
+        session.distance_m = std::round(*session.distance_m * factor * thousandths) / thousandths;
+        return;
+    }
+    ++unusable_values_;
+    diagnostics_.add(
+        Severity::warning, line, 0, "distance_m", "bad_unit",
+        fmt::format("{} is no unit of distance; taken as missing", quoted(distance_unit_)));
+    session.distance_m.reset();
 }
 
 // "Ann" and "Lee" are "Ann Lee"; so is "Ann Lee" and "Lee".
