@@ -37,7 +37,16 @@ std::optional<double> parse_clock(std::string_view text) noexcept {
 std::optional<int> parse_time_of_day(std::string_view text) noexcept {
     Scanner scan(trimmed(text));
     std::optional<int> second;
-    return scan_time_behind(scan, second) ? second : std::nullopt;
+    if (scan_time_behind(scan, second)) {
+        return second;
+    }
+    Scanner french(trimmed(text)); // 18h30
+    int hour = 0;
+    int minute = 0;
+    const bool read = french.digits(hour, 1, 2) && (french.literal('h') || french.literal('H')) &&
+                      (french.at_end() || french.digits(minute, 2, 2)) && french.at_end();
+    return read && hour < 24 && minute < 60 ? std::optional(hour * 3600 + minute * 60)
+                                            : std::nullopt;
 }
 
 std::optional<LocalTime> parse_unix_time(std::string_view text) noexcept {
@@ -68,6 +77,8 @@ std::string_view describe(DateShape shape) noexcept {
         return "DD.MM.YYYY [HH:MM[:SS]]";
     case DateShape::month_first:
         return "MM/DD/YYYY [HH:MM[:SS]]";
+    case DateShape::serial:
+        return "numbers of days";
     case DateShape::words:
         break;
     }

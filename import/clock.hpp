@@ -21,6 +21,7 @@ enum class DateShape : std::uint8_t {
     iso,         ///< 2026-11-22, 2026-11-22 07:05[:00[.0]], also with T, Z or an offset
     day_first,   ///< 22.11.2026, 22/11/26, 22-11-2026; an ISO date all the same
     month_first, ///< 11/22/2026, 11/22/26; an ISO date all the same
+    serial,      ///< 45691 or 45691.75: days as spreadsheets count them; an ISO date all the same
     words,       ///< Nov 22, 2026, 7:05:00 AM; 22 nov 2026, 7:05; Fr, 25 Mai 2012 20:31
 };
 
@@ -33,7 +34,7 @@ struct Moment {
 
 std::optional<Moment> parse_moment(std::string_view text, DateShape shape);
 
-/// Seconds of a time of day: H:MM[:SS[.f]], perhaps with AM or PM.
+/// Seconds of a time of day: H:MM[:SS[.f]], perhaps with AM or PM; 18h30, 18h.
 std::optional<int> parse_time_of_day(std::string_view text) noexcept;
 
 /// The moment, in UTC, of the seconds since the start of 1970: ten digits, from 2001 on.

@@ -21,6 +21,8 @@ double unit_factor(Unit unit, DistanceUnit file_distance) noexcept {
         return units::seconds_per_minute;
     case Unit::hours:
         return units::seconds_per_hour;
+    case Unit::days:
+        return 24.0 * units::seconds_per_hour;
     case Unit::kilometres:
         return units::metres_per_kilometre;
     case Unit::miles:
@@ -54,7 +56,7 @@ double unit_factor(Unit unit, DistanceUnit file_distance) noexcept {
 
 bool is_time(Unit unit) noexcept {
     return unit == Unit::seconds || unit == Unit::minutes || unit == Unit::hours ||
-           unit == Unit::hours_minutes || unit == Unit::any_time;
+           unit == Unit::hours_minutes || unit == Unit::days || unit == Unit::any_time;
 }
 
 // Units that are computed in as they stand.
@@ -104,14 +106,18 @@ ColumnPlan plan_of(const ColumnUse& use, const Dialect& dialect, DistanceUnit fi
     plan.scaled = !is_base(use.unit) && use.unit != Unit::text;
     plan.factor = unit_factor(use.unit, file_distance);
     plan.is_time = is_time(use.unit);
-    plan.hours_first = use.unit == Unit::hours_minutes;
+    plan.hours_first = use.unit == Unit::hours_minutes || use.hours_first;
+    plan.clock_only = use.unit == Unit::hours_minutes;
+    plan.words_too = dialect.decimals == Decimals::inferred;
     plan.may_be_pace = use.unit == Unit::file_speed;
     plan.has_file_unit = use.unit == Unit::file_distance;
     const bool heart = use.field == Field::avg_hr || use.field == Field::max_hr;
     plan.zero_is_missing = heart || // no heart stands still
                            (dialect.zero_is_missing && zero_may_be_missing(use.field));
-    plan.highest = plan.may_be_pace ? std::numeric_limits<double>::infinity() // as for the sport
-                                    : highest(use.field);
+    const bool may_be_in_metres = plan.has_file_unit && dialect.swims_in_metres;
+    plan.highest = plan.may_be_pace || may_be_in_metres
+                       ? std::numeric_limits<double>::infinity() // as for the sport
+                       : highest(use.field);
     return plan;
 }
 

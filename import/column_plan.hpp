@@ -3,6 +3,7 @@
 #ifndef PLIMSOLL_IMPORT_COLUMN_PLAN_HPP
 #define PLIMSOLL_IMPORT_COLUMN_PLAN_HPP
 
+#include "import/cell_words.hpp"
 #include "import/clock.hpp"
 #include "import/dialect.hpp"
 #include "import/inference.hpp"
@@ -24,7 +25,9 @@ struct ColumnPlan {
     bool scaled = false;          ///< the cells are in another unit than the member
     double factor = 1.0;          ///< from that unit to the member's
     bool is_time = false;         ///< a cell may be H:MM:SS
-    bool hours_first = false;     ///< a cell of two parts is H:MM, and a number alone is none
+    bool hours_first = false;     ///< a cell of two parts is H:MM
+    bool clock_only = false;      ///< a number alone is no duration
+    bool words_too = false;       ///< a cell may name its unit: "1h30", "10 km", "5/10"
     bool has_file_unit = false;   ///< the unit is the one inferred for the file
     bool may_be_pace = false;     ///< a cell M:SS is a pace, not a speed
     bool zero_is_missing = false; ///< 0 says "not measured"
@@ -47,12 +50,15 @@ inline bool read_value(std::string_view cell, const ColumnPlan& plan, NumberStyl
         if (plan.hours_first && std::count(cell.begin(), cell.end(), ':') == 1) {
             value *= 60.0;
         }
+        if (!clock && plan.words_too) {
+            return read_with_words(cell, plan.use, style, value);
+        }
         return clock.has_value();
     }
     if (!plan.scaled || (plain_metres && plan.has_file_unit)) {
         return true;
     }
-    if (plan.hours_first) {
+    if (plan.clock_only) {
         return false;
     }
     const double thousandths = value * plan.factor * 1000.0;

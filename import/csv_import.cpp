@@ -3,14 +3,19 @@
 #include "import/csv_import.hpp"
 
 #include "import/detect.hpp"
+#include "import/duration_units.hpp"
+#include "import/leg_sums.hpp"
 #include "import/load_kind.hpp"
 #include "import/lone_parts.hpp"
 #include "import/name_date.hpp"
 #include "import/number.hpp"
 #include "import/plain_meaning.hpp"
+#include "import/plain_notes.hpp"
 #include "import/row_reader.hpp"
+#include "import/sheet_doubts.hpp"
 #include "import/table_import.hpp"
 #include "import/table_inference.hpp"
+#include "import/table_notes.hpp"
 #include "import/table_rows.hpp"
 #include "import/text_encoding.hpp"
 #include "model/error.hpp"
@@ -39,22 +44,6 @@ bool distance_is_run(const TableLayout& layout, LoadKind load_kind) {
     const bool rated = has(Field::load) && load_kind != LoadKind::vendor;
     return layout.dialect == &plain_dialect && has(Field::distance) && !rated &&
            std::none_of(speaks_against.begin(), speaks_against.end(), has);
-}
-
-// The header cells that are not read, the first few by name.
-std::string unread_columns(const TableLayout& layout) {
-    constexpr std::size_t most = 8;
-    std::string names;
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < layout.header.size(); ++i) {
-        const auto& columns = layout.match.columns;
-        const bool read = std::any_of(columns.begin(), columns.end(),
-                                      [&](const ColumnUse& use) { return use.index == i; });
-        if (!read && !layout.header[i].empty() && ++count <= most) {
-            names += (names.empty() ? "" : ", ") + layout.header[i];
-        }
-    }
-    return count > most ? fmt::format("{} and {} more", names, count - most) : names;
 }
 
 // The start that stands above a table: "Date:,04/05/2026" and "Start Time:,18:22:37"; the order of
@@ -114,87 +103,6 @@ std::unique_ptr<ByteSource> first_table(ByteSource& bytes, std::string_view ends
     return from_memory(bytes.name(), std::move(text));
 }
 
-// Rows that end before the header does: of a sheet whose last cells are empty, or of a file that
-// was cut.
-void note_short_rows(const TableTotals& totals, std::size_t width, DiagnosticSink& sink) {
-    const RowNotes& notes = totals.notes;
-    if (notes.short_rows == 0) {
-        return;
-    }
-    const bool cut = totals.is_open && notes.last_short_line == totals.last_line;
-    if (const std::size_t others = notes.short_rows - (cut ? 1U : 0U); others > 0) {
-        std::string lines;
-        for (const std::uint32_t line : notes.short_lines) {
-            if (!cut || line != totals.last_line) {
-                lines += (lines.empty() ? "" : ", ") + std::to_string(line);
-            }
-        }
-        sink.add(Severity::note, 0, 0, {}, "short_rows",
-                 fmt::format("{} fewer cells than the header's {} ({} {}{}); what is missing is "
-                             "taken as empty",
-                             others == 1 ? "1 row has" : fmt::format("{} rows have", others), width,
-                             others == 1 ? "line" : "lines", lines,
-                             others > notes.short_lines.size() ? ", ..." : ""));
-    }
-    if (cut) {
-        sink.add(Severity::warning, totals.last_line, 0, {}, "cut",
-                 fmt::format("the last line has {} of {} cells and no end: the file may have been "
-                             "cut off here",
-                             notes.last_short_cells, width),
-                 "export it again if sessions are missing");
-    }
-}
-
-void note_rows(const RowNotes& notes, DiagnosticSink& sink) {
-    const auto rows = [](std::size_t count) {
-        return count == 1 ? std::string("1 row") : fmt::format("{} rows", count);
-    };
-    if (notes.planned_rows > 0) {
-        sink.add(Severity::note, 0, 0, {}, "planned",
-                 notes.planned_rows == 1
-                     ? std::string("1 row was planned only")
-                     : fmt::format("{} rows were planned only", notes.planned_rows));
-    }
-    if (notes.part_rows > 0) {
-        sink.add(Severity::note, 0, 0, {}, "parts",
-                 fmt::format("{} of parts of sessions; the rows of the whole sessions count",
-                             rows(notes.part_rows)));
-    }
-    if (notes.summary_rows > 0) {
-        sink.add(
-            Severity::note, 0, 0, {}, "summary",
-            fmt::format("{} of totals or means over others: no session", rows(notes.summary_rows)));
-    }
-    if (notes.metre_rows > 0) {
-        sink.add(Severity::note, 0, 0, {}, "metres",
-                 fmt::format("{} of a sport that is not known with a distance that can only be in "
-                             "metres",
-                             rows(notes.metre_rows)));
-    }
-    if (notes.fast_rows > 0) {
-        sink.add(Severity::note, 0, 0, {}, "fast",
-                 fmt::format("{} with a maximum speed that nobody reaches in the sport; it is left "
-                             "out",
-                             rows(notes.fast_rows)));
-    }
-}
-
-void note_sports(const std::map<std::string, std::size_t>& unknown, DiagnosticSink& sink) {
-    constexpr std::size_t most = 10;
-    std::size_t told = 0;
-    for (const auto& [label, sessions] : unknown) {
-        if (++told > most) {
-            sink.add(Severity::note, 0, 0, {}, "unknown_sport",
-                     fmt::format("{} more sports are not known", unknown.size() - most));
-            return;
-        }
-        sink.add(Severity::note, 0, 0, {}, "unknown_sport",
-                 fmt::format("the sport {} is not known; {} so named {} as 'other'", quoted(label),
-                             sessions == 1 ? "1 session" : fmt::format("{} sessions", sessions),
-                             sessions == 1 ? "counts" : "count"));
-    }
-}
-
 std::string name_of(char delimiter) {
     switch (delimiter) {
     case ',':
@@ -208,13 +116,17 @@ std::string name_of(char delimiter) {
     }
 }
 
-} // namespace
+// What one table of a file gave.
+struct TableRead {
+    FileReport report;
+    PackedSessions sessions;
+    std::map<std::string, std::size_t> refused_rows;
+    std::vector<HeaderRow> headers;
+};
 
-void import_csv(ByteSource& whole, const ImportOptions& options, PackedLog& log) {
-    TableLayout layout = detect(whole, options.map.get());
-    const std::unique_ptr<ByteSource> table = first_table(whole, layout.dialect->ends_at);
-    ByteSource& bytes = table ? *table : whole;
-    DiagnosticSink sink(bytes.name(), log.diagnostics, options.strict);
+TableRead read_table(ByteSource& bytes, TableLayout layout, const ImportOptions& options,
+                     std::size_t file, std::vector<Diagnostic>& diagnostics) {
+    DiagnosticSink sink(bytes.name(), diagnostics, options.strict);
 
     Writing writing = infer_writing(bytes, layout);
     Inferred<NumberStyle>& numbers = writing.numbers;
@@ -235,6 +147,8 @@ void import_csv(ByteSource& whole, const ImportOptions& options, PackedLog& log)
     }
     rules.numbers = numbers.value;
     find_titles(bytes, layout, sink);
+    find_numbers_of_people(bytes, layout, sink);
+    find_ratings(bytes, layout, rules, sink);
     find_speed_unit(bytes, layout, rules, sink);
     find_duration_units(bytes, layout, rules, sink);
     rules.minutes_as_hours = has_false_hours(bytes, layout, rules);
@@ -285,10 +199,11 @@ void import_csv(ByteSource& whole, const ImportOptions& options, PackedLog& log)
                  "add a column 'sport' if they are not");
     }
 
-    FileReport report;
-    rules.file = static_cast<std::uint32_t>(log.files.size());
+    TableRead read;
+    FileReport& report = read.report;
+    rules.file = static_cast<std::uint32_t>(file);
     bytes.rewind();
-    PackedSessions sessions;
+    PackedSessions& sessions = read.sessions;
     PackedSessions parts;
     TableTotals totals = import_table(bytes, layout, rules, options.threads, sink, sessions, parts);
     const std::size_t lone_parts = add_lone_parts(parts, sessions);
@@ -298,11 +213,21 @@ void import_csv(ByteSource& whole, const ImportOptions& options, PackedLog& log)
     report.counts = totals.counts;
     if (const std::size_t empty = report.counts.other - totals.notes.part_rows -
                                   totals.notes.planned_rows - totals.notes.blank_rows -
-                                  totals.notes.summary_rows;
+                                  totals.notes.summary_rows - totals.notes.header_rows -
+                                  totals.notes.headers.size();
         empty > 0) {
         sink.add(Severity::note, 0, 0, {}, "no_session",
                  fmt::format("{} of no session: no duration, distance or load",
                              empty == 1 ? "1 row tells" : fmt::format("{} rows tell", empty)));
+    }
+    if (const std::size_t sums =
+            layout.dialect == &garmin_dialect ? drop_sums_of_legs(sessions) : 0;
+        sums > 0) {
+        report.counts.sessions -= sums;
+        report.counts.other += sums;
+        sink.add(Severity::note, 0, 0, {}, "multisport",
+                 sums == 1 ? std::string("1 multisport activity counts by its legs")
+                           : fmt::format("{} multisport activities count by their legs", sums));
     }
     note_rows(totals.notes, sink);
     note_short_rows(totals, RowReader::width_of(layout), sink);
@@ -318,6 +243,9 @@ void import_csv(ByteSource& whole, const ImportOptions& options, PackedLog& log)
                  "say --timezone, such as --timezone Europe/Vienna");
     }
     note_sports(totals.notes.unknown_sports, sink);
+    note_unread_columns(layout, sink);
+    warn_of_squads(bytes, layout, sink);
+    doubt_sessions(layout, sessions, sink);
     sink.finish();
 
     report.path = bytes.name();
@@ -338,9 +266,79 @@ void import_csv(ByteSource& whole, const ImportOptions& options, PackedLog& log)
     report.unread_columns = unread_columns(layout);
     const bool utc = layout.dialect->time == TimeBasis::utc || totals.notes.rows_in_utc > 0;
     report.timezone = !utc ? "local" : options.zone ? options.zone->name() : "UTC";
-    log.files.push_back(std::move(report));
-    log.sessions.append(std::move(sessions));
-    for (const auto& [athlete, rows] : totals.notes.refused_rows) {
+    read.refused_rows = std::move(totals.notes.refused_rows);
+    read.headers = std::move(totals.notes.headers);
+    return read;
+}
+
+// Reads a table that has others below it, each by its own header.
+void read_tables(ByteSource& bytes, const TableLayout& first, const std::vector<HeaderRow>& headers,
+                 const ImportOptions& options, PackedLog& log, TableRead& all) {
+    for (std::size_t i = 0; i <= headers.size(); ++i) {
+        TableLayout layout = first;
+        layout.end_line = i < headers.size() ? headers[i].line : first.end_line;
+        if (i > 0) {
+            const HeaderRow& header = headers[i - 1];
+            const std::vector<std::string_view> cells(header.cells.begin(), header.cells.end());
+            layout.header_line = header.line;
+            layout.header = header.cells;
+            layout.match = match_of(*first.dialect, cells).value_or(first.match);
+            DiagnosticSink(bytes.name(), log.diagnostics, false)
+                .add(Severity::note, header.line, 0, {}, "header",
+                     "is a header of its own; what stands below is read by it");
+        }
+        const std::size_t told = log.diagnostics.size();
+        TableRead read = read_table(bytes, layout, options, log.files.size(), log.diagnostics);
+        if (i > 0 && !read.headers.empty()) { // the first header again
+            log.diagnostics.resize(told);
+            read_tables(bytes, layout, read.headers, options, log, all);
+            continue;
+        }
+        if (all.report.path.empty()) {
+            all = std::move(read);
+            continue;
+        }
+        all.report.counts += read.report.counts;
+        all.sessions.append(std::move(read.sessions));
+        for (const auto& [athlete, rows] : read.refused_rows) {
+            all.refused_rows[athlete] += rows;
+        }
+    }
+}
+
+} // namespace
+
+void import_csv(ByteSource& whole, const ImportOptions& options, PackedLog& log) {
+    const TableLayout layout = detect(whole, options.map.get());
+    const std::unique_ptr<ByteSource> table = first_table(whole, layout.dialect->ends_at);
+    ByteSource& bytes = table ? *table : whole;
+    const std::size_t told = log.diagnostics.size();
+    TableRead read;
+    try {
+        read = read_table(bytes, layout, options, log.files.size(), log.diagnostics);
+    } catch (const InputError&) {
+        if (!options.strict) {
+            throw;
+        }
+        // The error may be of a row that another header reads.
+        ImportOptions lenient = options;
+        lenient.strict = false;
+        std::vector<Diagnostic> unheard;
+        read = read_table(bytes, layout, lenient, log.files.size(), unheard);
+        if (read.headers.empty()) {
+            throw;
+        }
+    }
+    constexpr std::size_t most_tables = 20; // policy: each costs a passage through the file
+    if (!read.headers.empty() && read.headers.size() < most_tables) {
+        const std::vector<HeaderRow> headers = std::move(read.headers);
+        log.diagnostics.resize(told);
+        read = {};
+        read_tables(bytes, layout, headers, options, log, read);
+    }
+    log.files.push_back(std::move(read.report));
+    log.sessions.append(std::move(read.sessions));
+    for (const auto& [athlete, rows] : read.refused_rows) {
         log.refused_rows[athlete] += rows;
     }
 }

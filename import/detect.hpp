@@ -22,6 +22,7 @@ struct TableLayout {
     /// The lines before the header, cell by cell.
     std::vector<std::vector<std::string>> preamble;
     HeaderMatch match;
+    std::uint32_t end_line = 0; ///< where another table begins; 0: nowhere
 };
 
 /// Recognises the log at the start of @p bytes, which is left rewound. Looks for the header of a

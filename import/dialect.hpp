@@ -20,6 +20,7 @@ struct ColumnUse {
     std::size_t index; ///< from 0; names are not unique in real exports
     Field field;
     Unit unit;
+    bool hours_first = false; ///< of durations: A:BB is H:MM
 };
 
 /// A header name that a dialect knows. Names are compared folded (text_encoding.hpp).
@@ -48,8 +49,9 @@ enum class Decimals : std::uint8_t {
 /// What a dialect recognised in a header line.
 struct HeaderMatch {
     std::vector<ColumnUse> columns;
-    std::string signature;   ///< for --explain: what gave it away
-    bool headerless = false; ///< the line that was looked at is a row already
+    std::string signature;            ///< for --explain: what gave it away
+    bool headerless = false;          ///< the line that was looked at is a row already
+    std::optional<DateShape> dates{}; ///< "Date (dd/mm/yyyy)"
 };
 
 /// One way of writing a log. A vendor, a language or a layout is a row of data in the file of its

@@ -21,6 +21,8 @@ constexpr std::array<FieldRow, field_count> fields{{
     {Field::end, "end", nullptr},
     {Field::part, "part", nullptr},
     {Field::details, "details", nullptr},
+    {Field::family_name, "family_name", nullptr},
+    {Field::distance_unit, "distance_unit", nullptr},
     {Field::duration, "duration_s", &Session::duration_s},
     {Field::elapsed, "elapsed_s", &Session::elapsed_s},
     {Field::distance, "distance_m", &Session::distance_m},

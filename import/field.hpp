@@ -21,10 +21,12 @@ enum class Field : std::uint8_t {
     sport,
     title,
     load_kind,
-    clock,   // the time of day, where it has a column of its own
-    end,     // moment
-    part,    // of a session: the drill or period that the row is about
-    details, // a JSON object of numbers, whose names Dialect::details knows
+    clock,         // the time of day, where it has a column of its own
+    end,           // moment
+    part,          // of a session: the drill or period that the row is about
+    details,       // a JSON object of numbers, whose names Dialect::details knows
+    family_name,   // stands behind what Field::athlete holds
+    distance_unit, // of the row
 
     duration, // timer or moving time
     elapsed,
@@ -65,7 +67,8 @@ enum class Unit : std::uint8_t {
     minutes,       // or H:MM:SS
     hours,         // or H:MM:SS
     hours_minutes, // H:MM, or H:MM:SS
-    any_time,      // seconds, minutes or hours, or H:MM, the file does not say
+    days,
+    any_time, // seconds, minutes or hours, or H:MM, the file does not say
     metres,
     kilometres,
     miles,

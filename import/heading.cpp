@@ -4,6 +4,7 @@
 
 #include "import/dialect.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace plimsoll::ingest {
@@ -64,6 +65,7 @@ Dimension dimension_of(Unit unit) {
     case Unit::minutes:
     case Unit::hours:
     case Unit::hours_minutes:
+    case Unit::days:
     case Unit::any_time:
         return Dimension::time;
     case Unit::metres:
@@ -109,17 +111,20 @@ Heading heading_of(std::string_view cell) {
         return heading;
     }
     const std::string_view last = std::string_view(heading.name).substr(blank + 1);
-    for (const UnitName& unit : unit_names) {
-        if (unit.suffix == last) {
-            heading.unit = unit.unit;
-            heading.name.erase(blank);
-            if (heading.name.ends_with(" in")) {
-                heading.name.erase(heading.name.size() - 3);
-            }
-            break;
+    if (heading.unit = unit_named(last); heading.unit) {
+        heading.name.erase(blank);
+        if (heading.name.ends_with(" in")) {
+            heading.name.erase(heading.name.size() - 3);
         }
     }
     return heading;
+}
+
+std::optional<Unit> unit_named(std::string_view word) noexcept {
+    const auto* const known =
+        std::find_if(unit_names.begin(), unit_names.end(),
+                     [&](const UnitName& unit) { return unit.suffix == word; });
+    return known == unit_names.end() ? std::nullopt : std::optional(known->unit);
 }
 
 std::optional<Unit> unit_of(Unit usual, std::optional<Unit> said) {

@@ -21,6 +21,9 @@ struct Heading {
 /// "duration_min" is "duration" and minutes; "Distance (km)" is "distance" and kilometres.
 Heading heading_of(std::string_view cell);
 
+/// The unit that a folded word behind a name stands for: "km", "m/s", "h:mm".
+std::optional<Unit> unit_named(std::string_view word) noexcept;
+
 /// The unit of a column whose name usually means @p usual and whose heading names @p said: that of
 /// the heading; nothing where it measures something else ("load (km)" is no load).
 std::optional<Unit> unit_of(Unit usual, std::optional<Unit> said);

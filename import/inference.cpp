@@ -102,6 +102,7 @@ void DateInference::see(std::string_view cell) {
     const bool month_first = reads(DateShape::month_first);
     if (!day_first && !month_first) {
         words_ += reads(DateShape::words) ? 1U : 0U;
+        serials_ += reads(DateShape::serial) ? 1U : 0U;
     } else if (day_first != month_first) {
         ++(day_first ? day_first_ : month_first_);
     } else {
@@ -123,9 +124,16 @@ void DateInference::see_known(std::string_view cell, Date day) {
 
 Inferred<DateShape> DateInference::conclude() const {
     const std::size_t open = slashes_ + points_;
+    if (serials_ > iso_ + words_ + open + day_first_ + month_first_) {
+        return {DateShape::serial, false, "as spreadsheets count days"};
+    }
     const std::size_t numeric = open + day_first_ + month_first_;
     if (numeric == 0 || iso_ + words_ > numeric) {
         return {words_ > iso_ ? DateShape::words : DateShape::iso, true, ""};
+    }
+    const bool month_said = said_ == DateShape::month_first && day_first_ <= month_first_;
+    if (month_said || (said_ == DateShape::day_first && month_first_ <= day_first_)) {
+        return {*said_, day_first_ == 0 || month_first_ == 0, "as the heading says"};
     }
     if (day_first_ != month_first_) {
         const bool day = day_first_ > month_first_;

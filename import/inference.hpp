@@ -65,17 +65,22 @@ public:
     /// Where no date tells it, the month comes first. @param why  for people.
     void lean_to_month(std::string why) { month_why_ = std::move(why); }
 
+    /// The heading names the order. It counts unless more dates contradict it than agree.
+    void say(DateShape order) noexcept { said_ = order; }
+
     Inferred<DateShape> conclude() const;
 
 private:
     std::size_t iso_ = 0;
     std::size_t words_ = 0;
+    std::size_t serials_ = 0;
     std::size_t day_first_ = 0;
     std::size_t month_first_ = 0;
     std::size_t slashes_ = 0; // of those that leave it open
     std::size_t points_ = 0;
     std::size_t halves_of_day_ = 0;
     std::optional<DateShape> known_;
+    std::optional<DateShape> said_;
     std::string month_why_;
 };
 

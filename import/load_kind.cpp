@@ -3,6 +3,7 @@
 #include "import/load_kind.hpp"
 
 #include "import/heading.hpp"
+#include "import/plain_heading.hpp"
 #include "import/table_inference.hpp"
 #include "import/table_rows.hpp"
 #include "model/units.hpp"
@@ -24,37 +25,50 @@ struct NamedLoad {
     LoadName says;
 };
 
+// By their keys (plain_heading.hpp).
 constexpr std::array load_names{
-    NamedLoad{"session load", LoadName::srpe},
     NamedLoad{"sessionload", LoadName::srpe},
-    NamedLoad{"srpe load", LoadName::srpe},
-    NamedLoad{"session rpe load", LoadName::srpe},
-    NamedLoad{"srpe tl", LoadName::srpe},
+    NamedLoad{"srpeload", LoadName::srpe},
+    NamedLoad{"sessionrpeload", LoadName::srpe},
+    NamedLoad{"srpetl", LoadName::srpe},
+    NamedLoad{"srpeloadau", LoadName::srpe},
+    NamedLoad{"rpeload", LoadName::srpe},
+    NamedLoad{"rpetl", LoadName::srpe},
+    NamedLoad{"srpetrainingload", LoadName::srpe},
+    NamedLoad{"sessionrpetl", LoadName::srpe},
+    NamedLoad{"rpexminutes", LoadName::srpe},
+    NamedLoad{"rpexduration", LoadName::srpe},
     NamedLoad{"load", LoadName::unclear},
-    NamedLoad{"training load", LoadName::unclear},
     NamedLoad{"trainingload", LoadName::unclear},
     NamedLoad{"tl", LoadName::unclear},
-    NamedLoad{"internal load", LoadName::unclear},
+    NamedLoad{"internalload", LoadName::unclear},
     NamedLoad{"carga", LoadName::unclear},
     NamedLoad{"belastung", LoadName::unclear},
     NamedLoad{"charge", LoadName::unclear},
     NamedLoad{"belasting", LoadName::unclear},
+    NamedLoad{"internaltrainingload", LoadName::unclear},
+    NamedLoad{"trainingsbelastung", LoadName::unclear},
+    NamedLoad{"chargeentrainement", LoadName::unclear},
+    NamedLoad{"trainingsbelasting", LoadName::unclear},
+    NamedLoad{"cargadetrabajo", LoadName::unclear},
+    NamedLoad{"cargadetreino", LoadName::unclear},
     NamedLoad{"tss", LoadName::vendor},
     NamedLoad{"rtss", LoadName::vendor},
     NamedLoad{"hrtss", LoadName::vendor},
     NamedLoad{"hrss", LoadName::vendor},
-    NamedLoad{"training stress score", LoadName::vendor},
+    NamedLoad{"trainingstressscore", LoadName::vendor},
     NamedLoad{"trimp", LoadName::vendor},
-    NamedLoad{"training impulse", LoadName::vendor},
-    NamedLoad{"suffer score", LoadName::vendor},
-    NamedLoad{"relative effort", LoadName::vendor},
+    NamedLoad{"trainingimpulse", LoadName::vendor},
+    NamedLoad{"sufferscore", LoadName::vendor},
+    NamedLoad{"relativeeffort", LoadName::vendor},
     NamedLoad{"epoc", LoadName::vendor},
-    NamedLoad{"exercise load", LoadName::vendor},
-    NamedLoad{"cardio load", LoadName::vendor},
-    NamedLoad{"muscle load", LoadName::vendor},
-    NamedLoad{"player load", LoadName::vendor},
+    NamedLoad{"exerciseload", LoadName::vendor},
+    NamedLoad{"cardioload", LoadName::vendor},
+    NamedLoad{"muscleload", LoadName::vendor},
     NamedLoad{"playerload", LoadName::vendor},
-    NamedLoad{"dynamic stress load", LoadName::vendor},
+    NamedLoad{"dynamicstressload", LoadName::vendor},
+    NamedLoad{"totalplayerload", LoadName::vendor},
+    NamedLoad{"bodyload", LoadName::vendor},
 };
 
 // Beginnings of words that stand above what a watch or its service writes, and no coach.
@@ -115,10 +129,9 @@ double middle_of(std::vector<double> values) {
 
 } // namespace
 
-std::optional<LoadName> load_name_of(std::string_view name) noexcept {
-    const auto* const known =
-        std::find_if(load_names.begin(), load_names.end(),
-                     [&](const NamedLoad& load) { return load.name == name; });
+std::optional<LoadName> load_name_of(std::string_view key) noexcept {
+    const auto* const known = std::find_if(load_names.begin(), load_names.end(),
+                                           [&](const NamedLoad& load) { return load.name == key; });
     return known == load_names.end() ? std::nullopt : std::optional(known->says);
 }
 
@@ -131,7 +144,7 @@ LoadKind find_load_kind(ByteSource& bytes, const TableLayout& layout, const Read
         return layout.dialect->load_kind;
     }
     const std::string& header = layout.header.at(column->index);
-    const LoadName says = load_name_of(heading_of(header).name).value_or(LoadName::srpe);
+    const LoadName says = load_name_of(plain_heading_of(header).name).value_or(LoadName::srpe);
     if (says == LoadName::srpe) {
         return LoadKind::srpe;
     }

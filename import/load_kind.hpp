@@ -21,8 +21,8 @@ enum class LoadName : std::uint8_t {
     vendor   ///< "TSS", "TRIMP", "Suffer Score", ...: never RPE x minutes
 };
 
-/// @param name  of a heading (heading.hpp), without its unit.
-std::optional<LoadName> load_name_of(std::string_view name) noexcept;
+/// @param key  of a heading (plain_heading.hpp), without its unit.
+std::optional<LoadName> load_name_of(std::string_view key) noexcept;
 
 /// The kind of load of a plain sheet, where its name leaves it open:
 ///   - a rating and a duration stand beside it: session RPE where the load is their product within

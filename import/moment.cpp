@@ -125,9 +125,14 @@ std::string_view take_word(Scanner& scan) noexcept {
     return text.substr(0, size);
 }
 
-void skip_separators(Scanner& scan) noexcept {
-    while (scan.literal('.') || scan.literal(',') || scan.blank()) {
+// Whether a hyphen or a slash is among them.
+bool skip_separators(Scanner& scan) noexcept {
+    const std::string_view before = scan.rest();
+    while (scan.literal('.') || scan.literal(',') || scan.literal('-') || scan.literal('/') ||
+           scan.blank()) {
     }
+    return before.substr(0, before.size() - scan.rest().size()).find_first_of("-/") !=
+           std::string_view::npos;
 }
 
 std::optional<Moment> words(Scanner scan) {
@@ -135,6 +140,7 @@ std::optional<Moment> words(Scanner scan) {
     int day = 0;
     int year = 0;
     int strange = 0;
+    bool hyphen = false; // before the part that comes next
     while ((year == 0 || month == 0 || day == 0) && !scan.at_end()) {
         if (const std::string_view word = take_word(scan); !word.empty()) {
             if (const int named = month_of_word(word); named != 0) {
@@ -154,12 +160,14 @@ std::optional<Moment> words(Scanner scan) {
                 year = number;
             } else if (digits <= 2 && day == 0) {
                 day = number;
+            } else if (digits == 2 && month != 0 && hyphen) { // 3-Feb-25
+                year = whole_year(number, digits);
             } else {
                 return std::nullopt;
             }
         }
         if (year == 0 || month == 0 || day == 0) {
-            skip_separators(scan);
+            hyphen = skip_separators(scan);
         }
     }
     for (const std::string_view year_word : {" \xD0\xB3.", " \xD1\x80.", "."}) {
@@ -204,14 +212,51 @@ std::optional<Moment> year_first(Scanner scan) noexcept {
     return Moment{{*date, second_of_day}, false};
 }
 
+// The word in front of "Mon 03/02/2025" and "Fr., 2025-02-14", which tells nothing more.
+std::string_view without_weekday(std::string_view text) noexcept {
+    if (text.empty() || (text.front() >= '0' && text.front() <= '9')) {
+        return text;
+    }
+    constexpr std::size_t longest = 24; // bytes
+    const std::size_t digit = text.find_first_of("0123456789");
+    if (digit == std::string_view::npos || digit > longest || digit < 3) {
+        return text;
+    }
+    const std::string_view word = text.substr(0, digit);
+    const std::size_t end = word.find_first_of(" ,.");
+    const bool one_word = end != std::string_view::npos && end > 1 &&
+                          word.find_first_not_of(" ,.", end) == std::string_view::npos &&
+                          word.find_first_of("-/+:'") == std::string_view::npos;
+    return one_word ? text.substr(digit) : text;
+}
+
+// Days since the last but one of 1899, with the time of day as a fraction.
+std::optional<Moment> serial(Scanner scan) noexcept {
+    constexpr int first = 20'000; // policy: 1954 to 2119
+    constexpr int last = 80'000;
+    constexpr int days_before_1970 = 25'569;
+    constexpr double seconds_a_day = 86'400.0;
+    int day = 0;
+    double fraction = 0.0;
+    if (!scan.digits(day, 5, 5) || !scan.fraction(fraction) || !scan.at_end() || day < first ||
+        day > last) {
+        return std::nullopt;
+    }
+    const int second = static_cast<int>(fraction * seconds_a_day + 0.5);
+    return Moment{{Date::from_days(day - days_before_1970),
+                   second > 0 && second < 86'400 ? std::optional(second) : std::nullopt},
+                  false};
+}
+
 } // namespace
 
 std::optional<Moment> parse_moment(std::string_view text, DateShape shape) {
-    const Scanner scan(trimmed(text));
+    const Scanner scan(shape == DateShape::words ? trimmed(text) : without_weekday(trimmed(text)));
     if (!starts_with_year(scan.rest())) {
-        return shape == DateShape::words ? words(scan)
-               : shape == DateShape::iso ? std::nullopt
-                                         : numeric(scan, shape == DateShape::day_first);
+        return shape == DateShape::words    ? words(scan)
+               : shape == DateShape::iso    ? std::nullopt
+               : shape == DateShape::serial ? serial(scan)
+                                            : numeric(scan, shape == DateShape::day_first);
     }
     std::optional<Moment> moment = iso(scan);
     if (!moment) {

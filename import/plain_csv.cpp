@@ -5,6 +5,8 @@
 #include "import/heading.hpp"
 #include "import/heart_zones.hpp"
 #include "import/load_kind.hpp"
+#include "import/plain_heading.hpp"
+#include "import/plain_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,190 +15,45 @@
 namespace plimsoll::ingest {
 namespace {
 
-constexpr std::array plain_names{
-    ColumnName{"athlete", Field::athlete, Unit::text},
-    ColumnName{"athlete id", Field::athlete, Unit::text},
-    ColumnName{"player", Field::athlete, Unit::text},
-    ColumnName{"player id", Field::athlete, Unit::text},
-    ColumnName{"playerid", Field::athlete, Unit::text},
-    ColumnName{"player name", Field::athlete, Unit::text},
-    ColumnName{"name", Field::athlete, Unit::text},
-    ColumnName{"date", Field::start, Unit::text},
-    ColumnName{"day", Field::start, Unit::text},
-    ColumnName{"start", Field::start, Unit::text},
-    ColumnName{"start time", Field::start, Unit::text},
-    ColumnName{"start date", Field::start, Unit::text},
-    ColumnName{"session date", Field::start, Unit::text},
-    ColumnName{"sport", Field::sport, Unit::text},
-    ColumnName{"activity", Field::sport, Unit::text},
-    ColumnName{"activity type", Field::sport, Unit::text},
-    ColumnName{"type", Field::sport, Unit::text},
-    ColumnName{"session type", Field::sport, Unit::text},
-    ColumnName{"sessiontype", Field::sport, Unit::text},
-    ColumnName{"title", Field::title, Unit::text},
-    ColumnName{"note", Field::title, Unit::text},
-    ColumnName{"notes", Field::title, Unit::text},
-    ColumnName{"duration", Field::duration, Unit::minutes},
-    ColumnName{"minutes", Field::duration, Unit::minutes},
-    ColumnName{"moving time", Field::duration, Unit::minutes},
-    ColumnName{"elapsed", Field::elapsed, Unit::minutes},
-    ColumnName{"elapsed time", Field::elapsed, Unit::minutes},
-    ColumnName{"distance", Field::distance, Unit::any_distance},
-    ColumnName{"km", Field::distance, Unit::kilometres},
-    ColumnName{"miles", Field::distance, Unit::miles},
-    ColumnName{"rpe", Field::rpe, Unit::one},
-    ColumnName{"borg", Field::rpe, Unit::one},
-    ColumnName{"avg hr", Field::avg_hr, Unit::one},
-    ColumnName{"average hr", Field::avg_hr, Unit::one},
-    ColumnName{"average heart rate", Field::avg_hr, Unit::one},
-    ColumnName{"max hr", Field::max_hr, Unit::one},
-    ColumnName{"max heart rate", Field::max_hr, Unit::one},
-    ColumnName{"max speed", Field::max_speed, Unit::any_speed},
-    ColumnName{"ascent", Field::ascent, Unit::metres},
-    ColumnName{"high speed distance", Field::high_speed, Unit::metres},
-    ColumnName{"sprint distance", Field::sprint_distance, Unit::metres},
-    ColumnName{"sprints", Field::sprints, Unit::one},
-    ColumnName{"nome", Field::athlete, Unit::text},
-    ColumnName{"giocatore", Field::athlete, Unit::text},
-    ColumnName{"játékos", Field::athlete, Unit::text},
-    ColumnName{"atleta", Field::athlete, Unit::text},
-    ColumnName{"atleta id", Field::athlete, Unit::text},
-    ColumnName{"joueur", Field::athlete, Unit::text},
-    ColumnName{"spieler", Field::athlete, Unit::text},
-    ColumnName{"spelare", Field::athlete, Unit::text},
-    ColumnName{"jugador", Field::athlete, Unit::text},
-    ColumnName{"sporter", Field::athlete, Unit::text},
-    ColumnName{"athlete name", Field::athlete, Unit::text},
-    ColumnName{"user id", Field::athlete, Unit::text},
-    ColumnName{"player display name", Field::athlete, Unit::text},
-    ColumnName{"athleteid", Field::athlete, Unit::text},
-    ColumnName{"playername", Field::athlete, Unit::text},
-    ColumnName{"data", Field::start, Unit::text},
-    ColumnName{"datum", Field::start, Unit::text},
-    ColumnName{"fecha", Field::start, Unit::text},
-    ColumnName{"dato", Field::start, Unit::text},
-    ColumnName{"dátum", Field::start, Unit::text},
-    ColumnName{"date reg", Field::start, Unit::text},
-    ColumnName{"workout date", Field::start, Unit::text},
-    ColumnName{"activity date", Field::start, Unit::text},
-    ColumnName{"jour", Field::start, Unit::text},
-    ColumnName{"dag", Field::start, Unit::text},
-    ColumnName{"päivä", Field::start, Unit::text},
-    ColumnName{"sportart", Field::sport, Unit::text},
-    ColumnName{"deporte", Field::sport, Unit::text},
-    ColumnName{"sporttype", Field::sport, Unit::text},
-    ColumnName{"activitytype", Field::sport, Unit::text},
-    ColumnName{"tipo", Field::sport, Unit::text},
-    ColumnName{"discipline", Field::sport, Unit::text},
-    ColumnName{"titel", Field::title, Unit::text},
-    ColumnName{"titre", Field::title, Unit::text},
-    ColumnName{"título", Field::title, Unit::text},
-    ColumnName{"notiz", Field::title, Unit::text},
-    ColumnName{"notizen", Field::title, Unit::text},
-    ColumnName{"notas", Field::title, Unit::text},
-    ColumnName{"opmerking", Field::title, Unit::text},
-    ColumnName{"bemerkung", Field::title, Unit::text},
-    ColumnName{"kommentar", Field::title, Unit::text},
-    ColumnName{"comment", Field::title, Unit::text},
-    ColumnName{"comments", Field::title, Unit::text},
-    ColumnName{"description", Field::title, Unit::text},
-    ColumnName{"activité", Field::title, Unit::text},
-    ColumnName{"activity name", Field::title, Unit::text},
-    ColumnName{"dauer", Field::duration, Unit::minutes},
-    ColumnName{"durata", Field::duration, Unit::minutes},
-    ColumnName{"durée", Field::duration, Unit::minutes},
-    ColumnName{"duración", Field::duration, Unit::minutes},
-    ColumnName{"duração", Field::duration, Unit::minutes},
-    ColumnName{"duur", Field::duration, Unit::minutes},
-    ColumnName{"varighed", Field::duration, Unit::minutes},
-    ColumnName{"varaktighet", Field::duration, Unit::minutes},
-    ColumnName{"total time", Field::duration, Unit::minutes},
-    ColumnName{"total duration", Field::duration, Unit::minutes},
-    ColumnName{"session duration", Field::duration, Unit::minutes},
-    ColumnName{"training duration", Field::duration, Unit::minutes},
-    ColumnName{"workout duration", Field::duration, Unit::minutes},
-    ColumnName{"distanz", Field::distance, Unit::any_distance},
-    ColumnName{"distancia", Field::distance, Unit::any_distance},
-    ColumnName{"distância", Field::distance, Unit::any_distance},
-    ColumnName{"afstand", Field::distance, Unit::any_distance},
-    ColumnName{"distans", Field::distance, Unit::any_distance},
-    ColumnName{"dystans", Field::distance, Unit::any_distance},
-    ColumnName{"távolság", Field::distance, Unit::any_distance},
-    ColumnName{"distanza", Field::distance, Unit::any_distance},
-    ColumnName{"strecke", Field::distance, Unit::any_distance},
-    ColumnName{"total distance", Field::distance, Unit::any_distance},
-    ColumnName{"kilometer", Field::distance, Unit::kilometres},
-    ColumnName{"kilometers", Field::distance, Unit::kilometres},
-    ColumnName{"kilometres", Field::distance, Unit::kilometres},
-    ColumnName{"rpe cr10", Field::rpe, Unit::one},
-    ColumnName{"cr10", Field::rpe, Unit::one},
-    ColumnName{"session rpe", Field::rpe, Unit::one},
-    ColumnName{"rate of perceived exertion", Field::rpe, Unit::one},
-    ColumnName{"perceived exertion", Field::rpe, Unit::one},
-    ColumnName{"borg cr10", Field::rpe, Unit::one},
-    ColumnName{"hfavg", Field::avg_hr, Unit::one},
-    ColumnName{"hf avg", Field::avg_hr, Unit::one},
-    ColumnName{"avghr", Field::avg_hr, Unit::one},
-    ColumnName{"hravg", Field::avg_hr, Unit::one},
-    ColumnName{"heart rate", Field::avg_hr, Unit::one},
-    ColumnName{"avg heart rate", Field::avg_hr, Unit::one},
-    ColumnName{"puls", Field::avg_hr, Unit::one},
-    ColumnName{"fc moyenne", Field::avg_hr, Unit::one},
-    ColumnName{"average heartrate", Field::avg_hr, Unit::one},
-    ColumnName{"averagehr", Field::avg_hr, Unit::one},
-    ColumnName{"hfmax", Field::max_hr, Unit::one},
-    ColumnName{"hf max", Field::max_hr, Unit::one},
-    ColumnName{"maxhr", Field::max_hr, Unit::one},
-    ColumnName{"hrmax", Field::max_hr, Unit::one},
-    ColumnName{"maximum heart rate", Field::max_hr, Unit::one},
-    ColumnName{"fc max", Field::max_hr, Unit::one},
-    ColumnName{"max heartrate", Field::max_hr, Unit::one},
-    ColumnName{"top speed", Field::max_speed, Unit::any_speed},
-    ColumnName{"maximum speed", Field::max_speed, Unit::any_speed},
-    ColumnName{"max velocity", Field::max_speed, Unit::any_speed},
-    ColumnName{"maximum velocity", Field::max_speed, Unit::any_speed},
-    ColumnName{"elevation gain", Field::ascent, Unit::metres},
-    ColumnName{"climb", Field::ascent, Unit::metres},
-    ColumnName{"total ascent", Field::ascent, Unit::metres},
-    ColumnName{"gain altitude", Field::ascent, Unit::metres},
-    ColumnName{"hsr", Field::high_speed, Unit::metres},
-    ColumnName{"hsr distance", Field::high_speed, Unit::metres},
-    ColumnName{"high speed running", Field::high_speed, Unit::metres},
-    ColumnName{"high speed running distance", Field::high_speed, Unit::metres},
-    ColumnName{"temps", Field::duration, Unit::minutes},
-    ColumnName{"tiempo", Field::duration, Unit::minutes},
-    ColumnName{"changes of direction", Field::changes_of_direction, Unit::one},
+// A word with a unit grown to it: "durationmin", "distancekm".
+struct GrownUnit {
+    std::string_view end;
+    Unit unit;
 };
 
-// Words that may mean something else, and what must stand beside them.
-constexpr std::array weak_names{
-    ColumnName{"time", Field::duration, Unit::minutes}, // or the time of day
-    ColumnName{"zeit", Field::duration, Unit::minutes},
-    ColumnName{"tijd", Field::duration, Unit::minutes},
-    ColumnName{"tid", Field::duration, Unit::minutes},
-    ColumnName{"start time", Field::clock, Unit::text},
-    ColumnName{"time of day", Field::clock, Unit::text},
-    ColumnName{"srpe", Field::load, Unit::one}, // beside a load it is the rating
-    ColumnName{"srpe", Field::rpe, Unit::one},
+constexpr std::array grown_units{
+    GrownUnit{"minutes", Unit::minutes}, GrownUnit{"mins", Unit::minutes},
+    GrownUnit{"min", Unit::minutes},     GrownUnit{"hours", Unit::hours},
+    GrownUnit{"hrs", Unit::hours},       GrownUnit{"secs", Unit::seconds},
+    GrownUnit{"sec", Unit::seconds},     GrownUnit{"kms", Unit::kilometres},
+    GrownUnit{"km", Unit::kilometres},   GrownUnit{"miles", Unit::miles},
+    GrownUnit{"metres", Unit::metres},   GrownUnit{"meters", Unit::metres},
+    GrownUnit{"yards", Unit::yards},     GrownUnit{"yds", Unit::yards},
 };
 
-// Words that mean something else without a unit: a count, a maximum; or, tempo, where another
-// column is the time.
-constexpr std::array weakest_names{
-    ColumnName{"high speed", Field::high_speed, Unit::metres},
-    ColumnName{"sprint", Field::sprint_distance, Unit::metres},
-    ColumnName{"tempo", Field::duration, Unit::minutes},
+// A column as one class of words reads it.
+struct Reading {
+    PlainWord word;
+    std::optional<Unit> said; // by the heading
 };
 
-std::optional<ColumnName> column_named(const std::string& name) {
-    const auto* const known =
-        std::find_if(plain_names.begin(), plain_names.end(),
-                     [&](const ColumnName& column) { return column.header == name; });
-    if (known != plain_names.end()) {
-        return *known;
+std::optional<Reading> reading_of(const PlainHeading& heading, WordClass standing) {
+    if (const auto word = plain_word(heading.whole, standing)) {
+        return Reading{*word, heading.in_brackets};
     }
-    if (const std::optional<Field> zone = zone_of_header(name)) {
-        return ColumnName{"", *zone, Unit::minutes};
+    if (const auto word = plain_word(heading.name, standing)) {
+        return Reading{*word, heading.unit};
+    }
+    if (heading.unit) {
+        return std::nullopt;
+    }
+    for (const GrownUnit& grown : grown_units) {
+        if (heading.name.ends_with(grown.end)) {
+            const std::string_view name =
+                std::string_view(heading.name).substr(0, heading.name.size() - grown.end.size());
+            const auto word = plain_word(name, standing);
+            return word ? std::optional(Reading{*word, grown.unit}) : std::nullopt;
+        }
     }
     return std::nullopt;
 }
@@ -205,16 +62,17 @@ class PlainHeader {
 public:
     explicit PlainHeader(std::span<const std::string_view> header) : header_(header) {
         headings_.reserve(header.size());
-        std::transform(header.begin(), header.end(), std::back_inserter(headings_), heading_of);
+        std::transform(header.begin(), header.end(), std::back_inserter(headings_),
+                       plain_heading_of);
         take_loads(LoadName::srpe);
         take_loads(LoadName::unclear);
-        for (std::size_t i = 0; i < headings_.size(); ++i) {
-            if (const std::optional<ColumnName> known = column_named(headings_[i].name)) {
-                put(i, *known);
-            }
-        }
-        take_weak(weak_names);
-        take_weak(weakest_names);
+        take(WordClass::sure);
+        take_zones();
+        take(WordClass::second);
+        take(WordClass::weak);
+        take(WordClass::weakest);
+        settle_distance_unit();
+        take_people();
         has_amount_ = has(Field::duration) || has(Field::distance) || has(Field::load);
         take_loads(LoadName::vendor); // tells of no session by itself
     }
@@ -227,7 +85,12 @@ public:
     }
 
     HeaderMatch match() && {
-        match_.signature = "columns " + found_;
+        for (std::size_t i = 0; i < header_.size(); ++i) {
+            if (is_read(i)) {
+                match_.signature += (match_.signature.empty() ? "columns '" : ", '") +
+                                    std::string(header_[i]) + "'";
+            }
+        }
         return std::move(match_);
     }
 
@@ -235,36 +98,111 @@ private:
     void take_loads(LoadName says) {
         for (std::size_t i = 0; i < headings_.size(); ++i) {
             if (load_name_of(headings_[i].name) == says) {
-                put(i, {"", Field::load, Unit::one});
+                put(i, Field::load, Unit::one, headings_[i].unit);
             }
         }
     }
 
-    void take_weak(std::span<const ColumnName> names) {
+    void take_zones() {
         for (std::size_t i = 0; i < headings_.size(); ++i) {
-            for (const ColumnName& weak : names) {
-                if (weak.header == headings_[i].name && !is_read(i) &&
-                    makes_sense(weak, headings_[i])) {
-                    put(i, weak);
+            const Heading heading = heading_of(header_[i]);
+            if (const std::optional<Field> zone = zone_of_header(heading.name)) {
+                put(i, *zone, Unit::minutes, heading.unit);
+            }
+        }
+    }
+
+    void take(WordClass standing) {
+        for (std::size_t i = 0; i < headings_.size(); ++i) {
+            const auto reading = reading_of(headings_[i], standing);
+            if (!reading || is_read(i)) {
+                continue;
+            }
+            // Beside a load it is the rating.
+            const bool rated = standing == WordClass::weak && reading->word.field == Field::load &&
+                               has(Field::load);
+            const Field field = rated ? Field::rpe : reading->word.field;
+            if (standing == WordClass::sure || makes_sense(field, *reading)) {
+                put(i, field, reading->word.unit, reading->said);
+                if (field == Field::start && headings_[i].dates) {
+                    match_.dates = headings_[i].dates;
                 }
             }
         }
     }
 
-    bool makes_sense(const ColumnName& weak, const Heading& heading) const {
-        switch (weak.field) {
+    // Of a word that may mean something else, what stands beside it shows that it does not.
+    bool makes_sense(Field field, const Reading& reading) const {
+        const bool weak = reading.word.standing != WordClass::second;
+        switch (field) {
         case Field::duration: // a rating, a load, a distance or a unit shows it
-            return has(Field::rpe) || has(Field::load) || has(Field::distance) ||
-                   heading.unit.has_value();
+            return !weak || has(Field::rpe) || has(Field::load) || has(Field::distance) ||
+                   reading.said.has_value();
         case Field::clock:
             return has(Field::start);
-        case Field::rpe:
-            return has(Field::load);
+        case Field::distance_unit:
+            return has_open_distance();
+        case Field::start: // a form's own; many tracks have it, too, and those have distances
+            return !weak || has(Field::rpe) || has(Field::load) || has(Field::duration);
+        case Field::rpe: // the word alone may be of a match, a film, a plan
+            return has(Field::duration) || has(Field::load);
+        case Field::distance:
         case Field::high_speed:
         case Field::sprint_distance:
-            return heading.unit.has_value();
+            return reading.said.has_value();
         default:
-            return !has(weak.field);
+            return !has(field);
+        }
+    }
+
+    bool has_open_distance() const {
+        return std::any_of(match_.columns.begin(), match_.columns.end(), [](const ColumnUse& use) {
+            return use.field == Field::distance && use.unit == Unit::any_distance;
+        });
+    }
+
+    // The rows say their unit: the cells are taken as they stand.
+    void settle_distance_unit() {
+        for (ColumnUse& use : match_.columns) {
+            if (use.field == Field::distance && has(Field::distance_unit)) {
+                use.unit = Unit::metres;
+            }
+        }
+    }
+
+    // Who trained: a whole name, or a given and a family name, or else a number.
+    void take_people() {
+        const auto first = [&](NamePart part) -> std::optional<std::size_t> {
+            for (std::size_t i = 0; i < headings_.size(); ++i) {
+                if (!is_read(i) && name_part_of(headings_[i].whole) == part) {
+                    return i;
+                }
+            }
+            return std::nullopt;
+        };
+        const auto whole = first(NamePart::whole);
+        const auto name = first(NamePart::name);
+        const auto given = first(NamePart::given);
+        const auto family = first(NamePart::family);
+        const auto put_person = [&](std::optional<std::size_t> athlete,
+                                    std::optional<std::size_t> rest) {
+            if (athlete) {
+                put(*athlete, Field::athlete, Unit::text, std::nullopt);
+            }
+            if (rest) {
+                put(*rest, Field::family_name, Unit::text, std::nullopt);
+            }
+        };
+        if (whole && (!name || *whole < *name)) {
+            put_person(whole, given ? std::nullopt : family);
+        } else if (given && family) {
+            put_person(given, family);
+        } else if (name) {
+            given ? put_person(given, name) : put_person(name, family);
+        } else if (given || family) {
+            put_person(given ? given : family, std::nullopt);
+        } else {
+            put_person(first(NamePart::number), std::nullopt);
         }
     }
 
@@ -273,22 +211,17 @@ private:
                            [&](const ColumnUse& use) { return use.index == index; });
     }
 
-    void put(std::size_t index, const ColumnName& column) {
-        const std::optional<Unit> said = headings_[index].unit;
-        const std::optional<Unit> unit = unit_of(column.unit, said);
-        if (!unit || (has(column.field) && column.field != Field::hr_zone_above)) {
+    void put(std::size_t index, Field field, Unit usual, std::optional<Unit> said) {
+        const std::optional<Unit> unit = unit_of(usual, said);
+        if (!unit || (has(field) && field != Field::hr_zone_above)) {
             return;
         }
-        const bool open = !said && *unit == Unit::minutes && column.header != "minutes" &&
-                          (column.field == Field::duration || column.field == Field::elapsed);
-        match_.columns.push_back({index, column.field, open ? Unit::any_time : *unit});
-        found_ += (found_.empty() ? "'" : ", '") + std::string(header_[index]) + "'";
+        match_.columns.push_back({index, field, *unit});
     }
 
     std::span<const std::string_view> header_;
-    std::vector<Heading> headings_;
+    std::vector<PlainHeading> headings_;
     HeaderMatch match_;
-    std::string found_;
     bool has_amount_ = false;
 };
 

@@ -1,5 +1,6 @@
 // Rows that are no sessions by what they say, and values against what is possible in a sport.
 // SPDX-License-Identifier: Apache-2.0
+#include "import/fccp.hpp"
 #include "import/row_reader.hpp"
 #include "import/track.hpp"
 #include "model/athlete.hpp"
@@ -56,6 +57,23 @@ bool is_summary_word(std::string_view cell) noexcept {
     });
 }
 
+bool starts_with_letter(std::string_view cell) noexcept {
+    const auto first = static_cast<unsigned char>(cell.empty() ? '0' : cell.front());
+    return small(static_cast<char>(first)) >= 'a' || first >= 0x80;
+}
+
+// "Monthly total", "Grand Total", "Summe Januar".
+bool holds_summary_word(std::string_view cell) noexcept {
+    while (!cell.empty()) {
+        const std::size_t blank = std::min(cell.find_first_of(" :"), cell.size());
+        if (is_summary_word(cell.substr(0, blank))) {
+            return true;
+        }
+        cell.remove_prefix(std::min(blank + 1, cell.size()));
+    }
+    return false;
+}
+
 } // namespace
 
 double without_false_hours(double lasts_s, const std::optional<double>& distance_m) noexcept {
@@ -88,11 +106,65 @@ bool RowReader::is_blank(const std::vector<std::string_view>& cells) const {
 }
 
 bool RowReader::is_summary(const std::vector<std::string_view>& cells) const {
-    const auto says_so = [&](const ColumnPlan* column) {
-        return column != nullptr && column->use.index < cells.size() &&
-               is_summary_word(cells[column->use.index]);
+    const auto cell_of = [&](const ColumnPlan* column) {
+        return column != nullptr && column->use.index < cells.size() ? cells[column->use.index]
+                                                                     : std::string_view();
     };
-    return says_so(athlete_column_) || says_so(start_column_);
+    const std::string_view day = cell_of(start_column_);
+    return is_summary_word(cell_of(athlete_column_)) || is_summary_word(day) ||
+           (!day.empty() && starts_with_letter(day) && holds_summary_word(day));
+}
+
+// A second sheet that was pasted below the first, or the same export twice. No cell of a header is
+// a number.
+bool RowReader::is_header(std::uint32_t line, const std::vector<std::string_view>& cells) {
+    if (start_column_ == nullptr || start_column_->use.index >= cells.size() ||
+        !starts_with_letter(cells[start_column_->use.index]) || cells.size() > most_cells) {
+        return false;
+    }
+    std::size_t filled = 0;
+    std::size_t known = 0;
+    for (const std::string_view cell : cells) {
+        if (!cell.empty() && cell.find_first_of("0123456789") == 0) {
+            return false;
+        }
+        filled += cell.empty() ? 0U : 1U;
+        known += !cell.empty() && std::find(layout_.header.begin(), layout_.header.end(), cell) !=
+                                      layout_.header.end()
+                     ? 1U
+                     : 0U;
+    }
+    constexpr std::size_t few = 2;
+    if (filled < few) {
+        return false;
+    }
+    if (known == filled &&
+        std::equal(cells.begin(), cells.end(), layout_.header.begin(), layout_.header.end())) {
+        ++notes_.header_rows;
+        return true;
+    }
+    // Of other words, or in another order: it is a header if a dialect can read by it.
+    constexpr std::size_t most_tries = 1000; // a file of texts must not take for ever
+    if (++header_tries_ > most_tries) {
+        return false;
+    }
+    const std::optional<HeaderMatch> match = match_of(*layout_.dialect, cells);
+    if (!match || match->headerless) {
+        return false;
+    }
+    const auto same = [](const ColumnUse& a, const ColumnUse& b) {
+        return a.index == b.index && a.field == b.field;
+    };
+    // What a service exported in two languages has the same columns.
+    const bool same_export = !is_sheet_ && cells.size() == layout_.header.size();
+    if (same_export ||
+        std::equal(match->columns.begin(), match->columns.end(), layout_.match.columns.begin(),
+                   layout_.match.columns.end(), same)) {
+        ++notes_.header_rows;
+    } else {
+        notes_.headers.push_back({line, {cells.begin(), cells.end()}});
+    }
+    return true;
 }
 
 // What nobody reaches in the sport is a glitch. Garmin's lists have so many that they are only
@@ -113,6 +185,18 @@ void RowReader::limit_speed(std::uint32_t line, Session& session) {
     session.max_speed_mps.reset();
 }
 
+// Of a sheet that people keep: a watch's list has short sessions of every sort.
+void RowReader::doubt_duration(std::uint32_t line, const Session& session) noexcept {
+    constexpr double long_s = 24.0 * units::seconds_per_hour; // policy, and so is the next
+    constexpr double short_s = 3.0 * units::seconds_per_minute;
+    const double lasts_s = session.duration_s.value_or(0.0);
+    const bool is_long = lasts_s > long_s;
+    if (is_long || (lasts_s > 0.0 && lasts_s < short_s)) {
+        ++(is_long ? notes_.days_long : notes_.minutes_short);
+        notes_.odd_line = notes_.odd_line == 0 ? line : notes_.odd_line;
+    }
+}
+
 // A distance that nobody covers in the time is one in another unit, or another column's.
 void RowReader::limit_distance(std::uint32_t line, Session& session) {
     if (!session.distance_m) {
@@ -120,7 +204,11 @@ void RowReader::limit_distance(std::uint32_t line, Session& session) {
     }
     const double lasts_s =
         std::max(session.duration_s.value_or(0.0), session.elapsed_s.value_or(0.0));
-    const PaceFault fault = pace_fault(*session.distance_m, lasts_s, session.sport);
+    PaceFault fault = pace_fault(*session.distance_m, lasts_s, session.sport);
+    constexpr double farthest_m = 1e6; // as for other columns
+    if (fault == PaceFault::none && *session.distance_m > farthest_m) {
+        fault = PaceFault::too_fast;
+    }
     if (fault == PaceFault::none) {
         return;
     }

@@ -15,46 +15,12 @@
 #include <utility>
 
 namespace plimsoll::ingest {
-namespace {
-
-constexpr std::size_t most_short_lines = 3; // that a message names
-
-} // namespace
-
-RowNotes& RowNotes::operator+=(const RowNotes& more) {
-    rows_in_utc += more.rows_in_utc;
-    rows_left_in_utc += more.rows_left_in_utc;
-    planned_rows += more.planned_rows;
-    part_rows += more.part_rows;
-    metre_rows += more.metre_rows;
-    blank_rows += more.blank_rows;
-    summary_rows += more.summary_rows;
-    fast_rows += more.fast_rows;
-    odd_distances += more.odd_distances;
-    short_rows += more.short_rows;
-    for (const std::uint32_t line : more.short_lines) {
-        if (short_lines.size() < most_short_lines) {
-            short_lines.push_back(line);
-        }
-    }
-    if (more.last_short_line > last_short_line) {
-        last_short_line = more.last_short_line;
-        last_short_cells = more.last_short_cells;
-    }
-    for (const auto& [label, sessions] : more.unknown_sports) {
-        unknown_sports[label] += sessions;
-    }
-    for (const auto& [athlete, rows] : more.refused_rows) {
-        refused_rows[athlete] += rows;
-    }
-    return *this;
-}
-
 RowReader::RowReader(const TableLayout& layout, ReadingRules rules, DiagnosticSink& diagnostics)
     : layout_(layout),
       rules_(std::move(rules)),
       diagnostics_(diagnostics),
       width_(width_of(layout)),
+      is_sheet_(layout.dialect == &plain_dialect),
       load_kind_(rules_.load_kind.value_or(layout.dialect->load_kind)) {
     session_.athlete = rules_.athlete;
     for (const std::string_view mark : layout_.dialect->missing) {
@@ -86,6 +52,7 @@ RowReader::RowReader(const TableLayout& layout, ReadingRules rules, DiagnosticSi
         }
         may_have_end_ = may_have_end_ || use.field == Field::end ||
                         (use.field == Field::start && !layout_.dialect->date);
+        has_distance_unit_ = has_distance_unit_ || use.field == Field::distance_unit;
         has_clock_ = has_clock_ || use.field == Field::clock;
         has_zones_ = has_zones_ || ZoneCells::is_zone(use.field);
     }
@@ -126,7 +93,7 @@ std::size_t RowReader::width_of(const TableLayout& layout) noexcept {
 
 void RowReader::note_short(std::uint32_t line, std::size_t cells) {
     ++notes_.short_rows;
-    if (notes_.short_lines.size() < most_short_lines) {
+    if (notes_.short_lines.size() < RowNotes::most_short_lines) {
         notes_.short_lines.push_back(line);
     }
     notes_.last_short_line = line;
@@ -300,6 +267,9 @@ RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& 
         ++notes_.summary_rows;
         return RowEnd::other;
     }
+    if (is_header(line, cells)) {
+        return RowEnd::other;
+    }
     if (cells.size() != layout_.header.size() && !fits(cells)) {
         diagnostics_.add(Severity::error, line, 0, {}, "cells",
                          fmt::format("the row has {} cells where the header has {}",
@@ -368,6 +338,9 @@ RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& 
             diagnostics_.add(Severity::warning, line, 0, {}, "hr_zones", problem);
         }
     }
+    if (has_distance_unit_) {
+        scale_distance(line, session);
+    }
     if (rules_.distance_is_run && session.distance_m && session.sport == Sport::unknown) {
         session.sport = Sport::run;
     }
@@ -376,6 +349,9 @@ RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& 
     }
     limit_speed(line, session);
     limit_distance(line, session);
+    if (is_sheet_) {
+        doubt_duration(line, session);
+    }
     const bool named = session.sport != Sport::unknown && label.known;
     if (!named && session.title.empty() && !is_missing(label.label)) {
         session.title = label.label; // the coach's word for it

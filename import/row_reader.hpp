@@ -50,8 +50,16 @@ enum class RowEnd : std::uint8_t {
     other     ///< a row that tells of no session, such as a rest day in a coach's sheet
 };
 
+/// A row that is the header of another table.
+struct HeaderRow {
+    std::uint32_t line;
+    std::vector<std::string> cells;
+};
+
 /// What is worth a word once a file.
 struct RowNotes {
+    static constexpr std::size_t most_short_lines = 3; ///< that a message names
+
     std::size_t rows_in_utc = 0;            ///< whose moment was in UTC
     std::size_t rows_left_in_utc = 0;       ///< and stayed so
     std::size_t planned_rows = 0;           ///< of what was planned, not done
@@ -59,6 +67,11 @@ struct RowNotes {
     std::size_t metre_rows = 0;             ///< whose distance can only be in metres
     std::size_t blank_rows = 0;             ///< of empty cells
     std::size_t summary_rows = 0;           ///< of a sum or a mean over others
+    std::size_t header_rows = 0;            ///< that repeat the header
+    std::size_t days_long = 0;              ///< of a sheet, that last more than 24 hours
+    std::size_t minutes_short = 0;          ///< of a sheet, that last less than 3 minutes
+    std::uint32_t odd_line = 0;             ///< of the first of these two
+    std::vector<HeaderRow> headers;         ///< that name the columns in another way
     std::size_t fast_rows = 0;              ///< whose maximum speed nobody reaches in the sport
     std::size_t odd_distances = 0;          ///< which nobody covers, or crawls, in the time
     std::size_t short_rows = 0;             ///< with fewer cells than the header
@@ -117,16 +130,20 @@ private:
 
     bool is_mark(std::string_view cell) const noexcept;
     bool put_text(Where where, std::string_view cell, Session& session);
+    void scale_distance(std::uint32_t line, Session& session);
+    void put_family_name(std::string_view cell, Session& session) const;
     bool put_start(Where where, std::string_view cell, Session& session);
     bool put_details(Where where, std::string_view cell, Session& session);
     bool refuse_value(Where where, std::string_view cell, std::optional<double> value);
     bool put_number(Where where, std::string_view cell, Session& session, bool metres);
     RowEnd end_of(std::uint32_t line, const Session& session);
     bool is_blank(const std::vector<std::string_view>& cells) const;
+    bool is_header(std::uint32_t line, const std::vector<std::string_view>& cells);
     bool is_summary(const std::vector<std::string_view>& cells) const;
     RowEnd refused(const std::string& athlete);
     bool metre_sport(const std::vector<std::string_view>& cells) const;
     void limit_speed(std::uint32_t line, Session& session);
+    void doubt_duration(std::uint32_t line, const Session& session) noexcept;
     void limit_distance(std::uint32_t line, Session& session);
     static void mend_hours(Session& session) noexcept;
     std::optional<LocalTime> local_end(std::string_view cell) const;
@@ -151,15 +168,20 @@ private:
     const ColumnPlan* start_column_ = nullptr;
     bool has_zones_ = false;
     std::size_t width_;
-    LoadKind load_kind_; // of a row that says nothing
+    bool is_sheet_;
+    bool has_distance_unit_ = false;
+    std::string distance_unit_; // of the present row
+    LoadKind load_kind_;        // of a row that says nothing
     RowNotes notes_;
     Session session_;
-    std::string last_date_;           // the cell that session_.start was read from, if it is local
+    std::string last_date_; // the cell that session_.start was read from, if it is local
+    std::size_t header_tries_ = 0;
     std::size_t unusable_values_ = 0; // of the present row
     ZoneCells zones_;                 // of the present row
     std::optional<LocalTime> end_;    // of the present row
     std::optional<int> clock_;        // of the present row, where the time of day stands alone
     double pause_s_ = 0.0;            // of the present row
+    bool is_named_ = false;           // by the cell of the athlete
     bool is_part_ = false;
     bool is_planned_ = false;
     mutable std::vector<KnownLabel> labels_; // of the file's sports, as they were met

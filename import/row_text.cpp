@@ -1,5 +1,6 @@
 // The cells of a row that are no numbers: moments, names, kinds.
 // SPDX-License-Identifier: Apache-2.0
+#include "import/cell_words.hpp"
 #include "import/json_numbers.hpp"
 #include "import/log_years.hpp"
 #include "import/row_reader.hpp"
@@ -10,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <string>
 
@@ -91,6 +93,13 @@ bool RowReader::put_text(Where where, std::string_view cell, Session& session) {
         return put_start(where, cell, session);
     case Field::athlete:
         session.athlete = is_missing(cell) ? rules_.athlete : cell;
+        is_named_ = !is_missing(cell);
+        return true;
+    case Field::distance_unit:
+        distance_unit_ = is_missing(cell) ? std::string_view() : cell;
+        return true;
+    case Field::family_name:
+        put_family_name(is_missing(cell) ? std::string_view() : cell, session);
         return true;
     case Field::title:
         session.title = is_missing(cell) ? std::string_view() : cell;
@@ -131,6 +140,36 @@ bool RowReader::put_text(Where where, std::string_view cell, Session& session) {
         return true;
     default:
         return true;
+    }
+}
+
+// By the unit that the row names beside the distance.
+void RowReader::scale_distance(std::uint32_t line, Session& session) {
+    if (!session.distance_m) {
+        return;
+    }
+    const double factor = metres_in_word(folded(distance_unit_));
+    if (factor > 0.0) {
+        constexpr double thousandths = 1000.0;
+        session.distance_m = std::round(*session.distance_m * factor * thousandths) / thousandths;
+        return;
+    }
+    ++unusable_values_;
+    diagnostics_.add(
+        Severity::warning, line, 0, "distance_m", "bad_unit",
+        fmt::format("{} is no unit of distance; taken as missing", quoted(distance_unit_)));
+    session.distance_m.reset();
+}
+
+// "Ann" and "Lee" are "Ann Lee"; so is "Ann Lee" and "Lee".
+void RowReader::put_family_name(std::string_view cell, Session& session) const {
+    if (cell.empty()) {
+        return;
+    }
+    if (!is_named_) {
+        session.athlete = cell;
+    } else if (!session.athlete.ends_with(cell)) {
+        session.athlete.append(" ").append(cell);
     }
 }
 

@@ -184,7 +184,7 @@ bool is_swim(const std::string& label) {
     static constexpr std::array<std::string_view, 16> stems{
         "swim",    "schwimm", "svømning", "svømming", "svomning", "simning", "nuoto",   "nataci",
         "natação", "natacao", "zwem",     "úszás",    "uszas",    "pływani", "plavání", "плава"};
-    static constexpr std::array<std::string_view, 4> others{"スイム", "水泳", "游泳",
+    static constexpr std::array<std::string_view, 5> others{"スイム", "スイミ", "水泳", "游泳",
                                                             "aguas abiertas"};
     const auto within = [&](std::string_view stem) {
         return label.find(stem) != std::string::npos;

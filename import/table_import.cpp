@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <exception>
+#include <limits>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -31,9 +32,14 @@ public:
     RowCollector(const TableLayout& layout, const ReadingRules& rules, DiagnosticSink& sink,
                  Kept& kept)
         : reader_(layout, rules, sink),
-          kept_(kept) {}
+          kept_(kept),
+          end_line_(layout.end_line > 0 ? layout.end_line
+                                        : std::numeric_limits<std::uint32_t>::max()) {}
 
     void take(std::uint32_t line, const std::vector<std::string_view>& cells) {
+        if (line >= end_line_) {
+            return;
+        }
         ++counts_.rows;
         last_line_ = line;
         switch (reader_.read(line, cells)) {
@@ -65,6 +71,7 @@ public:
 private:
     RowReader reader_;
     Kept& kept_;
+    std::uint32_t end_line_;
     RowCounts counts_;
     std::size_t part_rows_ = 0;
     std::uint32_t last_line_ = 0;
@@ -192,7 +199,7 @@ private:
         rows.add_to(totals_);
         totals_.encoding = std::move(passage.encoding);
         totals_.broken = std::move(passage.broken);
-        totals_.is_open = blocks_.is_open();
+        totals_.is_open = blocks_.is_open() && layout_.end_line == 0;
     }
 
     const TableLayout& layout_;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/table_inference.hpp"
 
-#include "import/column_plan.hpp"
-#include "import/duration_inference.hpp"
 #include "import/number.hpp"
 #include "import/table_rows.hpp"
 #include "import/text_encoding.hpp"
@@ -11,7 +9,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -20,48 +17,6 @@ namespace plimsoll::ingest {
 namespace {
 
 constexpr std::size_t rows_for_inference = 20'000; // policy: more would not change the answer
-
-// The distance of a row as well as it is known while the units of the file are not.
-std::optional<double> rough_distance_m(const TableLayout& layout, const ReadingRules& rules,
-                                       const std::vector<std::string_view>& cells) {
-    constexpr double hardly_km = 200.0;
-    for (const ColumnUse& use : layout.match.columns) {
-        if (use.field != Field::distance || use.index >= cells.size()) {
-            continue;
-        }
-        const auto value = parse_number(cells[use.index], rules.numbers);
-        if (!value) {
-            return std::nullopt;
-        }
-        const bool unsaid = use.unit == Unit::any_distance || use.unit == Unit::file_distance;
-        return !unsaid              ? *value * plan_of(use, *layout.dialect, rules.distance).factor
-               : *value < hardly_km ? *value * metres_in(DistanceUnit::kilometres)
-                                    : *value;
-    }
-    return std::nullopt;
-}
-
-std::string_view in_words(Unit of_time) {
-    switch (of_time) {
-    case Unit::seconds:
-        return "seconds";
-    case Unit::hours:
-        return "hours";
-    case Unit::hours_minutes:
-        return "hours and minutes (H:MM)";
-    case Unit::text:
-        return "times of day";
-    default:
-        return "minutes (M:SS)";
-    }
-}
-
-// "Time", "Zeit", ... may be the time of day.
-bool may_be_clock(std::string_view header) {
-    static constexpr std::array<std::string_view, 7> words{"time", "zeit",  "tempo", "tijd",
-                                                           "tid",  "temps", "tiempo"};
-    return std::find(words.begin(), words.end(), folded(header)) != words.end();
-}
 
 } // namespace
 
@@ -98,6 +53,9 @@ Writing infer_writing(ByteSource& bytes, const TableLayout& layout) {
     DecimalInference numbers(layout.delimiter == ';');
     DateInference dates;
     lean_by_units(layout, dates);
+    if (layout.match.dates) {
+        dates.say(*layout.match.dates);
+    }
     std::size_t rows = 0;
     bytes.rewind();
     each_row(bytes, layout, {}, [&](const Record&, const std::vector<std::string_view>& cells) {
@@ -208,48 +166,6 @@ bool has_false_hours(ByteSource& bytes, const TableLayout& layout, const Reading
     });
     constexpr std::size_t a_fifth = 5; // policy
     return false_hours > 0 && false_hours * a_fifth >= timed;
-}
-
-void find_duration_units(ByteSource& bytes, TableLayout& layout, const ReadingRules& rules,
-                         DiagnosticSink& sink) {
-    std::optional<std::size_t> paces; // the column of
-    for (ColumnUse& column : layout.match.columns) {
-        if (column.unit != Unit::any_time) {
-            continue;
-        }
-        DurationInference inference(may_be_clock(layout.header.at(column.index)));
-        std::size_t rows = 0;
-        bytes.rewind();
-        each_row(bytes, layout, {}, [&](const Record&, const std::vector<std::string_view>& cells) {
-            if (column.index < cells.size()) {
-                inference.see(cells[column.index], rules.numbers,
-                              rough_distance_m(layout, rules, cells));
-            }
-            return ++rows < rows_for_inference;
-        });
-        if (folded(layout.header.at(column.index)) == "tempo" && inference.may_be_pace()) {
-            paces = column.index;
-            continue;
-        }
-        const Inferred<Unit> unit = inference.conclude();
-        column.unit = unit.value;
-        if (unit.value == Unit::text) {
-            column.field = Field::clock;
-        }
-        if (!unit.sure) {
-            sink.add(Severity::note, 0, 0, {}, "unit_assumed",
-                     fmt::format("durations ({}) are read as {} ({})",
-                                 plimsoll::quoted(layout.header.at(column.index)),
-                                 in_words(unit.value), unit.why));
-        }
-    }
-    if (paces) {
-        std::erase_if(layout.match.columns,
-                      [&](const ColumnUse& column) { return column.index == *paces; });
-        sink.add(Severity::note, 0, 0, {}, "pace",
-                 fmt::format("the column {} is not read: it holds paces, no durations",
-                             plimsoll::quoted(layout.header.at(*paces))));
-    }
 }
 
 void check_ratings(ByteSource& bytes, TableLayout& layout, const ReadingRules& rules,

@@ -42,10 +42,6 @@ bool settle_decimals(ByteSource& bytes, const TableLayout& layout, ReadingRules&
 /// H:MM:SS: of the rows with a distance a fifth or more are too slow, and usual in a sixtieth.
 bool has_false_hours(ByteSource& bytes, const TableLayout& layout, const ReadingRules& rules);
 
-/// Gives columns of durations their unit; those of times of day become that.
-void find_duration_units(ByteSource& bytes, TableLayout& layout, const ReadingRules& rules,
-                         DiagnosticSink& sink);
-
 /// Takes out a column of ratings of which more than a tenth are above 10: their scale is another
 /// one than CR-10.
 void check_ratings(ByteSource& bytes, TableLayout& layout, const ReadingRules& rules,

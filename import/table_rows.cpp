@@ -36,6 +36,9 @@ Passage each_row(ByteSource& bytes, const TableLayout& layout, const TextStart& 
         if (record.line <= layout.header_line) {
             continue;
         }
+        if (layout.end_line > 0 && record.line >= layout.end_line) {
+            break;
+        }
         split_cells(record, layout.delimiter, cells);
         if (is_wrapped(cells, layout)) {
             unwrapped = clean_record(cells[0], layout.delimiter);
