@@ -169,11 +169,11 @@ private:
     void note_glitches(std::size_t glitches) {
         if (glitches > 0) {
             complain(Severity::note, {}, "glitches",
-                     fmt::format("{} that nobody reaches in this sport {} left out of distance and "
-                                 "speed",
+                     fmt::format("{} that nobody reaches in this sport {} left out; across {} no "
+                                 "speed counts, and at most a straight line as distance",
                                  glitches == 1 ? "1 jump or speed"
                                                : fmt::format("{} jumps or speeds", glitches),
-                                 glitches == 1 ? "was" : "were"));
+                                 glitches == 1 ? "was" : "were", glitches == 1 ? "it" : "them"));
         }
     }
 
