@@ -169,6 +169,9 @@ private:
         }
         recording.duration_s = in_base_units(attributes.find("duration"),
                                              attributes.find("durationUnit").value_or("min"));
+        if (!recording.duration_s) { // an app left it out, or wrote it in its own language
+            recording.duration_s = recording.elapsed_s;
+        }
         recording.distance_m =
             in_base_units(attributes.find("totalDistance"), attributes.find("totalDistanceUnit"));
         return recording;
