@@ -7,6 +7,7 @@
 #include "import/lone_parts.hpp"
 #include "import/name_date.hpp"
 #include "import/number.hpp"
+#include "import/part_column.hpp"
 #include "import/plain_meaning.hpp"
 #include "import/row_reader.hpp"
 #include "import/table_import.hpp"
@@ -215,6 +216,7 @@ void import_csv(ByteSource& whole, const ImportOptions& options, PackedLog& log)
     const std::unique_ptr<ByteSource> table = first_table(whole, layout.dialect->ends_at);
     ByteSource& bytes = table ? *table : whole;
     DiagnosticSink sink(bytes.name(), log.diagnostics, options.strict);
+    find_parts(bytes, layout);
 
     Writing writing = infer_writing(bytes, layout);
     Inferred<NumberStyle>& numbers = writing.numbers;

@@ -105,6 +105,7 @@ extern const Dialect gcexport_dialect;           ///< api_csv.cpp
 extern const Dialect strava_api_local_dialect;   ///< api_csv.cpp
 extern const Dialect strava_api_dialect;         ///< api_csv.cpp
 extern const Dialect statsports_dialect;         ///< team_csv.cpp
+extern const Dialect statsports_drills_dialect;  ///< team_csv.cpp
 extern const Dialect ctr_dialect;                ///< team_csv.cpp
 extern const Dialect catapult_slugs_dialect;     ///< team_csv.cpp
 extern const Dialect catapult_us_dialect;        ///< team_csv.cpp

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/json_numbers.hpp"
 #include "import/log_years.hpp"
+#include "import/part_column.hpp"
 #include "import/row_reader.hpp"
 #include "import/text_encoding.hpp"
 #include "model/error.hpp"
@@ -78,7 +79,9 @@ bool RowReader::put_start(Where where, std::string_view cell, Session& session) 
 }
 
 bool RowReader::is_whole(std::string_view part) const {
-    const auto& whole = layout_.dialect->whole;
+    const auto whole = layout_.dialect == &plain_dialect
+                           ? std::span<const std::string_view>(labels_of_wholes)
+                           : layout_.dialect->whole;
     return part.empty() || std::find(whole.begin(), whole.end(), folded(part)) != whole.end();
 }
 
