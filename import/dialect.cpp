@@ -80,8 +80,8 @@ std::optional<HeaderMatch> match_of(const Dialect& dialect,
     }
     std::vector<std::string> cells;
     std::transform(header.begin(), header.end(), std::back_inserter(cells), folded_header);
-    std::vector<std::string> names; // without the units, for summaries of vests
-    if (!dialect.whole.empty()) {
+    std::vector<std::string> names; // without the units
+    if (dialect.units_in_signature) {
         std::transform(header.begin(), header.end(), std::back_inserter(names),
                        [](std::string_view cell) { return heading_of(cell).name; });
     }

@@ -76,6 +76,7 @@ struct Dialect {
     std::string_view ends_at = {};       ///< start of the line where another table begins
     /// Texts (folded) of Field::part that mean no part, but the whole session.
     std::span<const std::string_view> whole = {};
+    bool units_in_signature = false; ///< its cells may have a unit behind the name
     bool whole_only = false; ///< rows of parts are no sessions, even where no whole stands beside
     /// Names within Field::details and what they mean; compared as they stand.
     std::span<const ColumnName> details = {};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/next_table.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -9,6 +10,16 @@ namespace plimsoll::ingest {
 namespace {
 
 constexpr std::size_t most_above = 20; // as above the first table
+
+// Whether enough cells begin with a letter, as all signatures do: rows that only lack their time
+// are many, and are passed over at once.
+bool may_be_header(const TrackDialect& dialect, const std::vector<std::string>& cells) {
+    const auto words = std::count_if(cells.begin(), cells.end(), [](const std::string& cell) {
+        const char first = cell.empty() ? '\0' : cell.front();
+        return (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
+    });
+    return static_cast<std::size_t>(words) >= dialect.signature.size();
+}
 
 } // namespace
 
@@ -28,7 +39,9 @@ std::optional<TrackLayout> NextTable::see(std::size_t row, std::uint32_t line,
     }
     last_row_ = row;
     const std::vector<std::string_view> header(cells.begin(), cells.end());
-    std::optional<TrackLayout> next = layout_of_track(*layout_.dialect, header);
+    std::optional<TrackLayout> next = may_be_header(*layout_.dialect, cells)
+                                          ? layout_of_track(*layout_.dialect, header)
+                                          : std::nullopt;
     if (!next) {
         above_.push_back({line, cells});
         return std::nullopt;

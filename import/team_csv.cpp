@@ -171,6 +171,7 @@ const Dialect statsports_dialect{
     .sport = Sport::football,
     .load_kind = LoadKind::vendor,
     .whole = labels_of_wholes,
+    .units_in_signature = true,
 };
 
 const Dialect statsports_drills_dialect{
@@ -186,6 +187,7 @@ const Dialect statsports_drills_dialect{
     .sport = Sport::football,
     .load_kind = LoadKind::vendor,
     .whole = labels_of_wholes,
+    .units_in_signature = true,
 };
 
 const Dialect ctr_dialect{
@@ -201,6 +203,7 @@ const Dialect ctr_dialect{
     .sport = Sport::football,
     .load_kind = LoadKind::vendor,
     .whole = labels_of_wholes,
+    .units_in_signature = true,
 };
 
 const Dialect catapult_slugs_dialect{
@@ -216,6 +219,7 @@ const Dialect catapult_slugs_dialect{
     .sport = Sport::football,
     .load_kind = LoadKind::vendor,
     .whole = labels_of_wholes,
+    .units_in_signature = true,
 };
 
 const Dialect catapult_us_dialect{
@@ -231,6 +235,7 @@ const Dialect catapult_us_dialect{
     .sport = Sport::football,
     .load_kind = LoadKind::vendor,
     .whole = labels_of_wholes,
+    .units_in_signature = true,
 };
 
 const Dialect polar_team_dialect{
@@ -246,6 +251,7 @@ const Dialect polar_team_dialect{
     .sport = Sport::football,
     .load_kind = LoadKind::vendor,
     .whole = labels_of_wholes,
+    .units_in_signature = true,
 };
 
 const Dialect playertek_dialect{
@@ -261,6 +267,7 @@ const Dialect playertek_dialect{
     .sport = Sport::football,
     .load_kind = LoadKind::vendor,
     .whole = labels_of_wholes,
+    .units_in_signature = true,
 };
 
 } // namespace plimsoll::ingest
