@@ -82,15 +82,15 @@ std::string words_of(std::string_view type) {
 }
 
 // HKQuantityTypeIdentifierDistance...
-struct Way {
+struct WayOfApple {
     std::string_view name;
     Sport sport;
 };
 
 constexpr std::array ways{
-    Way{"WalkingRunning", Sport::run},     Way{"Cycling", Sport::ride},
-    Way{"Swimming", Sport::swim},          Way{"Rowing", Sport::row},
-    Way{"DownhillSnowSports", Sport::ski}, Way{"CrossCountrySkiing", Sport::ski},
+    WayOfApple{"WalkingRunning", Sport::run},     WayOfApple{"Cycling", Sport::ride},
+    WayOfApple{"Swimming", Sport::swim},          WayOfApple{"Rowing", Sport::row},
+    WayOfApple{"DownhillSnowSports", Sport::ski}, WayOfApple{"CrossCountrySkiing", Sport::ski},
 };
 
 bool goes_on_foot(Sport sport) noexcept {
@@ -169,6 +169,9 @@ private:
         }
         recording.duration_s = in_base_units(attributes.find("duration"),
                                              attributes.find("durationUnit").value_or("min"));
+        if (!recording.duration_s) { // an app left it out, or wrote it in its own language
+            recording.duration_s = recording.elapsed_s;
+        }
         recording.distance_m =
             in_base_units(attributes.find("totalDistance"), attributes.find("totalDistanceUnit"));
         return recording;
@@ -221,8 +224,9 @@ private:
 
     // A watch counts the steps of a rider, too: the way of the sport comes first, else the longest.
     static void take_distance(const XmlAttributes& attributes, std::string_view way, Told& told) {
-        const auto* const known = std::find_if(
-            ways.begin(), ways.end(), [&](const Way& known_way) { return known_way.name == way; });
+        const auto* const known =
+            std::find_if(ways.begin(), ways.end(),
+                         [&](const WayOfApple& known_way) { return known_way.name == way; });
         const auto sum = in_base_units(attributes.find("sum"), attributes.find("unit"));
         if (!sum) {
             return;

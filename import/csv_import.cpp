@@ -9,6 +9,7 @@
 #include "import/lone_parts.hpp"
 #include "import/name_date.hpp"
 #include "import/number.hpp"
+#include "import/part_column.hpp"
 #include "import/plain_meaning.hpp"
 #include "import/plain_notes.hpp"
 #include "import/row_reader.hpp"
@@ -127,6 +128,7 @@ struct TableRead {
 TableRead read_table(ByteSource& bytes, TableLayout layout, const ImportOptions& options,
                      std::size_t file, std::vector<Diagnostic>& diagnostics) {
     DiagnosticSink sink(bytes.name(), diagnostics, options.strict);
+    find_parts(bytes, layout);
 
     Writing writing = infer_writing(bytes, layout);
     Inferred<NumberStyle>& numbers = writing.numbers;

@@ -148,7 +148,7 @@ void fold_duplicates(std::vector<Session>& sessions, const std::vector<FileRepor
             continue;
         }
         if (was_moved(session) || was_moved(*twin.session)) {
-            twin.rule += "; its UTC was told from local time by several such";
+            twin.rule += "; its UTC was told from local time";
         }
         if (is_better(session, *twin.session)) {
             std::swap(session, *twin.session);

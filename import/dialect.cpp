@@ -52,6 +52,7 @@ std::span<const Dialect* const> dialects() noexcept {
                                     &strava_api_dialect,
                                     &coros_dialect,
                                     &statsports_dialect,
+                                    &statsports_drills_dialect,
                                     &ctr_dialect,
                                     &catapult_slugs_dialect,
                                     &catapult_us_dialect,
@@ -79,9 +80,18 @@ std::optional<HeaderMatch> match_of(const Dialect& dialect,
     }
     std::vector<std::string> cells;
     std::transform(header.begin(), header.end(), std::back_inserter(cells), folded_header);
+    std::vector<std::string> names; // without the units
+    if (dialect.units_in_signature) {
+        std::transform(header.begin(), header.end(), std::back_inserter(names),
+                       [](std::string_view cell) { return heading_of(cell).name; });
+    }
     HeaderMatch match;
     for (const std::string_view sign : dialect.signature) {
-        const auto at = std::find(cells.begin(), cells.end(), sign);
+        auto at = std::find(cells.begin(), cells.end(), sign);
+        if (at == cells.end()) {
+            const auto name = std::find(names.begin(), names.end(), sign);
+            at = name == names.end() ? cells.end() : cells.begin() + (name - names.begin());
+        }
         if (at == cells.end()) {
             return std::nullopt;
         }

@@ -17,9 +17,9 @@ namespace plimsoll::ingest {
 
 /// One column that a dialect reads.
 struct ColumnUse {
-    std::size_t index; ///< from 0; names are not unique in real exports
-    Field field;
-    Unit unit;
+    std::size_t index = 0; ///< from 0; names are not unique in real exports
+    Field field = Field::start;
+    Unit unit = Unit::text;
     bool hours_first = false; ///< of durations: A:BB is H:MM
 };
 
@@ -78,6 +78,7 @@ struct Dialect {
     std::string_view ends_at = {};       ///< start of the line where another table begins
     /// Texts (folded) of Field::part that mean no part, but the whole session.
     std::span<const std::string_view> whole = {};
+    bool units_in_signature = false; ///< its cells may have a unit behind the name
     bool whole_only = false; ///< rows of parts are no sessions, even where no whole stands beside
     /// Names within Field::details and what they mean; compared as they stand.
     std::span<const ColumnName> details = {};
@@ -107,6 +108,7 @@ extern const Dialect gcexport_dialect;           ///< api_csv.cpp
 extern const Dialect strava_api_local_dialect;   ///< api_csv.cpp
 extern const Dialect strava_api_dialect;         ///< api_csv.cpp
 extern const Dialect statsports_dialect;         ///< team_csv.cpp
+extern const Dialect statsports_drills_dialect;  ///< team_csv.cpp
 extern const Dialect ctr_dialect;                ///< team_csv.cpp
 extern const Dialect catapult_slugs_dialect;     ///< team_csv.cpp
 extern const Dialect catapult_us_dialect;        ///< team_csv.cpp

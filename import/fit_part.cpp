@@ -198,6 +198,9 @@ Recording FitPart::recording_of(const FitSummary& session, const std::optional<F
     recording.rpe = session.rpe;
     recording.vendor_load_au = session.load_au;
     recording.utc_offset_s = utc_offset_of_fit(times_);
+    if (recording.utc_offset_s && times_.activity) {
+        recording.offset_at_s = static_cast<double>(fit_epoch_s) + *times_.activity;
+    }
     recording.start_is_local = anchor && anchor->is_local;
     if (session.sport) {
         const std::optional<Sport> sport = sport_of_fit(*session.sport, session.sub_sport);

@@ -5,6 +5,7 @@
 #include "import/scanner.hpp"
 #include "import/text_encoding.hpp"
 
+#include <cmath>
 #include <cstddef>
 #include <string>
 
@@ -219,7 +220,7 @@ std::string_view without_weekday(std::string_view text) noexcept {
     }
     constexpr std::size_t longest = 24; // bytes
     const std::size_t digit = text.find_first_of("0123456789");
-    if (digit == std::string_view::npos || digit > longest || digit < 3) {
+    if (digit > longest || digit < 3) {
         return text;
     }
     const std::string_view word = text.substr(0, digit);
@@ -242,7 +243,7 @@ std::optional<Moment> serial(Scanner scan) noexcept {
         day > last) {
         return std::nullopt;
     }
-    const int second = static_cast<int>(fraction * seconds_a_day + 0.5);
+    const int second = static_cast<int>(std::lround(fraction * seconds_a_day));
     return Moment{{Date::from_days(day - days_before_1970),
                    second > 0 && second < 86'400 ? std::optional(second) : std::nullopt},
                   false};

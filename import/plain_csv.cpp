@@ -73,11 +73,15 @@ public:
         take(WordClass::weakest);
         settle_distance_unit();
         take_people();
-        has_amount_ = has(Field::duration) || has(Field::distance) || has(Field::load);
+        settle_amount();
         take_loads(LoadName::vendor); // tells of no session by itself
     }
 
     bool has_amount() const noexcept { return has_amount_; }
+
+    void settle_amount() {
+        has_amount_ = has(Field::duration) || has(Field::distance) || has(Field::load);
+    }
 
     bool has(Field field) const {
         return std::any_of(match_.columns.begin(), match_.columns.end(),

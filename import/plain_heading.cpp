@@ -15,57 +15,57 @@
 namespace plimsoll::ingest {
 namespace {
 
-struct UnitWord {
+struct HeadingUnit {
     std::string_view word;
     Unit unit;
 };
 
 // Beside those of heading.cpp: plurals, points, other languages. None of them ends a known name.
 constexpr std::array more_units{
-    UnitWord{"yds", Unit::yards},
-    UnitWord{"yrds", Unit::yards},
-    UnitWord{"yard", Unit::yards},
-    UnitWord{"kms", Unit::kilometres},
-    UnitWord{"kilometer", Unit::kilometres},
-    UnitWord{"kilometers", Unit::kilometres},
-    UnitWord{"kilometre", Unit::kilometres},
-    UnitWord{"kilometres", Unit::kilometres},
-    UnitWord{"kilometros", Unit::kilometres},
-    UnitWord{"mile", Unit::miles},
-    UnitWord{"mls", Unit::miles},
-    UnitWord{"mtr", Unit::metres},
-    UnitWord{"mtrs", Unit::metres},
-    UnitWord{"mts", Unit::metres},
-    UnitWord{"meter", Unit::metres},
-    UnitWord{"metre", Unit::metres},
-    UnitWord{"metern", Unit::metres},
-    UnitWord{"metros", Unit::metres},
-    UnitWord{"hr", Unit::hours},
-    UnitWord{"hrs", Unit::hours},
-    UnitWord{"hour", Unit::hours},
-    UnitWord{"std", Unit::hours},
-    UnitWord{"stunden", Unit::hours},
-    UnitWord{"horas", Unit::hours},
-    UnitWord{"heures", Unit::hours},
-    UnitWord{"uren", Unit::hours},
-    UnitWord{"minute", Unit::minutes},
-    UnitWord{"minuten", Unit::minutes},
-    UnitWord{"minutos", Unit::minutes},
-    UnitWord{"minuti", Unit::minutes},
-    UnitWord{"minuter", Unit::minutes},
-    UnitWord{"minutter", Unit::minutes},
-    UnitWord{"second", Unit::seconds},
-    UnitWord{"sek", Unit::seconds},
-    UnitWord{"sekunden", Unit::seconds},
-    UnitWord{"segundos", Unit::seconds},
-    UnitWord{"secondes", Unit::seconds},
-    UnitWord{"a.u", Unit::one},
-    UnitWord{"u.a", Unit::one},
-    UnitWord{"ua", Unit::one},
-    UnitWord{"arbitrary units", Unit::one},
-    UnitWord{"m.s-1", Unit::metres_per_second},
-    UnitWord{"km.h-1", Unit::kilometres_per_hour},
-    UnitWord{"h:mm:ss or minutes", Unit::minutes},
+    HeadingUnit{"yds", Unit::yards},
+    HeadingUnit{"yrds", Unit::yards},
+    HeadingUnit{"yard", Unit::yards},
+    HeadingUnit{"kms", Unit::kilometres},
+    HeadingUnit{"kilometer", Unit::kilometres},
+    HeadingUnit{"kilometers", Unit::kilometres},
+    HeadingUnit{"kilometre", Unit::kilometres},
+    HeadingUnit{"kilometres", Unit::kilometres},
+    HeadingUnit{"kilometros", Unit::kilometres},
+    HeadingUnit{"mile", Unit::miles},
+    HeadingUnit{"mls", Unit::miles},
+    HeadingUnit{"mtr", Unit::metres},
+    HeadingUnit{"mtrs", Unit::metres},
+    HeadingUnit{"mts", Unit::metres},
+    HeadingUnit{"meter", Unit::metres},
+    HeadingUnit{"metre", Unit::metres},
+    HeadingUnit{"metern", Unit::metres},
+    HeadingUnit{"metros", Unit::metres},
+    HeadingUnit{"hr", Unit::hours},
+    HeadingUnit{"hrs", Unit::hours},
+    HeadingUnit{"hour", Unit::hours},
+    HeadingUnit{"std", Unit::hours},
+    HeadingUnit{"stunden", Unit::hours},
+    HeadingUnit{"horas", Unit::hours},
+    HeadingUnit{"heures", Unit::hours},
+    HeadingUnit{"uren", Unit::hours},
+    HeadingUnit{"minute", Unit::minutes},
+    HeadingUnit{"minuten", Unit::minutes},
+    HeadingUnit{"minutos", Unit::minutes},
+    HeadingUnit{"minuti", Unit::minutes},
+    HeadingUnit{"minuter", Unit::minutes},
+    HeadingUnit{"minutter", Unit::minutes},
+    HeadingUnit{"second", Unit::seconds},
+    HeadingUnit{"sek", Unit::seconds},
+    HeadingUnit{"sekunden", Unit::seconds},
+    HeadingUnit{"segundos", Unit::seconds},
+    HeadingUnit{"secondes", Unit::seconds},
+    HeadingUnit{"a.u", Unit::one},
+    HeadingUnit{"u.a", Unit::one},
+    HeadingUnit{"ua", Unit::one},
+    HeadingUnit{"arbitrary units", Unit::one},
+    HeadingUnit{"m.s-1", Unit::metres_per_second},
+    HeadingUnit{"km.h-1", Unit::kilometres_per_hour},
+    HeadingUnit{"h:mm:ss or minutes", Unit::minutes},
 };
 
 // What stands in brackets and says nothing about the meaning.
@@ -116,8 +116,9 @@ std::optional<Unit> unit_of_word(std::string_view word) noexcept {
     if (const std::optional<Unit> unit = unit_named(word)) {
         return unit;
     }
-    const auto* const known = std::find_if(more_units.begin(), more_units.end(),
-                                           [&](const UnitWord& unit) { return unit.word == word; });
+    const auto* const known =
+        std::find_if(more_units.begin(), more_units.end(),
+                     [&](const HeadingUnit& unit) { return unit.word == word; });
     return known == more_units.end() ? std::nullopt : std::optional(known->unit);
 }
 

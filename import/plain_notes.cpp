@@ -130,7 +130,7 @@ void note_unread_columns(const TableLayout& layout, DiagnosticSink& sink) {
         sink.add(Severity::warning, 0, 0, {}, "unread", text,
                  fmt::format("if {} belongs to the load, name it as docs/formats.md does, or say "
                              "--map",
-                             quoted(telling.front())));
+                             plimsoll::quoted(telling.front())));
     }
 }
 
@@ -171,7 +171,7 @@ void warn_of_squads(ByteSource& bytes, const TableLayout& layout, DiagnosticSink
     const std::string& name = layout.header.at(static_cast<std::size_t>(column - varies.begin()));
     sink.add(Severity::warning, 0, 0, {}, "one_athlete",
              fmt::format("all rows are read as one athlete's, but {} differs within a day",
-                         quoted(name)),
+                         plimsoll::quoted(name)),
              "if it names people, call the column 'athlete'");
 }
 

@@ -9,103 +9,104 @@ namespace plimsoll::ingest {
 namespace {
 
 // Keys that mean one thing, a blank before and behind each.
-struct Words {
+struct ColumnWords {
     PlainWord meaning;
     std::string_view keys;
 };
 
-constexpr std::array words{
-    Words{{Field::start, Unit::text, WordClass::sure},
-          " date data datum fecha dato datereg workoutdate activitydate sessiondate"
-          " startdate trainingdate dateoftraining dateofsession dateofworkout"
-          " dateofactivity trainingsdatum trainingstag datetime dateandtime startdatetime"
-          " startdateandtime dateetheure paiva paivamaara pvm paivays datums"
-          " fechadeentrenamiento datadotreino datatreino "},
-    Words{{Field::start, Unit::text, WordClass::second},
-          " starttime start day tag jour dag dia giorno "},
-    Words{{Field::sport, Unit::text, WordClass::sure},
-          " sport activity activitytype type sessiontype sportart deporte sporttype tipo"
-          " discipline trainingtype typeoftraining typeofsession typeofactivity sportname "},
-    Words{{Field::title, Unit::text, WordClass::sure},
-          " title note notes titel titre titulo notiz notizen notas opmerking bemerkung"
-          " bemerkungen kommentar comment comments description activite activityname "},
-    Words{{Field::title, Unit::text, WordClass::second},
-          " sessionname sessiontitle session workoutname workout einheit seance sesion"
-          " sessao ampm "},
-    Words{{Field::duration, Unit::any_time, WordClass::sure},
-          " duration movingtime dauer durata duree duracion duracao duur varighed varighet"
-          " varaktighet kesto czastrwania idotartam totaltime totalduration sessionduration"
-          " trainingduration workoutduration activityduration exerciseduration"
-          " durationofsession durationoftraining actualduration durationactual sessiontime"
-          " trainingtime workouttime playingtime sessionlength traininglength dur"
-          " trainingsdauer einheitsdauer gesamtdauer trainingszeit trainingsduur"
-          " dureeseance dureedelaseance duraciontotal duracaodotreino temps tiempo "},
-    Words{{Field::duration, Unit::minutes, WordClass::sure},
-          " minutes mins minuten minutos minuti minuter minutter minutesplayed"
-          " trainingminutes sessionminutes totalminutes durationminutes "},
-    Words{{Field::duration, Unit::hours, WordClass::sure},
-          " hours hrs stunden trainingsstunden heures horas "},
-    Words{{Field::elapsed, Unit::any_time, WordClass::sure}, " elapsed elapsedtime "},
-    Words{{Field::distance, Unit::any_distance, WordClass::sure},
-          " distance dist distanz distancia distans afstand dystans tavolsag distanza"
-          " strecke stracka matka totaldistance totaldist distancetotal"
-          " totaldistancecovered distancecovered distancerun distanceran distancetravelled"
-          " distancetraveled "},
-    Words{{Field::distance, Unit::kilometres, WordClass::sure},
-          " km kms kilometer kilometers kilometre kilometres kilometros chilometri "},
-    Words{{Field::distance, Unit::miles, WordClass::sure}, " miles mileage "},
-    Words{{Field::distance, Unit::metres, WordClass::sure}, " metres meters "},
-    Words{{Field::distance, Unit::yards, WordClass::sure}, " yards yds "},
-    Words{{Field::rpe, Unit::one, WordClass::sure},
-          " rpe rpescore rperating rpevalue postsessionrpe posttrainingrpe postrpe"
-          " postworkoutrpe trainingrpe playerrpe athleterpe overallrpe globalrpe actualrpe"
-          " reportedrpe rpeoverall rpeglobal rpesession rpetraining rpecr10 cr10rpe cr10"
-          " rpe10 borg borgcr10 borgrpe rpeborg borgscale borgrating borgskala foster"
-          " sessionrpe rateofperceivedexertion ratingofperceivedexertion"
-          " ratingsofperceivedexertion perceivedexertion perceivedeffort perceivedintensity"
-          " sessionrating sessionintensity sessioneffort pse psesessao psedasessao"
-          " percepcaosubjetivadeesforco percepcionsubjetivadelesfuerzo esfuerzopercibido"
-          " belastungsempfinden anstrengungsempfinden subjektivebelastung"
-          " subjektiveanstrengung anstrangningsgrad effortpercu effortressenti"
-          " sforzopercepito howhardwasthesession howhardwasyoursession"
-          " howhardwasthetraining howhardwasyourtraining howhardwastheworkout"
-          " howhardwasyourworkout "},
-    Words{{Field::avg_hr, Unit::one, WordClass::sure},
-          " avghr averagehr averageheartrate hfavg hravg heartrate avgheartrate puls"
-          " fcmoyenne meanhr meanheartrate hrmean durchschnittspuls "},
-    Words{{Field::max_hr, Unit::one, WordClass::sure},
-          " maxhr maxheartrate hfmax hrmax maximumheartrate fcmax maximumhr peakhr"
-          " maximalpuls maxpuls "},
-    Words{{Field::max_speed, Unit::any_speed, WordClass::sure},
-          " maxspeed topspeed maximumspeed maxvelocity maximumvelocity peakspeed maxvel "},
-    Words{{Field::ascent, Unit::metres, WordClass::sure},
-          " ascent elevationgain climb totalascent gainaltitude "},
-    Words{{Field::high_speed, Unit::metres, WordClass::sure},
-          " highspeeddistance hsr hsrdistance highspeedrunning highspeedrunningdistance "},
-    Words{{Field::sprint_distance, Unit::metres, WordClass::sure}, " sprintdistance "},
-    Words{{Field::sprints, Unit::one, WordClass::sure}, " sprints sprintcount numberofsprints "},
-    Words{{Field::changes_of_direction, Unit::one, WordClass::sure}, " changesofdirection "},
-    Words{{Field::duration, Unit::any_time, WordClass::weak},
-          " time zeit tijd tid howlong howlongdidyoutrain howlongwasthesession"
-          " howlongwasyoursession howlongwasthetraining howlongwasyourtraining"
-          " howlongwastheworkout length "},
-    Words{{Field::duration, Unit::minutes, WordClass::weak}, " min "},
-    Words{{Field::clock, Unit::text, WordClass::weak},
-          " starttime timeofday uhrzeit startzeit beginn heure hora ora tijdstip starttid "},
-    Words{{Field::distance_unit, Unit::text, WordClass::weak},
-          " unit units distanceunit distanceunits unitofdistance "},
-    Words{{Field::load, Unit::one, WordClass::weak}, " srpe "},
-    Words{{Field::rpe, Unit::one, WordClass::weak},
-          " rating exertion effort intensity hardness difficulty anstrengung"
-          " intensitat esfuerzo intensidad esforco intensidade sforzo intensita intensite"
-          " anstrangning "},
-    Words{{Field::distance, Unit::any_distance, WordClass::weak}, " td "},
-    Words{{Field::start, Unit::text, WordClass::weak},
-          " timestamp zeitstempel horodateur marcatemporal marcadetiempo"
-          " informazionicronologiche carimbodedatahora tijdstempel tidsstampel tidsstempel "},
-    Words{{Field::high_speed, Unit::metres, WordClass::weakest}, " highspeed "},
-    Words{{Field::sprint_distance, Unit::metres, WordClass::weakest}, " sprint "},
-    Words{{Field::duration, Unit::any_time, WordClass::weakest}, " tempo "},
+constexpr std::array words_of_columns{
+    ColumnWords{{Field::start, Unit::text, WordClass::sure},
+                " date data datum fecha dato datereg workoutdate activitydate sessiondate"
+                " startdate trainingdate dateoftraining dateofsession dateofworkout"
+                " dateofactivity trainingsdatum trainingstag datetime dateandtime startdatetime"
+                " startdateandtime dateetheure paiva paivamaara pvm paivays datums"
+                " fechadeentrenamiento datadotreino datatreino "},
+    ColumnWords{{Field::start, Unit::text, WordClass::second},
+                " starttime start day tag jour dag dia giorno "},
+    ColumnWords{{Field::sport, Unit::text, WordClass::sure},
+                " sport activity activitytype type sessiontype sportart deporte sporttype tipo"
+                " discipline trainingtype typeoftraining typeofsession typeofactivity sportname "},
+    ColumnWords{{Field::title, Unit::text, WordClass::sure},
+                " title note notes titel titre titulo notiz notizen notas opmerking bemerkung"
+                " bemerkungen kommentar comment comments description activite activityname "},
+    ColumnWords{{Field::title, Unit::text, WordClass::second},
+                " sessionname sessiontitle session workoutname workout einheit seance sesion"
+                " sessao ampm "},
+    ColumnWords{{Field::duration, Unit::any_time, WordClass::sure},
+                " duration movingtime dauer durata duree duracion duracao duur varighed varighet"
+                " varaktighet kesto czastrwania idotartam totaltime totalduration sessionduration"
+                " trainingduration workoutduration activityduration exerciseduration"
+                " durationofsession durationoftraining actualduration durationactual sessiontime"
+                " trainingtime workouttime playingtime sessionlength traininglength dur"
+                " trainingsdauer einheitsdauer gesamtdauer trainingszeit trainingsduur"
+                " dureeseance dureedelaseance duraciontotal duracaodotreino temps tiempo "},
+    ColumnWords{{Field::duration, Unit::minutes, WordClass::sure},
+                " minutes mins minuten minutos minuti minuter minutter minutesplayed"
+                " trainingminutes sessionminutes totalminutes durationminutes "},
+    ColumnWords{{Field::duration, Unit::hours, WordClass::sure},
+                " hours hrs stunden trainingsstunden heures horas "},
+    ColumnWords{{Field::elapsed, Unit::any_time, WordClass::sure}, " elapsed elapsedtime "},
+    ColumnWords{{Field::distance, Unit::any_distance, WordClass::sure},
+                " distance dist distanz distancia distans afstand dystans tavolsag distanza"
+                " strecke stracka matka totaldistance totaldist distancetotal"
+                " totaldistancecovered distancecovered distancerun distanceran distancetravelled"
+                " distancetraveled "},
+    ColumnWords{{Field::distance, Unit::kilometres, WordClass::sure},
+                " km kms kilometer kilometers kilometre kilometres kilometros chilometri "},
+    ColumnWords{{Field::distance, Unit::miles, WordClass::sure}, " miles mileage "},
+    ColumnWords{{Field::distance, Unit::metres, WordClass::sure}, " metres meters "},
+    ColumnWords{{Field::distance, Unit::yards, WordClass::sure}, " yards yds "},
+    ColumnWords{{Field::rpe, Unit::one, WordClass::sure},
+                " rpe rpescore rperating rpevalue postsessionrpe posttrainingrpe postrpe"
+                " postworkoutrpe trainingrpe playerrpe athleterpe overallrpe globalrpe actualrpe"
+                " reportedrpe rpeoverall rpeglobal rpesession rpetraining rpecr10 cr10rpe cr10"
+                " rpe10 borg borgcr10 borgrpe rpeborg borgscale borgrating borgskala foster"
+                " sessionrpe rateofperceivedexertion ratingofperceivedexertion"
+                " ratingsofperceivedexertion perceivedexertion perceivedeffort perceivedintensity"
+                " sessionrating sessionintensity sessioneffort pse psesessao psedasessao"
+                " percepcaosubjetivadeesforco percepcionsubjetivadelesfuerzo esfuerzopercibido"
+                " belastungsempfinden anstrengungsempfinden subjektivebelastung"
+                " subjektiveanstrengung anstrangningsgrad effortpercu effortressenti"
+                " sforzopercepito howhardwasthesession howhardwasyoursession"
+                " howhardwasthetraining howhardwasyourtraining howhardwastheworkout"
+                " howhardwasyourworkout "},
+    ColumnWords{{Field::avg_hr, Unit::one, WordClass::sure},
+                " avghr averagehr averageheartrate hfavg hravg heartrate avgheartrate puls"
+                " fcmoyenne meanhr meanheartrate hrmean durchschnittspuls "},
+    ColumnWords{{Field::max_hr, Unit::one, WordClass::sure},
+                " maxhr maxheartrate hfmax hrmax maximumheartrate fcmax maximumhr peakhr"
+                " maximalpuls maxpuls "},
+    ColumnWords{{Field::max_speed, Unit::any_speed, WordClass::sure},
+                " maxspeed topspeed maximumspeed maxvelocity maximumvelocity peakspeed maxvel "},
+    ColumnWords{{Field::ascent, Unit::metres, WordClass::sure},
+                " ascent elevationgain climb totalascent gainaltitude "},
+    ColumnWords{{Field::high_speed, Unit::metres, WordClass::sure},
+                " highspeeddistance hsr hsrdistance highspeedrunning highspeedrunningdistance "},
+    ColumnWords{{Field::sprint_distance, Unit::metres, WordClass::sure}, " sprintdistance "},
+    ColumnWords{{Field::sprints, Unit::one, WordClass::sure},
+                " sprints sprintcount numberofsprints "},
+    ColumnWords{{Field::changes_of_direction, Unit::one, WordClass::sure}, " changesofdirection "},
+    ColumnWords{{Field::duration, Unit::any_time, WordClass::weak},
+                " time zeit tijd tid howlong howlongdidyoutrain howlongwasthesession"
+                " howlongwasyoursession howlongwasthetraining howlongwasyourtraining"
+                " howlongwastheworkout length "},
+    ColumnWords{{Field::duration, Unit::minutes, WordClass::weak}, " min "},
+    ColumnWords{{Field::clock, Unit::text, WordClass::weak},
+                " starttime timeofday uhrzeit startzeit beginn heure hora ora tijdstip starttid "},
+    ColumnWords{{Field::distance_unit, Unit::text, WordClass::weak},
+                " unit units distanceunit distanceunits unitofdistance "},
+    ColumnWords{{Field::load, Unit::one, WordClass::weak}, " srpe "},
+    ColumnWords{{Field::rpe, Unit::one, WordClass::weak},
+                " rating exertion effort intensity hardness difficulty anstrengung"
+                " intensitat esfuerzo intensidad esforco intensidade sforzo intensita intensite"
+                " anstrangning "},
+    ColumnWords{{Field::distance, Unit::any_distance, WordClass::weak}, " td "},
+    ColumnWords{{Field::start, Unit::text, WordClass::weak},
+                " timestamp zeitstempel horodateur marcatemporal marcadetiempo"
+                " informazionicronologiche carimbodedatahora tijdstempel tidsstampel tidsstempel "},
+    ColumnWords{{Field::high_speed, Unit::metres, WordClass::weakest}, " highspeed "},
+    ColumnWords{{Field::sprint_distance, Unit::metres, WordClass::weakest}, " sprint "},
+    ColumnWords{{Field::duration, Unit::any_time, WordClass::weakest}, " tempo "},
 };
 
 struct NameWords {
@@ -154,10 +155,11 @@ bool holds(std::string_view keys, std::string_view key) noexcept {
 } // namespace
 
 std::optional<PlainWord> plain_word(std::string_view key, WordClass standing) noexcept {
-    const auto* const known = std::find_if(words.begin(), words.end(), [&](const Words& row) {
-        return row.meaning.standing == standing && !key.empty() && holds(row.keys, key);
-    });
-    return known == words.end() ? std::nullopt : std::optional(known->meaning);
+    const auto* const known =
+        std::find_if(words_of_columns.begin(), words_of_columns.end(), [&](const ColumnWords& row) {
+            return row.meaning.standing == standing && !key.empty() && holds(row.keys, key);
+        });
+    return known == words_of_columns.end() ? std::nullopt : std::optional(known->meaning);
 }
 
 std::optional<NamePart> name_part_of(std::string_view key) noexcept {

@@ -100,13 +100,22 @@ private:
         diagnostics_.add(severity, line_, 0, field, code, std::move(text));
     }
 
+    // Whether the offset, which was told at another moment than the start, is that of @p zone
+    // there: clocks may have been set in between.
+    static bool is_of_zone(const Recording& recording, const TimeZone& zone) {
+        return recording.offset_at_s && recording.utc_offset_s &&
+               zone.from_utc(local_time_of(*recording.offset_at_s)) ==
+                   local_time_of(*recording.offset_at_s + *recording.utc_offset_s);
+    }
+
     bool put_start(const Recording& recording, Session& session) {
         if (!recording.start_s) {
             complain(Severity::error, {}, "no_start", "the session has no date");
             return false;
         }
         const bool by_zone =
-            options_.zone && !recording.start_is_local && recording.utc_offset_s.value_or(0) == 0;
+            options_.zone && !recording.start_is_local &&
+            (recording.utc_offset_s.value_or(0) == 0 || is_of_zone(recording, *options_.zone));
         session.start =
             by_zone ? options_.zone->from_utc(local_time_of(*recording.start_s))
                     : local_time_of(*recording.start_s + recording.utc_offset_s.value_or(0));
@@ -169,11 +178,11 @@ private:
     void note_glitches(std::size_t glitches) {
         if (glitches > 0) {
             complain(Severity::note, {}, "glitches",
-                     fmt::format("{} that nobody reaches in this sport {} left out of distance and "
-                                 "speed",
+                     fmt::format("{} that nobody reaches in this sport {} left out; across {} no "
+                                 "speed counts, and at most a straight line as distance",
                                  glitches == 1 ? "1 jump or speed"
                                                : fmt::format("{} jumps or speeds", glitches),
-                                 glitches == 1 ? "was" : "were"));
+                                 glitches == 1 ? "was" : "were", glitches == 1 ? "it" : "them"));
         }
     }
 

@@ -23,6 +23,7 @@ struct Recording {
     std::optional<double> start_s;            ///< seconds since 1970, UTC
     bool start_is_local = false;              ///< start_s counts in local time
     std::optional<std::int32_t> utc_offset_s; ///< local time - UTC, where the file says
+    std::optional<double> offset_at_s;        ///< a moment at which it holds, if not at the start
     Sport sport = Sport::unknown;
     std::string athlete; ///< empty: as ImportOptions say
     std::string title;

@@ -277,7 +277,9 @@ RowEnd RowReader::read(std::uint32_t line, const std::vector<std::string_view>& 
                                          ? fmt::format("more than {}", most_cells)
                                          : std::to_string(cells.size()),
                                      layout_.header.size()),
-                         "a cell that holds the delimiter must stand in quotes");
+                         cells.size() < layout_.header.size()
+                             ? "the file may have been cut off here, or the line was broken in two"
+                             : "a cell that holds the delimiter must stand in quotes");
         const bool named = athlete_column_ != nullptr && athlete_column_->use.index < cells.size();
         return refused(named ? std::string(cells[athlete_column_->use.index]) : std::string());
     }

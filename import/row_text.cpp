@@ -3,6 +3,7 @@
 #include "import/cell_words.hpp"
 #include "import/json_numbers.hpp"
 #include "import/log_years.hpp"
+#include "import/part_column.hpp"
 #include "import/row_reader.hpp"
 #include "import/text_encoding.hpp"
 #include "model/error.hpp"
@@ -51,15 +52,16 @@ bool RowReader::put_start(Where where, std::string_view cell, Session& session) 
         const bool year_last =
             rules_.dates == DateShape::iso && cell.size() >= 6 && cell.find_first_of("/.") < 3;
         complain(Severity::error, where, "bad_date",
-                 cell.empty() ? "is empty; the row has no date"
-                              : fmt::format("{} is not a date of the shape {}",
-                                            quoted(std::string(cell)), describe(rules_.dates)),
+                 cell.empty()
+                     ? "is empty; the row has no date"
+                     : fmt::format("{} is not a date of the shape {}",
+                                   plimsoll::quoted(std::string(cell)), describe(rules_.dates)),
                  year_last ? "the year comes first: 2026-11-22" : "");
         return false;
     }
     if (moment->time.day < first_date || moment->time.day > last_date) {
         complain(Severity::error, where, "bad_date",
-                 fmt::format("{} is not in the years {} to {}", quoted(std::string(cell)),
+                 fmt::format("{} is not in the years {} to {}", plimsoll::quoted(std::string(cell)),
                              first_year, last_year));
         return false;
     }
@@ -80,7 +82,9 @@ bool RowReader::put_start(Where where, std::string_view cell, Session& session) 
 }
 
 bool RowReader::is_whole(std::string_view part) const {
-    const auto& whole = layout_.dialect->whole;
+    const auto whole = layout_.dialect == &plain_dialect
+                           ? std::span<const std::string_view>(labels_of_wholes)
+                           : layout_.dialect->whole;
     return part.empty() || std::find(whole.begin(), whole.end(), folded(part)) != whole.end();
 }
 
@@ -121,7 +125,7 @@ bool RowReader::put_text(Where where, std::string_view cell, Session& session) {
         if (!clock_ && !is_missing(cell)) {
             complain(Severity::warning, where, "bad_time",
                      fmt::format("{} is not a time of day (H:MM[:SS]); the session has none",
-                                 quoted(std::string(cell))));
+                                 plimsoll::quoted(std::string(cell))));
         }
         return true;
     case Field::part:
@@ -135,7 +139,7 @@ bool RowReader::put_text(Where where, std::string_view cell, Session& session) {
         } else if (!is_missing(cell)) {
             complain(Severity::warning, where, "bad_load_kind",
                      fmt::format("{} is none of srpe, trimp, estimated, vendor; taken as srpe",
-                                 quoted(std::string(cell))));
+                                 plimsoll::quoted(std::string(cell))));
         }
         return true;
     default:
@@ -155,9 +159,9 @@ void RowReader::scale_distance(std::uint32_t line, Session& session) {
         return;
     }
     ++unusable_values_;
-    diagnostics_.add(
-        Severity::warning, line, 0, "distance_m", "bad_unit",
-        fmt::format("{} is no unit of distance; taken as missing", quoted(distance_unit_)));
+    diagnostics_.add(Severity::warning, line, 0, "distance_m", "bad_unit",
+                     fmt::format("{} is no unit of distance; taken as missing",
+                                 plimsoll::quoted(distance_unit_)));
     session.distance_m.reset();
 }
 

@@ -3,6 +3,7 @@
 #include "import/same_session.hpp"
 
 #include "import/field.hpp"
+#include "import/squad_tracks.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -66,6 +67,9 @@ bool may_repeat_in_file(const Session& a, const Session& b, const FileReport& fi
     if (was_utc) {
         constexpr int night_ends_s = 4 * 3600; // clocks are set at one, two or three
         return all_values_equal(a, b) && a.start.second.value_or(0) >= night_ends_s;
+    }
+    if (is_of_vest(file)) { // other rows of the same time are another player's
+        return all_values_equal(a, b);
     }
     return a.sport == b.sport && (a.title == b.title || a.title.empty() || b.title.empty());
 }

@@ -26,7 +26,7 @@ void doubt_names(const PackedSessions& sessions, DiagnosticSink& sink) {
             sink.add(Severity::warning, 0, 0, {}, "similar_names",
                      fmt::format("athletes {} and {} differ only by case or blanks; they count as "
                                  "two",
-                                 quoted(first->second), quoted(id)),
+                                 plimsoll::quoted(first->second), plimsoll::quoted(id)),
                      "write the name in one way if it is one athlete");
         }
     }

@@ -20,10 +20,6 @@ constexpr std::array<std::string_view, 6> vest_formats{"catapult_10hz",   "catap
                                                        "catapult_100hz",  "catapult_logan",
                                                        "statsports_10hz", "gnss_10hz"};
 
-bool is_of_vest(const FileReport& file) {
-    return std::find(vest_formats.begin(), vest_formats.end(), file.format) != vest_formats.end();
-}
-
 // "folder/Training Export for P One 1234.csv" is "P One 1234", "folder/P01.csv" is "P01".
 std::string player_of(std::string_view path) {
     constexpr std::string_view before = " Export for "; // Catapult's way of naming files
@@ -37,6 +33,10 @@ std::string player_of(std::string_view path) {
 }
 
 } // namespace
+
+bool is_of_vest(const FileReport& file) {
+    return std::find(vest_formats.begin(), vest_formats.end(), file.format) != vest_formats.end();
+}
 
 void name_squad_tracks(PackedLog& log, const std::string& nameless) {
     if (std::count_if(log.files.begin(), log.files.end(), is_of_vest) < 2) {
@@ -54,8 +54,9 @@ void name_squad_tracks(PackedLog& log, const std::string& nameless) {
     }
     std::sort(starts.begin(), starts.end());
     const bool together =
-        std::adjacent_find(starts.begin(), starts.end(), [](const auto& a, const auto& b) {
-            return b.first - a.first <= together_s;
+        std::adjacent_find(starts.begin(), starts.end(), [&](const auto& a, const auto& b) {
+            return b.first - a.first <= together_s &&
+                   sessions[a.second].source.file != sessions[b.second].source.file;
         }) != starts.end();
     if (!together) {
         return;

@@ -9,6 +9,9 @@
 
 namespace plimsoll::ingest {
 
+/// Whether @p file is the track of a vest.
+bool is_of_vest(const FileReport& file);
+
 /// Where two vests of athlete @p nameless start within two minutes of each other, nobody wore both:
 /// then the session of each such file gets its athlete from the file's name, and a note says so.
 void name_squad_tracks(PackedLog& log, const std::string& nameless);

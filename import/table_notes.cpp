@@ -106,7 +106,8 @@ void note_sports(const std::map<std::string, std::size_t>& unknown, DiagnosticSi
             return;
         }
         sink.add(Severity::note, 0, 0, {}, "unknown_sport",
-                 fmt::format("the sport {} is not known; {} so named {} as 'other'", quoted(label),
+                 fmt::format("the sport {} is not known; {} so named {} as 'other'",
+                             plimsoll::quoted(label),
                              sessions == 1 ? "1 session" : fmt::format("{} sessions", sessions),
                              sessions == 1 ? "counts" : "count"));
     }

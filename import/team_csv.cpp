@@ -1,17 +1,14 @@
 // Summaries of vests and pods for field games: one row a player and session, or drill.
 // SPDX-License-Identifier: Apache-2.0
 #include "import/dialect.hpp"
+#include "import/part_column.hpp"
 
 #include <array>
 
 namespace plimsoll::ingest {
 namespace {
 
-// What the row of a whole session says where the others name a drill or period; an empty cell means
-// it, too. No file tells the sport: vests are worn in some code of football (policy).
-constexpr std::array<std::string_view, 8> whole_labels{
-    "session", "entire session", "whole session",   "full session",
-    "all",     "total",          "entire activity", "teljes edzés"};
+// No file tells the sport: vests are worn in some code of football (policy).
 
 constexpr std::array<std::string_view, 7> team_missing{"NA",   "N/A",  "NaN", "nan",
                                                        "null", "None", "-"};
@@ -22,6 +19,7 @@ constexpr std::array statsports_names{
     ColumnName{"player display name", Field::athlete, Unit::text},
     ColumnName{"player last name", Field::athlete, Unit::text},
     ColumnName{"session date", Field::start, Unit::text},
+    ColumnName{"drill date", Field::start, Unit::text},
     ColumnName{"session title", Field::title, Unit::text},
     ColumnName{"drill title", Field::part, Unit::text},
     ColumnName{"drill start time", Field::clock, Unit::text},
@@ -31,6 +29,33 @@ constexpr std::array statsports_names{
     ColumnName{"max speed", Field::max_speed, Unit::metres_per_second},
     ColumnName{"high speed running (absolute)", Field::high_speed, Unit::metres},
     ColumnName{"high speed running", Field::high_speed, Unit::metres},
+    ColumnName{"sprint distance", Field::sprint_distance, Unit::metres},
+    ColumnName{"sprint distance (absolute)", Field::sprint_distance, Unit::metres},
+    ColumnName{"sprints", Field::sprints, Unit::one},
+    ColumnName{"average heart rate", Field::avg_hr, Unit::one},
+    ColumnName{"max heart rate", Field::max_hr, Unit::one},
+    ColumnName{"dynamic stress load", Field::load, Unit::one},
+};
+
+// The same with columns of the club's choice, so that nothing is sure of the units.
+constexpr std::array<std::string_view, 2> statsports_drills_signature{"drill title", "total time"};
+constexpr std::array statsports_drills_names{
+    ColumnName{"player name", Field::athlete, Unit::text},
+    ColumnName{"player display name", Field::athlete, Unit::text},
+    ColumnName{"player last name", Field::athlete, Unit::text},
+    ColumnName{"session date", Field::start, Unit::text},
+    ColumnName{"drill date", Field::start, Unit::text},
+    ColumnName{"date", Field::start, Unit::text},
+    ColumnName{"session title", Field::title, Unit::text},
+    ColumnName{"drill title", Field::part, Unit::text},
+    ColumnName{"drill start time", Field::clock, Unit::text},
+    ColumnName{"total time", Field::duration, Unit::seconds},
+    ColumnName{"total distance", Field::distance, Unit::any_distance},
+    ColumnName{"distance total", Field::distance, Unit::any_distance},
+    ColumnName{"max speed", Field::max_speed, Unit::any_speed},
+    ColumnName{"high speed running (absolute)", Field::high_speed, Unit::metres},
+    ColumnName{"high speed running", Field::high_speed, Unit::metres},
+    ColumnName{"hsr", Field::high_speed, Unit::metres},
     ColumnName{"sprint distance", Field::sprint_distance, Unit::metres},
     ColumnName{"sprint distance (absolute)", Field::sprint_distance, Unit::metres},
     ColumnName{"sprints", Field::sprints, Unit::one},
@@ -49,10 +74,13 @@ constexpr std::array ctr_names{
     ColumnName{"total duration", Field::duration, Unit::seconds},
     ColumnName{"total distance", Field::distance, Unit::metres},
     ColumnName{"total player load", Field::load, Unit::one},
+    ColumnName{"player load", Field::load, Unit::one},
     ColumnName{"hir distance", Field::high_speed, Unit::metres},
     ColumnName{"hsr distance", Field::high_speed, Unit::metres},
     ColumnName{"high speed distance", Field::high_speed, Unit::metres},
     ColumnName{"high speed running distance", Field::high_speed, Unit::metres},
+    ColumnName{"high speed running", Field::high_speed, Unit::metres},
+    ColumnName{"hsr", Field::high_speed, Unit::metres},
     ColumnName{"sprint distance", Field::sprint_distance, Unit::metres},
     ColumnName{"sprint efforts", Field::sprints, Unit::one},
     ColumnName{"sprint count", Field::sprints, Unit::one},
@@ -142,7 +170,24 @@ const Dialect statsports_dialect{
     .missing = team_missing,
     .sport = Sport::football,
     .load_kind = LoadKind::vendor,
-    .whole = whole_labels,
+    .whole = labels_of_wholes,
+    .units_in_signature = true,
+};
+
+const Dialect statsports_drills_dialect{
+    .format = "statsports_csv",
+    .name = "STATSports summary",
+    .signature = statsports_drills_signature,
+    .names = statsports_drills_names,
+    .date = std::nullopt,
+    .decimals = Decimals::inferred,
+    .zero_is_missing = true,
+    .short_rows = true,
+    .missing = team_missing,
+    .sport = Sport::football,
+    .load_kind = LoadKind::vendor,
+    .whole = labels_of_wholes,
+    .units_in_signature = true,
 };
 
 const Dialect ctr_dialect{
@@ -157,7 +202,8 @@ const Dialect ctr_dialect{
     .missing = team_missing,
     .sport = Sport::football,
     .load_kind = LoadKind::vendor,
-    .whole = whole_labels,
+    .whole = labels_of_wholes,
+    .units_in_signature = true,
 };
 
 const Dialect catapult_slugs_dialect{
@@ -172,7 +218,8 @@ const Dialect catapult_slugs_dialect{
     .missing = team_missing,
     .sport = Sport::football,
     .load_kind = LoadKind::vendor,
-    .whole = whole_labels,
+    .whole = labels_of_wholes,
+    .units_in_signature = true,
 };
 
 const Dialect catapult_us_dialect{
@@ -187,7 +234,8 @@ const Dialect catapult_us_dialect{
     .missing = team_missing,
     .sport = Sport::football,
     .load_kind = LoadKind::vendor,
-    .whole = whole_labels,
+    .whole = labels_of_wholes,
+    .units_in_signature = true,
 };
 
 const Dialect polar_team_dialect{
@@ -202,7 +250,8 @@ const Dialect polar_team_dialect{
     .missing = team_missing,
     .sport = Sport::football,
     .load_kind = LoadKind::vendor,
-    .whole = whole_labels,
+    .whole = labels_of_wholes,
+    .units_in_signature = true,
 };
 
 const Dialect playertek_dialect{
@@ -217,7 +266,8 @@ const Dialect playertek_dialect{
     .missing = team_missing,
     .sport = Sport::football,
     .load_kind = LoadKind::vendor,
-    .whole = whole_labels,
+    .whole = labels_of_wholes,
+    .units_in_signature = true,
 };
 
 } // namespace plimsoll::ingest

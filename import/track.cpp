@@ -24,6 +24,7 @@ struct Step {
     double way_m = 0.0;            // so far
     bool has_way = false;          // of its own: it is no glitch and says where it is
     bool first_of_stretch = false; // nothing was recorded just before it
+    bool restarts = false;         // its speed is no way from the one before: nobody gets here
     std::optional<double> speed_mps;
 };
 
@@ -161,6 +162,7 @@ public:
         if (having_.speed_by_device()) {
             for (Step& step : steps_) {
                 step.speed_mps = device_speed(*step.point);
+                step.restarts = false; // the device measures it otherwise
             }
         } else {
             derive_speeds();
@@ -168,7 +170,7 @@ public:
         BandMeter bands(bands_, fastest_mps_);
         HeartMeter heart;
         for (const Step& step : steps_) {
-            bands.add(step.speed_mps, step.step_s, step.first_of_stretch);
+            bands.add(step.speed_mps, step.step_s, step.first_of_stretch || step.restarts);
             heart.add(step.point->heart_rate_bpm, step.step_s, step.first_of_stretch);
         }
         bands.give_to(out_, on_foot_);
@@ -181,7 +183,9 @@ private:
     void add_way(Between between, bool over_pauses) {
         WayMeter<Member> way(fastest_mps_, over_pauses);
         for (Step& step : steps_) {
-            step.has_way = way.add(*step.point, step.first_of_stretch, between);
+            const Way here = way.add(*step.point, step.first_of_stretch, between);
+            step.has_way = here != Way::none;
+            step.restarts = here == Way::restarts;
             step.way_m = way.way_m();
         }
         out_.distance_m = way.way_m();
@@ -192,7 +196,7 @@ private:
     void derive_speeds() {
         std::vector<Step*> stretch;
         for (Step& step : steps_) {
-            if (step.first_of_stretch) {
+            if (step.first_of_stretch || step.restarts) {
                 derive_speeds_of(stretch);
                 stretch.clear();
             }

@@ -70,10 +70,13 @@ struct TrackQuantities {
 
 /// Measures @p points, in the order in which they were written. Points that go back in time are
 /// passed over, and so are those that are further from the last good one than anybody gets in the
-/// time, unless ten in a row are. The speed is the device's where half the points or more have one;
-/// else it is the way from half a second or one point before, whichever is earlier, to as much
-/// behind: the mean of a second at 10 Hz, of two at 1 Hz. The high-speed and sprint distances are
-/// sums of speed x time; they are absent where no speed is known for half of the recorded time.
+/// time, until ten in a row are and the last three of them agree with each other. Across those that
+/// were passed over the distance has the straight line, if anybody gets so far in the time; no
+/// speed, no band and no sprint has anything of it, unless the device measures speed. The speed is
+/// the device's where half the points or more have one; else it is the way from half a second or
+/// one point before, whichever is earlier, to as much behind: the mean of a second at 10 Hz, of two
+/// at 1 Hz. The high-speed and sprint distances are sums of speed x time; they are absent where no
+/// speed is known for half of the recorded time.
 /// @source    design, "Team-sport tracks"; formats.md 6, 7
 /// @evidence  policy
 TrackQuantities measure_track(std::span<const TrackPoint> points, Sport sport,

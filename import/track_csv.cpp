@@ -5,14 +5,14 @@
 #include "import/block_rows.hpp"
 #include "import/clock.hpp"
 #include "import/name_date.hpp"
+#include "import/next_table.hpp"
 #include "import/number.hpp"
 #include "import/position.hpp"
 #include "import/recording.hpp"
 #include "import/table_rows.hpp"
 #include "import/track_above.hpp"
-#include "import/track_lane.hpp"
+#include "import/track_lanes.hpp"
 #include "import/track_marks.hpp"
-#include "import/track_speed_unit.hpp"
 #include "model/error.hpp"
 
 #include <fmt/format.h>
@@ -20,12 +20,10 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -39,29 +37,16 @@ public:
     TrackTable(ByteSource& bytes, const TrackLayout& layout)
         : bytes_(bytes),
           layout_(layout),
-          above_(read_above(layout)) {
-        for (std::size_t i = 0; i < layout.columns.size(); ++i) {
-            const TrackName& column = layout.columns[i];
-            if (column.field == TrackField::unread) {
-                continue;
-            }
-            columns_.push_back({i, column.field, column.factor});
-            has_lanes_ = has_lanes_ || column.field == TrackField::athlete ||
-                         column.field == TrackField::session;
-        }
-        // Where the device measures speed and distance itself, positions tell nothing more.
-        const auto measures = [&](TrackField field) {
-            return std::any_of(columns_.begin(), columns_.end(),
-                               [&](const ReadColumn& column) { return column.field == field; });
-        };
-        if (measures(TrackField::speed) && measures(TrackField::distance) &&
-            !layout.dialect->by_satellite) {
-            std::stable_partition(columns_.begin(), columns_.end(),
-                                  [](const ReadColumn& column) { return !is_place(column.field); });
-            places_last_ = true;
-        }
+          has_lanes_(std::any_of(layout.columns.begin(), layout.columns.end(),
+                                 [](const TrackName& column) {
+                                     return column.field == TrackField::athlete ||
+                                            column.field == TrackField::session;
+                                 })),
+          next_(layout),
+          lanes_(layout, has_lanes_) {
+        plan(layout.columns);
         file_.most_points = has_lanes_ ? squad_files * most_track_points : most_track_points;
-        TrackMarks marks = marks_of_track(bytes, layout, above_.day);
+        TrackMarks marks = marks_of_track(bytes, layout, lanes_.above().day);
         numbers_ = std::move(marks.numbers);
         dates_ = std::move(marks.dates);
     }
@@ -85,40 +70,40 @@ public:
                      });
         file_.report.encoding = passage.encoding;
         broken_ = passage.broken;
+        is_open_ = blocks.is_open();
     }
 
     RecordedFile finish(DiagnosticSink& sink) {
-        for (TrackLane& lane : lanes_) {
-            mend_clock(lane.recording());
-        }
-        put_speeds_into_mps(sink);
+        speeds_are_ = lanes_.mend(sink);
+        file_.recordings = lanes_.take_recordings();
         const auto named = moment_in_name(bytes_.name());
-        for (TrackLane& lane : lanes_) {
-            Recording& recording = lane.recording();
+        for (Recording& recording : file_.recordings) {
             if (!recording.start_s && named) {
                 constexpr double day_s = 86400.0;
                 recording.start_s =
                     day_s * named->day.days_since_1970() + named->second.value_or(0);
                 recording.start_is_local = true;
             }
-            if (lane.pauses_s() > 0.0 && !recording.points.empty()) {
-                recording.elapsed_s = recording.points.back().time_s -
-                                      recording.points.front().time_s + lane.pauses_s();
-            }
-            file_.recordings.push_back(std::move(recording));
         }
         return std::move(file_);
     }
 
     std::size_t rows() const noexcept { return rows_; }
 
-    std::size_t unreadable() const noexcept { return unreadable_; }
+    std::size_t unreadable() const noexcept { return next_.strays(); }
 
-    std::uint32_t first_unreadable() const noexcept { return first_unreadable_; }
+    std::uint32_t first_unreadable() const noexcept { return next_.first_stray(); }
 
     std::size_t rows_of_lost_lanes() const noexcept { return lost_rows_; }
 
     const std::optional<Diagnostic>& broken() const noexcept { return broken_; }
+
+    /// The last line of a file that was cut off; 0 where it was not.
+    std::uint32_t cut_line() const noexcept {
+        return is_open_ && cells_before_ == layout_.columns.size() && last_cells_ < cells_before_
+                   ? last_line_
+                   : 0;
+    }
 
     bool comma() const noexcept { return numbers_.value == NumberStyle::decimal_comma; }
 
@@ -137,6 +122,26 @@ private:
         return field == TrackField::latitude || field == TrackField::longitude;
     }
 
+    void plan(const std::vector<TrackName>& columns) {
+        columns_.clear();
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            if (columns[i].field != TrackField::unread) {
+                columns_.push_back({i, columns[i].field, columns[i].factor});
+            }
+        }
+        // Where the device measures speed and distance itself, positions tell nothing more.
+        const auto measures = [&](TrackField field) {
+            return std::any_of(columns_.begin(), columns_.end(),
+                               [&](const ReadColumn& column) { return column.field == field; });
+        };
+        places_last_ = measures(TrackField::speed) && measures(TrackField::distance) &&
+                       !layout_.dialect->by_satellite;
+        if (places_last_) {
+            std::stable_partition(columns_.begin(), columns_.end(),
+                                  [](const ReadColumn& column) { return !is_place(column.field); });
+        }
+    }
+
     // So that the points of most files need no second place in memory.
     void expect_rows(const LineBlock& block, bool at_end) {
         if (rows_expected_ == 0 && !has_lanes_ && !layout_.dialect->sparse) {
@@ -144,6 +149,7 @@ private:
                 static_cast<std::size_t>(std::count(block.text.begin(), block.text.end(), '\n'));
             constexpr std::size_t usual_blocks = 8; // 90 minutes at 10 Hz
             rows_expected_ = at_end ? lines : usual_blocks * lines;
+            lanes_.expect_points(rows_expected_);
         }
     }
 
@@ -164,32 +170,36 @@ private:
         return units;
     }
 
-    TrackLane* lane_of(std::uint32_t line, std::string_view athlete, std::string_view session) {
-        if (last_lane_ != nullptr &&
-            (!has_lanes_ || (athlete == last_athlete_ && session == last_session_))) {
-            return last_lane_;
+    // The row has no time: it stands above another table, or is its header, or nobody knows.
+    template <class Cells>
+    void take_text(std::uint32_t line, const Cells& cells) {
+        std::vector<std::string> row;
+        for (std::size_t i = 0; i < std::min(cells.size(), layout_.columns.size()); ++i) {
+            row.emplace_back(cells[i]);
         }
-        std::string key(athlete);
-        key += '\n';
-        key += session;
-        auto known = lane_by_name_.find(key);
-        if (known == lane_by_name_.end()) {
-            if (lanes_.size() == most_recordings) {
-                return nullptr;
-            }
-            Recording start = above_.recording;
-            start.line = line;
-            if (!athlete.empty()) {
-                start.athlete = athlete;
-            }
-            start.points.reserve(rows_expected_);
-            lanes_.emplace_back(std::move(start), above_.step_s.value_or(layout_.dialect->step_s));
-            known = lane_by_name_.emplace(std::move(key), &lanes_.back()).first;
+        const std::size_t strays = next_.strays();
+        const std::optional<TrackLayout> next = next_.see(rows_, line, row);
+        if (!next) {
+            return;
         }
-        last_athlete_ = athlete;
-        last_session_ = session;
-        last_lane_ = known->second;
-        return last_lane_;
+        rows_ -= 1 + strays - next_.strays();
+        plan(next->columns);
+        if (next->table.preamble.empty()) {
+            header_again_ = true;
+        } else {
+            lanes_.begin_table(read_above(*next));
+        }
+    }
+
+    // Behind a header without lines above only rows that begin anew are another recording.
+    std::optional<double> time_under_header(TrackLane& lane, std::string_view moment) {
+        header_again_ = false;
+        lane.go_under_header();
+        const std::optional<double> time_s = lane.time_of(values_, moment, dates_.value);
+        const std::vector<TrackPoint>& points = lane.recording().points;
+        constexpr double back_s = 60.0; // policy
+        return time_s && !points.empty() && *time_s < points.back().time_s - back_s ? lane.go_back()
+                                                                                    : time_s;
     }
 
     template <class Cells>
@@ -201,6 +211,8 @@ private:
             }
         }
         ++rows_;
+        cells_before_ = std::exchange(last_cells_, cells.size());
+        last_line_ = line;
         values_.clear();
         std::string_view moment;
         std::string_view athlete;
@@ -227,14 +239,24 @@ private:
                 moment = cell; // days may be dates after all
             }
         }
-        TrackLane* const lane = lane_of(line, athlete, session);
+        TrackLane* lane = lanes_.of(line, athlete, session);
         if (lane == nullptr) {
             ++lost_rows_;
             return;
         }
-        const std::optional<double> time_s = lane->time_of(values_, moment, dates_.value);
+        std::optional<double> time_s = header_again_ && !has_lanes_
+                                           ? time_under_header(*lane, moment)
+                                           : lane->time_of(values_, moment, dates_.value);
+        if (lane->went_back()) {
+            lane = lanes_.begin_anew(line);
+            if (lane == nullptr) {
+                ++lost_rows_;
+                return;
+            }
+            time_s = lane->time_of(values_, moment, dates_.value);
+        }
         if (!time_s) {
-            first_unreadable_ = unreadable_++ == 0 ? line : first_unreadable_;
+            take_text(line, cells);
             return;
         }
         put_point(*lane, *time_s);
@@ -256,7 +278,8 @@ private:
         }
         const bool measured = point.position || !layout_.dialect->by_satellite;
         if (measured && values_.has(TrackField::distance) && values_[TrackField::distance] >= 0.0) {
-            point.distance_m = values_[TrackField::distance] * above_.distance_factor.value_or(1.0);
+            point.distance_m =
+                values_[TrackField::distance] * lanes_.above().distance_factor.value_or(1.0);
         }
         if (measured && values_.has(TrackField::speed) && values_[TrackField::speed] >= 0.0) {
             point.speed_mps = static_cast<float>(values_[TrackField::speed]);
@@ -276,61 +299,27 @@ private:
         }
     }
 
-    // The lines above name the unit; where they do not, the distances show it.
-    void put_speeds_into_mps(DiagnosticSink& sink) {
-        double factor = above_.speed_factor.value_or(1.0);
-        if (above_.speed_factor && !lanes_.empty()) {
-            if (const SpeedUnit* unit = other_unit(lanes_.front().recording().points, factor)) {
-                factor = unit->factor;
-                sink.add(Severity::warning, 0, 0, {}, "unit_contradicted",
-                         fmt::format("speeds are read as {}: in the unit that is named above the "
-                                     "table they would not make the distance",
-                                     unit->name));
-            }
-        }
-        if (!above_.speed_factor && layout_.dialect->speed_unsaid) {
-            SpeedSums sums;
-            for (TrackLane& lane : lanes_) {
-                sums.add(lane.recording().points);
-            }
-            if (const SpeedUnit* const unit = sums.unit()) {
-                factor = unit->factor;
-                speeds_are_ =
-                    fmt::format("speeds in {}: over the time they make the distance", unit->name);
-            } else {
-                factor = kilometres_an_hour.factor;
-                sink.add(Severity::note, 0, 0, {}, "unit_assumed",
-                         "speeds are read as km/h (assumed: neither a line above nor the distances "
-                         "tell their unit)");
-            }
-        }
-        for (TrackLane& lane : lanes_) {
-            scale_speeds(lane.recording().points, factor);
-        }
-    }
-
     ByteSource& bytes_;
     const TrackLayout& layout_;
-    TrackAbove above_;
+    bool has_lanes_;
+    NextTable next_;
+    TrackLanes lanes_;
     std::vector<ReadColumn> columns_;
-    bool has_lanes_ = false;
     bool places_last_ = false; // and left out of rows with speed and distance
     bool units_seen_ = false;
+    bool header_again_ = false; // stood just before
     Inferred<NumberStyle> numbers_{NumberStyle::plain, true, ""};
     Inferred<DateShape> dates_{DateShape::iso, true, ""};
     RecordedFile file_;
-    std::deque<TrackLane> lanes_;
-    std::unordered_map<std::string, TrackLane*> lane_by_name_;
-    TrackLane* last_lane_ = nullptr;
-    std::string last_athlete_;
-    std::string last_session_;
     TrackValues values_; // of the present row
     std::string speeds_are_;
     std::size_t rows_expected_ = 0;
     std::size_t rows_ = 0;
-    std::size_t unreadable_ = 0;
-    std::uint32_t first_unreadable_ = 0;
     std::size_t lost_rows_ = 0;
+    std::size_t last_cells_ = 0; // of the last row
+    std::size_t cells_before_ = 0;
+    std::uint32_t last_line_ = 0;
+    bool is_open_ = false;             // the file has no line end at its end
     std::optional<Diagnostic> broken_; // why the end was not reached
 };
 
@@ -361,6 +350,12 @@ void import_track_csv(ByteSource& bytes, const TrackLayout& layout, const Import
         sink.add(Severity::warning, 0, 0, {}, "too_many_sessions",
                  fmt::format("has more than {} players; {} other players'; left out",
                              most_recordings, rows(table.rows_of_lost_lanes())));
+    }
+    if (const std::uint32_t line = table.cut_line(); line > 0) {
+        sink.add(Severity::warning, line, 0, {}, "cut",
+                 "the last line has fewer cells than the header and no end: the file may have been "
+                 "cut off here",
+                 "export it again if the session is longer");
     }
     if (const std::optional<Diagnostic>& broken = table.broken()) {
         sink.add(Severity::error, broken->where.line, 0, {}, broken->code,

@@ -62,6 +62,13 @@ std::optional<TrackLayout> layout_of(const TrackDialect& dialect,
 
 } // namespace
 
+std::optional<TrackLayout> layout_of_track(const TrackDialect& dialect,
+                                           std::span<const std::string_view> header) {
+    std::vector<std::string> names;
+    std::transform(header.begin(), header.end(), std::back_inserter(names), folded_header);
+    return layout_of(dialect, header, names);
+}
+
 std::string unread_columns(const TrackLayout& layout) {
     constexpr std::size_t most = 8;
     std::string names;

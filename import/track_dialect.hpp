@@ -87,6 +87,10 @@ struct TrackLayout {
     std::vector<TrackName> columns; ///< one a column of the table
 };
 
+/// What @p header is in the manner of @p dialect; nothing where it is no such header.
+std::optional<TrackLayout> layout_of_track(const TrackDialect& dialect,
+                                           std::span<const std::string_view> header);
+
 /// The header cells that are not read, the first few by name; for people.
 std::string unread_columns(const TrackLayout& layout);
 

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
+#include <utility>
 
 namespace plimsoll::ingest {
 namespace {
@@ -16,9 +17,10 @@ constexpr double seconds_of_day = 86400.0;
 constexpr double excel_epoch_days = -25569.0; // 30 December 1899, in days since 1970
 constexpr double usual_step_s = 0.1;          // where a clock stands still: 10 Hz
 constexpr double leap_s = 60.0;               // policy: a longer step may be a fault
+constexpr double rounded_moment_s = 61.0;     // a moment may be without its seconds
 
 // "09", "09.25" or "09,25" as seconds of a minute; nothing for any other text.
-std::optional<double> seconds_in(std::string_view text) noexcept {
+std::optional<double> seconds_of_minute(std::string_view text) noexcept {
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     if (text.size() < 2 || !is_digit(text[0]) || !is_digit(text[1]) || text[0] > '5') {
         return std::nullopt;
@@ -49,7 +51,7 @@ std::optional<double> MomentReader::read(std::string_view cell, DateShape shape)
     const std::size_t colon = cell.rfind(':');
     const std::string_view before = cell.substr(0, colon == std::string_view::npos ? 0 : colon + 1);
     if (!before_.empty() && before == before_) {
-        if (const auto seconds = seconds_in(cell.substr(before.size()))) {
+        if (const auto seconds = seconds_of_minute(cell.substr(before.size()))) {
             return before_s_ + *seconds;
         }
     }
@@ -60,7 +62,7 @@ std::optional<double> MomentReader::read(std::string_view cell, DateShape shape)
     const double whole =
         seconds_of_day * moment->time.day.days_since_1970() + moment->time.second.value_or(0);
     // Hours and minutes before the seconds, no offset behind them.
-    const auto seconds = seconds_in(cell.substr(before.size()));
+    const auto seconds = seconds_of_minute(cell.substr(before.size()));
     if (!seconds || std::count(before.begin(), before.end(), ':') != 2) {
         return whole;
     }
@@ -99,6 +101,21 @@ double TrackLane::running_s(double seconds) {
     return clock_s_;
 }
 
+// The seconds begin anew in one recording, too; then the moments go on all the same. Pauses only
+// make them later than the rows tell.
+bool TrackLane::is_back(double seconds, std::string_view moment, DateShape shape) {
+    const bool under_header = std::exchange(under_header_, false);
+    if (!last_seconds_ || seconds >= *last_seconds_) {
+        return false;
+    }
+    if (under_header || !dated_s_) {
+        return under_header;
+    }
+    const std::optional<double> at = moments_.read(moment, shape);
+    return at && *at >= seconds_of_day &&
+           *at < *dated_s_ + (clock_s_ - clock_dated_s_) - rounded_moment_s;
+}
+
 std::optional<double> TrackLane::time_of(const TrackValues& values, std::string_view moment,
                                          DateShape shape) {
     if (values.has(TrackField::excel_days)) {
@@ -126,6 +143,10 @@ std::optional<double> TrackLane::time_of(const TrackValues& values, std::string_
     }
     if ((running || step_s_ > 0.0) && timed_by(Clock::running)) {
         if (running) {
+            went_back_ = is_back(*running, moment, shape);
+            if (went_back_) {
+                return std::nullopt;
+            }
             running = running_s(*running);
         } else {
             running = clock_s_;
@@ -140,6 +161,10 @@ std::optional<double> TrackLane::time_of(const TrackValues& values, std::string_
     const std::optional<double> at = moment.empty() ? std::nullopt : moments_.read(moment, shape);
     if (at && *at >= seconds_of_day) { // with a date
         start_at(*at, true);
+        if (!dated_s_) {
+            dated_s_ = *at;
+            clock_dated_s_ = clock_s_;
+        }
     }
     return running || !at || !timed_by(Clock::moment) ? running : at;
 }

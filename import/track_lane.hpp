@@ -57,9 +57,26 @@ public:
     TrackLane(Recording start, double step_s) : recording_(std::move(start)), step_s_(step_s) {}
 
     /// The time of a row in seconds, from any start; the first row with a date tells when the
-    /// session starts. Nothing where the row has no time, or none on the clock of the first row.
+    /// session starts. Nothing where the row has no time, or none on the clock of the first row, or
+    /// where the rows went_back().
     std::optional<double> time_of(const TrackValues& values, std::string_view moment,
                                   DateShape shape);
+
+    /// Whether the row that time_of() was asked for last begins anew: its seconds do, and its
+    /// moment is earlier than the rows before it allow.
+    bool went_back() const noexcept { return went_back_; }
+
+    /// It did: its time, which is none.
+    std::optional<double> go_back() noexcept {
+        went_back_ = true;
+        return std::nullopt;
+    }
+
+    /// The next row stands under a header of its own: if its seconds begin anew, so does it.
+    void go_under_header() noexcept { under_header_ = true; }
+
+    /// Whether any row had a time.
+    bool has_time() const noexcept { return clock_ != Clock::unknown; }
 
     /// What follows is behind a pause.
     void pause() noexcept { paused_ = true; }
@@ -90,6 +107,7 @@ private:
 
     double start_at(double since_1970_s, bool is_local);
     double running_s(double seconds);
+    bool is_back(double seconds, std::string_view moment, DateShape shape);
 
     Recording recording_;
     double step_s_;
@@ -99,8 +117,12 @@ private:
     double clock_s_ = 0.0;
     double seconds_before_leap_ = 0.0; // where the seconds leapt ahead last, and clock_s_ there
     double clock_before_leap_s_ = 0.0;
+    std::optional<double> dated_s_; // the first moment with a date, since 1970, and clock_s_ there
+    double clock_dated_s_ = 0.0;
     double pauses_s_ = 0.0;
     bool paused_ = false;
+    bool went_back_ = false;
+    bool under_header_ = false;
 };
 
 } // namespace plimsoll::ingest

@@ -7,18 +7,30 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 
 namespace plimsoll::ingest {
 
 inline constexpr double longest_step_s = 10.0;      // policy: over a longer one no speed is known
 inline constexpr double place_slack_m = 1.0;        // policy: the noise of one position
-inline constexpr std::size_t most_lost_points = 10; // policy: then the place before was wrong
+inline constexpr std::size_t most_lost_points = 10; // policy: then the place before was wrong,
+inline constexpr std::size_t least_agreeing_points = 3; // policy: if so many are of another place
 inline constexpr double first_point_s = 1.0; // policy: what a point without one before stands for
 inline constexpr double rounding_s = 1e-6;
 
+/// How a point stands to the one before that says where it is.
+enum class Way : std::uint8_t {
+    none,     ///< it does not say where it is, or nobody gets there: a glitch
+    restarts, ///< there are glitches between: no speed leads to it
+    follows,
+};
+
 /// Adds up the way between the points that say where they are, by the device's distance or by the
-/// position; jumps that nobody makes are left out and counted.
+/// position. Jumps that nobody makes are left out and counted until somebody could have come there
+/// in the time, and then the straight line counts as way; or until ten are lost and the last three
+/// of them agree with each other, and then the way among those that agree counts, the jump to them
+/// does not. In either case no speed is known between the last point before and the first behind.
 template <auto Member>
 class WayMeter {
 public:
@@ -28,24 +40,19 @@ public:
         : fastest_mps_(fastest_mps),
           over_pauses_(over_pauses) {}
 
-    /// Whether @p point has a way of its own: it says where it is and is no glitch.
     template <class Between>
-    bool add(const TrackPoint& point, bool first_of_stretch, Between between) {
+    Way add(const TrackPoint& point, bool first_of_stretch, Between between) {
         if (!(point.*Member)) {
-            return false;
+            return Way::none;
         }
-        const bool anew = good_ == nullptr || (first_of_stretch && !over_pauses_);
-        const double more_m = anew ? 0.0 : between(*good_, point);
-        const bool glitch =
-            !anew && more_m > fastest_mps_ * (point.time_s - good_->time_s) + place_slack_m;
-        if (glitch && ++lost_ < most_lost_points) {
-            ++glitches_;
-            return false;
+        if (good_ == nullptr || (first_of_stretch && !over_pauses_)) {
+            return go_on_from(point, 0.0, lost_ > 0);
         }
-        way_m_ += glitch ? 0.0 : more_m;
-        good_ = &point;
-        lost_ = 0;
-        return true;
+        const double more_m = between(*good_, point);
+        if (reaches(*good_, point, more_m)) {
+            return go_on_from(point, more_m, lost_ > 0);
+        }
+        return lose(point, between);
     }
 
     double way_m() const noexcept { return way_m_; }
@@ -53,10 +60,39 @@ public:
     std::size_t glitches() const noexcept { return glitches_; }
 
 private:
+    bool reaches(const TrackPoint& from, const TrackPoint& to, double way_m) const noexcept {
+        return way_m <= fastest_mps_ * (to.time_s - from.time_s) + place_slack_m;
+    }
+
+    Way go_on_from(const TrackPoint& point, double more_m, bool restarts) noexcept {
+        way_m_ += more_m;
+        good_ = &point;
+        lost_ = 0;
+        return restarts ? Way::restarts : Way::follows;
+    }
+
+    template <class Between>
+    Way lose(const TrackPoint& point, Between between) {
+        const double more_m = lost_ > 0 ? between(*last_lost_, point) : 0.0;
+        const bool agrees = lost_ > 0 && reaches(*last_lost_, point, more_m);
+        agreeing_ = agrees ? agreeing_ + 1 : 1;
+        agreed_m_ = agrees ? agreed_m_ + more_m : 0.0;
+        last_lost_ = &point;
+        ++lost_;
+        if (lost_ >= most_lost_points && agreeing_ >= least_agreeing_points) {
+            return go_on_from(point, agreed_m_, true);
+        }
+        ++glitches_;
+        return Way::none;
+    }
+
     double fastest_mps_;
     bool over_pauses_;
     const TrackPoint* good_ = nullptr;
-    std::size_t lost_ = 0;
+    const TrackPoint* last_lost_ = nullptr; // where any are
+    std::size_t lost_ = 0;                  // since the good one
+    std::size_t agreeing_ = 0;              // the last ones of them
+    double agreed_m_ = 0.0;                 // the way among these
     std::size_t glitches_ = 0;
     double way_m_ = 0.0;
 };
@@ -68,15 +104,15 @@ public:
         : bands_(bands),
           fastest_mps_(fastest_mps) {}
 
-    /// @param step_s            since the point before.
-    /// @param first_of_stretch  nothing was recorded since the point before.
-    void add(const std::optional<double>& speed_mps, double step_s, bool first_of_stretch) {
+    /// @param step_s    since the point before.
+    /// @param restarts  nothing is known of the time since the point before.
+    void add(const std::optional<double>& speed_mps, double step_s, bool restarts) {
         const bool glitch = speed_mps && *speed_mps > fastest_mps_;
         glitches_ += glitch ? 1U : 0U;
         if (speed_mps && !glitch) {
             max_mps_ = std::max(max_mps_.value_or(0.0), *speed_mps);
         }
-        if (!speed_mps || glitch || first_of_stretch || step_s > longest_step_s) {
+        if (!speed_mps || glitch || restarts || step_s > longest_step_s) {
             end_sprint();
             return;
         }

@@ -17,12 +17,15 @@ namespace {
 
 constexpr std::int64_t quarter_s = 900;     // every zone is a multiple of it
 constexpr std::int64_t farthest_s = 50'400; // zones lie within
-constexpr std::size_t least_pairs = 2;      // policy: one may be chance
+constexpr std::size_t least_pairs = 2;      // policy: one may be chance,
+constexpr std::int64_t same_clock_s = 3;    // policy: but not of two recordings so close to
+constexpr std::int64_t half_hour_s = 1800;  // a multiple of this
 constexpr std::size_t most_near = 100;      // policy: sessions of one athlete within 14 hours
 
 struct Pair {
     std::size_t in_utc; // index of the session
     std::int64_t offset_s;
+    bool sure; // by itself
 };
 
 // The quarters of an hour between two starts; nothing where they are no whole number.
@@ -56,7 +59,7 @@ public:
         for (const Pair& pair : pairs_) {
             Session& session = sessions_[pair.in_utc];
             const std::size_t count = counts_.at({session.source.file, pair.offset_s});
-            if (count >= least_pairs &&
+            if ((count >= least_pairs || pair.sure) &&
                 std::find(moved.begin(), moved.end(), session.source) == moved.end()) {
                 move(session, pair.offset_s);
                 moved.push_back(session.source);
@@ -82,9 +85,17 @@ private:
         const Likeness like = likeness_of(a, b);
         const auto offset_s = offset_of(a, b);
         if (offset_s && like.duration && like.distance && !like.against) {
-            pairs_.push_back({in_utc, *offset_s});
+            pairs_.push_back({in_utc, *offset_s, is_sure(a, b, *offset_s)});
             ++counts_[{a.source.file, *offset_s}];
         }
+    }
+
+    // Two devices, or one file in two formats, start within seconds of each other; rows of tables
+    // are rounded.
+    bool is_sure(const Session& a, const Session& b, std::int64_t offset_s) const {
+        const std::int64_t apart_s = seconds_of(b.start) - seconds_of(a.start);
+        return files_.at(a.source.file).is_recording && files_.at(b.source.file).is_recording &&
+               offset_s % half_hour_s == 0 && std::abs(apart_s - offset_s) <= same_clock_s;
     }
 
     static void move(Session& session, std::int64_t offset_s) {

@@ -11,6 +11,23 @@ using namespace plimsoll;
 using namespace plimsoll::test;
 using Catch::Matchers::WithinAbs;
 
+TEST_CASE("apple health: a workout without a duration lasts from its start to its end",
+          "[import][xml]") {
+    const auto lasts = [](const std::string& duration) {
+        const TrainingLog log = import_any(
+            "<?xml version=\"1.0\"?><HealthData><Workout "
+            "workoutActivityType=\"HKWorkoutActivityTypeYoga\" " +
+            duration +
+            " startDate=\"2025-10-29 18:30:00 +0100\" endDate=\"2025-10-29 20:00:00 +0100\"/>"
+            "</HealthData>");
+        REQUIRE(log.sessions.size() == 1);
+        return log.sessions[0].duration_s.value();
+    };
+    CHECK(lasts("") == 5400.0);
+    CHECK(lasts("duration=\"1,5\" durationUnit=\"hr\"") == 5400.0); // no number here
+    CHECK(lasts("duration=\"80\" durationUnit=\"min\"") == 4800.0);
+}
+
 TEST_CASE("apple health: the way of the sport counts, and each leg of several sports",
           "[import][xml]") {
     const auto workout = [](const std::string& type, const std::string& inside) {

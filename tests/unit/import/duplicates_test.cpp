@@ -72,6 +72,43 @@ TEST_CASE("duplicates: rows in UTC are known again where several show the hours 
     CHECK(one.sessions.size() == 3); // a single pair may be chance
 }
 
+TEST_CASE("duplicates: one session as FIT in local time and as TCX in UTC counts once",
+          "[import][dedupe]") {
+    const auto fit_at = [](long long start) {
+        FitWriter file;
+        file.add(0, {{0, fit::enumeration, 4LL}, {4, fit::uint32, start}});
+        file.add(18, {{253, fit::uint32, start + 1800},
+                      {2, fit::uint32, start},
+                      {7, fit::uint32, 1800000LL},
+                      {8, fit::uint32, 1800000LL},
+                      {9, fit::uint32, 500000LL},
+                      {5, fit::enumeration, 1LL}});
+        file.add(34, {{253, fit::uint32, start + 1800}, {5, fit::uint32, start + 1800 + 3600}});
+        return file.bytes();
+    };
+    // fit_morning is 06:00:00 UTC; the FIT file says UTC+1.
+    const auto tcx_at = [](const std::string& clock, int metres) {
+        return "<?xml version=\"1.0\"?><TrainingCenterDatabase><Activities><Activity "
+               "Sport=\"Running\"><Id>2026-05-02T" +
+               clock + "Z</Id><Lap StartTime=\"2026-05-02T" + clock +
+               "Z\"><TotalTimeSeconds>1800</TotalTimeSeconds><DistanceMeters>" +
+               std::to_string(metres) +
+               "</DistanceMeters></Lap></Activity></Activities></TrainingCenterDatabase>";
+    };
+    const auto sessions_with = [&](const std::string& tcx) {
+        return import_files({{"a.fit", fit_at(fit_morning)}, {"b.tcx", tcx}}).sessions.size();
+    };
+    const TrainingLog log =
+        import_files({{"a.fit", fit_at(fit_morning)}, {"b.tcx", tcx_at("06:00:02", 5010)}});
+    REQUIRE(log.sessions.size() == 1);
+    CHECK(log.sessions[0].start.second >= 7 * 3600);
+    CHECK_THAT(messages_of(log), Contains("its UTC was told from local time"));
+    CHECK(sessions_with(tcx_at("06:00:04", 5010)) == 2); // another minute of the hour
+    CHECK(sessions_with(tcx_at("06:00:02", 5110)) == 2); // another distance
+    CHECK(sessions_with(tcx_at("06:15:00", 5010)) == 2); // by one pair only half hours are
+    CHECK(sessions_with(tcx_at("06:30:00", 5010)) == 1); // half hours are zones, too
+}
+
 TEST_CASE("duplicates: a row that tells the day alone is the clocked session of that day",
           "[import][dedupe]") {
     const std::string day = "date,sport,duration_min,distance_km,rpe\n2026-07-01,run,60,10.02,5\n";

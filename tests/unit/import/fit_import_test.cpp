@@ -314,6 +314,26 @@ TEST_CASE("fit: times in UTC, in the file's local time and in a zone", "[import]
           "2026-05-02T08:00:00 Europe/Vienna");
 }
 
+TEST_CASE("fit: clocks that were set during a session", "[import][fit]") {
+    // 2026-10-25, 01:00 UTC: Vienna goes from UTC+2 to UTC+1. From 00:30 UTC to 02:30 UTC; the file
+    // tells the local time of the end, 03:30. On the wall clock it began at 02:30.
+    constexpr long long night = 1'792'888'200 - 631'065'600; // 2026-10-25T00:30:00Z by date -u
+    FitWriter file = activity_head();
+    file.add(18,
+             {u32(253, night + 7200), u32(2, night), u32(7, 7200000), u32(8, 7200000), code(5, 1)},
+             3);
+    file.add(34, {u32(253, night + 7200), u32(5, night + 7200 + 3600)});
+    ingest::ImportOptions options;
+    const auto start = [&] {
+        return to_string(only_session(import_bytes(file.bytes(), options)).start);
+    };
+    CHECK(start() == "2026-10-25T01:30:00"); // without a zone nobody knows of the change
+    options.zone.emplace("Europe/Vienna");
+    CHECK(start() == "2026-10-25T02:30:00");
+    options.zone.emplace("Asia/Tokyo"); // not where the device was
+    CHECK(start() == "2026-10-25T01:30:00");
+}
+
 TEST_CASE("fit: times that count from the start of the device", "[import][fit]") {
     const auto relative = [](std::vector<FitEntry> activity, long long created) {
         FitWriter file;

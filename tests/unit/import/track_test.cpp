@@ -132,8 +132,83 @@ TEST_CASE("track: a wrong first place is left behind", "[import][track]") {
         metres.push_back(3.0 * i);
     }
     const TrackQuantities q = measure_track(along_meridian(metres), Sport::run);
-    CHECK(q.glitches == 9); // the tenth in a row is believed
-    CHECK_THAT(q.distance_m.value(), WithinAbs(60.0, 0.1));
+    CHECK(q.glitches == 9); // the tenth in a row is believed, and the way among the ten with it
+    CHECK_THAT(q.distance_m.value(), WithinAbs(87.0, 0.1)); // from 3 m to 90 m
+    CHECK_THAT(q.max_speed_mps.value(), WithinAbs(3.0, 0.02));
+}
+
+TEST_CASE("track: a jump that stays makes no speed", "[import][track]") {
+    // 3 m/s for 600 s with a jump behind the 300th second. Nobody runs more than 13 m/s: over a
+    // jump of 40 m the fourth point behind it is reached (40 + 4 x 3 <= 4 x 13 + 1), and the
+    // straight line counts; over one of 500 m none is, and the tenth point is believed without the
+    // jump.
+    struct Case {
+        double jump_m;
+        double distance_m;
+        std::size_t lost;
+    };
+
+    const std::vector<Case> cases{{40, 1840, 3}, {60, 1860, 5}, {100, 1900, 9}, {500, 1797, 9}};
+    for (const Case& one : cases) {
+        std::vector<double> metres;
+        for (int i = 0; i <= 600; ++i) {
+            metres.push_back(3.0 * i + (i > 300 ? one.jump_m : 0.0));
+        }
+        const auto by_position = along_meridian(metres);
+        std::vector<TrackPoint> by_device(metres.size());
+        for (std::size_t i = 0; i < metres.size(); ++i) {
+            by_device[i].time_s = static_cast<double>(i);
+            by_device[i].distance_m = metres[i];
+        }
+        for (const auto& points : {by_position, by_device}) {
+            const TrackQuantities q = measure_track(points, Sport::run);
+            CAPTURE(one.jump_m, points.front().position.has_value());
+            CHECK(q.glitches == one.lost);
+            CHECK_THAT(q.distance_m.value(), WithinAbs(one.distance_m, 0.6));
+            CHECK_THAT(q.max_speed_mps.value(), WithinAbs(3.0, 0.02));
+            CHECK(q.high_speed_m == 0.0);
+            CHECK(q.sprints == 0.0);
+        }
+    }
+}
+
+TEST_CASE("track: a vest's place that moves by 8 m and stays makes no speed", "[import][track]") {
+    std::vector<double> metres; // 3 m/s at 10 Hz
+    for (int i = 0; i <= 600; ++i) {
+        metres.push_back(0.3 * i + (i > 300 ? 8.0 : 0.0));
+    }
+    const TrackQuantities q = measure_track(along_meridian(metres, 0.1), Sport::soccer);
+    CHECK_THAT(q.distance_m.value(), WithinAbs(188.0, 0.1));
+    CHECK_THAT(q.max_speed_mps.value(), WithinAbs(3.0, 0.02));
+    CHECK(q.high_speed_m == 0.0);
+}
+
+TEST_CASE("track: a sprint does not go on across a jump", "[import][track]") {
+    // 8 m/s for 30 s; the place moves by 40 m behind the 10th: the points 11 to 17 s are out of
+    // reach (40 + 8 k > 13 k + 1 up to k = 7).
+    std::vector<double> metres;
+    for (int i = 0; i <= 30; ++i) {
+        metres.push_back(8.0 * i + (i > 10 ? 40.0 : 0.0));
+    }
+    const TrackQuantities q = measure_track(along_meridian(metres), Sport::run);
+    CHECK(q.glitches == 7);
+    CHECK(q.sprints == 2.0);
+    CHECK_THAT(q.sprint_m.value(), WithinAbs(8.0 * (10 + 12), 0.3)); // to the 10th, from the 18th
+    CHECK_THAT(q.max_speed_mps.value(), WithinAbs(8.0, 0.04));
+}
+
+TEST_CASE("track: behind a jump the points must agree with each other", "[import][track]") {
+    // 1 km and 2 km off by turns: no two in a row agree; the last five are one place again.
+    std::vector<double> metres;
+    for (int i = 0; i <= 40; ++i) {
+        const double off_m = i <= 5 ? 0.0 : i > 35 ? 3000.0 : i % 2 == 0 ? 1000.0 : 2000.0;
+        metres.push_back(3.0 * i + off_m);
+    }
+    const TrackQuantities q = measure_track(along_meridian(metres), Sport::run);
+    // To the 5th second 15 m; of 36 to 40 s all but the jump: 12 m.
+    CHECK_THAT(q.distance_m.value(), WithinAbs(27.0, 0.05));
+    CHECK(q.glitches == 32); // 6 to 37: the third of five that agree is believed
+    CHECK_THAT(q.max_speed_mps.value(), WithinAbs(3.0, 0.02));
 }
 
 TEST_CASE("track: speeds from positions are means over two seconds at 1 Hz", "[import][track]") {
