@@ -48,16 +48,9 @@ double seconds_in(std::string_view word) {
     if (word == "\"" || word == "''" || word == "\xE2\x80\xB3") {
         return 1.0;
     }
-    switch (unit_of_word(word).value_or(Unit::text)) {
-    case Unit::hours:
-        return units::seconds_per_hour;
-    case Unit::minutes:
-        return units::seconds_per_minute;
-    case Unit::seconds:
-        return 1.0;
-    default:
-        return 0.0;
-    }
+    const Unit unit = unit_of_word(word).value_or(Unit::text);
+    return unit == Unit::hours || unit == Unit::minutes || unit == Unit::seconds ? si_factor(unit)
+                                                                                 : 0.0;
 }
 
 bool read_rating(std::string_view cell, NumberStyle style, double& value) {
@@ -80,21 +73,20 @@ bool read_rating(std::string_view cell, NumberStyle style, double& value) {
 }
 
 // Of a unit of the same kind, in metres, metres a second, beats.
-double factor_of(std::string_view word, const ColumnUse& use) {
+double word_factor(std::string_view word, const ColumnUse& use) {
     const Unit unit = unit_of_word(word).value_or(Unit::text);
     if (use.field == Field::distance || use.field == Field::high_speed ||
         use.field == Field::sprint_distance) {
         return metres_in_word(word);
     }
     if (use.field == Field::ascent) {
-        return unit == Unit::feet ? units::metres_per_foot : unit == Unit::metres ? 1.0 : 0.0;
+        return unit == Unit::feet || unit == Unit::metres ? si_factor(unit) : 0.0;
     }
     if (use.field == Field::max_speed) {
-        return unit == Unit::metres_per_second ? 1.0
-               : unit == Unit::kilometres_per_hour
-                   ? units::metres_per_kilometre / units::seconds_per_hour
-               : unit == Unit::miles_per_hour ? units::metres_per_mile / units::seconds_per_hour
-                                              : 0.0;
+        return unit == Unit::metres_per_second || unit == Unit::kilometres_per_hour ||
+                       unit == Unit::miles_per_hour
+                   ? si_factor(unit)
+                   : 0.0;
     }
     return use.unit == Unit::one && unit == Unit::one ? 1.0 : 0.0;
 }
@@ -102,18 +94,11 @@ double factor_of(std::string_view word, const ColumnUse& use) {
 } // namespace
 
 double metres_in_word(std::string_view word) noexcept {
-    switch (unit_of_word(word).value_or(Unit::text)) {
-    case Unit::metres:
-        return 1.0;
-    case Unit::kilometres:
-        return units::metres_per_kilometre;
-    case Unit::miles:
-        return units::metres_per_mile;
-    case Unit::yards:
-        return units::metres_per_yard;
-    default:
-        return 0.0;
-    }
+    const Unit unit = unit_of_word(word).value_or(Unit::text);
+    return unit == Unit::metres || unit == Unit::kilometres || unit == Unit::miles ||
+                   unit == Unit::yards
+               ? si_factor(unit)
+               : 0.0;
 }
 
 std::optional<double> duration_in_words(std::string_view cell, NumberStyle style) {
@@ -166,7 +151,7 @@ bool read_with_words(std::string_view cell, const ColumnUse& use, NumberStyle st
     }
     std::string_view rest = cell;
     const auto number = take_number(rest, style);
-    const double factor = number ? factor_of(folded(rest), use) : 0.0;
+    const double factor = number ? word_factor(folded(rest), use) : 0.0;
     if (!(factor > 0.0)) {
         return false;
     }

@@ -14,23 +14,10 @@ namespace {
 constexpr double highest_rpe = 10.0;     // Borg CR-10
 constexpr double highest_hr_bpm = 250.0; // policy: a faster beat is a sensor's fault
 
-double unit_factor(Unit unit, DistanceUnit file_distance) noexcept {
+double factor_of(Unit unit, DistanceUnit file_distance) noexcept {
     switch (unit) {
-    case Unit::minutes:
     case Unit::any_time:
         return units::seconds_per_minute;
-    case Unit::hours:
-        return units::seconds_per_hour;
-    case Unit::days:
-        return 24.0 * units::seconds_per_hour;
-    case Unit::kilometres:
-        return units::metres_per_kilometre;
-    case Unit::miles:
-        return units::metres_per_mile;
-    case Unit::yards:
-        return units::metres_per_yard;
-    case Unit::feet:
-        return units::metres_per_foot;
     case Unit::file_distance:
     case Unit::any_distance:
         return metres_in(file_distance);
@@ -38,20 +25,9 @@ double unit_factor(Unit unit, DistanceUnit file_distance) noexcept {
         return file_distance == DistanceUnit::miles ? units::metres_per_foot : 1.0;
     case Unit::file_speed:
         return metres_in(file_distance) / units::seconds_per_hour;
-    case Unit::kilometres_per_hour:
-        return units::metres_per_kilometre / units::seconds_per_hour;
-    case Unit::miles_per_hour:
-        return units::metres_per_mile / units::seconds_per_hour;
-    case Unit::text:
-    case Unit::one:
-    case Unit::seconds:
-    case Unit::hours_minutes:
-    case Unit::metres:
-    case Unit::metres_per_second:
-    case Unit::any_speed: // read as nothing until its unit is found
-        break;
+    default: // any_speed is read as nothing until its unit is found
+        return si_factor(unit);
     }
-    return 1.0;
 }
 
 bool is_time(Unit unit) noexcept {
@@ -104,7 +80,7 @@ ColumnPlan plan_of(const ColumnUse& use, const Dialect& dialect, DistanceUnit fi
     plan.use = use;
     plan.member = member_of(use.field);
     plan.scaled = !is_base(use.unit) && use.unit != Unit::text;
-    plan.factor = unit_factor(use.unit, file_distance);
+    plan.factor = factor_of(use.unit, file_distance);
     plan.is_time = is_time(use.unit);
     plan.hours_first = use.unit == Unit::hours_minutes || use.hours_first;
     plan.clock_only = use.unit == Unit::hours_minutes;

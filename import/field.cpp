@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/field.hpp"
 
+#include "model/units.hpp"
+
 namespace plimsoll::ingest {
 namespace {
 
@@ -62,6 +64,31 @@ constexpr bool in_order() {
 static_assert(in_order());
 
 } // namespace
+
+double si_factor(Unit unit) noexcept {
+    switch (unit) {
+    case Unit::minutes:
+        return units::seconds_per_minute;
+    case Unit::hours:
+        return units::seconds_per_hour;
+    case Unit::days:
+        return 24.0 * units::seconds_per_hour;
+    case Unit::kilometres:
+        return units::metres_per_kilometre;
+    case Unit::miles:
+        return units::metres_per_mile;
+    case Unit::yards:
+        return units::metres_per_yard;
+    case Unit::feet:
+        return units::metres_per_foot;
+    case Unit::kilometres_per_hour:
+        return units::metres_per_kilometre / units::seconds_per_hour;
+    case Unit::miles_per_hour:
+        return units::metres_per_mile / units::seconds_per_hour;
+    default:
+        return 1.0;
+    }
+}
 
 std::string_view canonical_name(Field field) noexcept {
     return fields[static_cast<std::size_t>(field)].name;

@@ -84,6 +84,10 @@ enum class Unit : std::uint8_t {
     miles_per_hour,
 };
 
+/// What one of a unit is in metres, seconds or metres a second; 1 where the file has to tell it,
+/// and for units of other things.
+double si_factor(Unit unit) noexcept;
+
 /// The name of a field in the canonical log, for messages: "duration_s".
 std::string_view canonical_name(Field field) noexcept;
 

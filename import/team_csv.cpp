@@ -14,55 +14,38 @@ constexpr std::array<std::string_view, 7> team_missing{"NA",   "N/A",  "NaN", "n
                                                        "null", "None", "-"};
 
 constexpr std::array<std::string_view, 2> statsports_signature{"session date", "hml distance"};
-constexpr std::array statsports_names{
-    ColumnName{"player name", Field::athlete, Unit::text},
-    ColumnName{"player display name", Field::athlete, Unit::text},
-    ColumnName{"player last name", Field::athlete, Unit::text},
-    ColumnName{"session date", Field::start, Unit::text},
-    ColumnName{"drill date", Field::start, Unit::text},
-    ColumnName{"session title", Field::title, Unit::text},
-    ColumnName{"drill title", Field::part, Unit::text},
-    ColumnName{"drill start time", Field::clock, Unit::text},
-    ColumnName{"total time", Field::duration, Unit::seconds},
-    ColumnName{"total distance", Field::distance, Unit::metres},
-    ColumnName{"distance total", Field::distance, Unit::metres},
-    ColumnName{"max speed", Field::max_speed, Unit::metres_per_second},
-    ColumnName{"high speed running (absolute)", Field::high_speed, Unit::metres},
-    ColumnName{"high speed running", Field::high_speed, Unit::metres},
-    ColumnName{"sprint distance", Field::sprint_distance, Unit::metres},
-    ColumnName{"sprint distance (absolute)", Field::sprint_distance, Unit::metres},
-    ColumnName{"sprints", Field::sprints, Unit::one},
-    ColumnName{"average heart rate", Field::avg_hr, Unit::one},
-    ColumnName{"max heart rate", Field::max_hr, Unit::one},
-    ColumnName{"dynamic stress load", Field::load, Unit::one},
-};
-
-// The same with columns of the club's choice, so that nothing is sure of the units.
 constexpr std::array<std::string_view, 2> statsports_drills_signature{"drill title", "total time"};
-constexpr std::array statsports_drills_names{
-    ColumnName{"player name", Field::athlete, Unit::text},
-    ColumnName{"player display name", Field::athlete, Unit::text},
-    ColumnName{"player last name", Field::athlete, Unit::text},
-    ColumnName{"session date", Field::start, Unit::text},
-    ColumnName{"drill date", Field::start, Unit::text},
-    ColumnName{"date", Field::start, Unit::text},
-    ColumnName{"session title", Field::title, Unit::text},
-    ColumnName{"drill title", Field::part, Unit::text},
-    ColumnName{"drill start time", Field::clock, Unit::text},
-    ColumnName{"total time", Field::duration, Unit::seconds},
-    ColumnName{"total distance", Field::distance, Unit::any_distance},
-    ColumnName{"distance total", Field::distance, Unit::any_distance},
-    ColumnName{"max speed", Field::max_speed, Unit::any_speed},
-    ColumnName{"high speed running (absolute)", Field::high_speed, Unit::metres},
-    ColumnName{"high speed running", Field::high_speed, Unit::metres},
-    ColumnName{"hsr", Field::high_speed, Unit::metres},
-    ColumnName{"sprint distance", Field::sprint_distance, Unit::metres},
-    ColumnName{"sprint distance (absolute)", Field::sprint_distance, Unit::metres},
-    ColumnName{"sprints", Field::sprints, Unit::one},
-    ColumnName{"average heart rate", Field::avg_hr, Unit::one},
-    ColumnName{"max heart rate", Field::max_hr, Unit::one},
-    ColumnName{"dynamic stress load", Field::load, Unit::one},
-};
+
+constexpr auto statsports_columns(Unit distance, Unit speed) {
+    return std::array{
+        ColumnName{"player name", Field::athlete, Unit::text},
+        ColumnName{"player display name", Field::athlete, Unit::text},
+        ColumnName{"player last name", Field::athlete, Unit::text},
+        ColumnName{"session date", Field::start, Unit::text},
+        ColumnName{"drill date", Field::start, Unit::text},
+        ColumnName{"date", Field::start, Unit::text},
+        ColumnName{"session title", Field::title, Unit::text},
+        ColumnName{"drill title", Field::part, Unit::text},
+        ColumnName{"drill start time", Field::clock, Unit::text},
+        ColumnName{"total time", Field::duration, Unit::seconds},
+        ColumnName{"total distance", Field::distance, distance},
+        ColumnName{"distance total", Field::distance, distance},
+        ColumnName{"max speed", Field::max_speed, speed},
+        ColumnName{"high speed running (absolute)", Field::high_speed, Unit::metres},
+        ColumnName{"high speed running", Field::high_speed, Unit::metres},
+        ColumnName{"hsr", Field::high_speed, Unit::metres},
+        ColumnName{"sprint distance", Field::sprint_distance, Unit::metres},
+        ColumnName{"sprint distance (absolute)", Field::sprint_distance, Unit::metres},
+        ColumnName{"sprints", Field::sprints, Unit::one},
+        ColumnName{"average heart rate", Field::avg_hr, Unit::one},
+        ColumnName{"max heart rate", Field::max_hr, Unit::one},
+        ColumnName{"dynamic stress load", Field::load, Unit::one},
+    };
+}
+
+constexpr auto statsports_names = statsports_columns(Unit::metres, Unit::metres_per_second);
+// With columns of the club's choice nothing is sure of the units.
+constexpr auto statsports_drills_names = statsports_columns(Unit::any_distance, Unit::any_speed);
 
 constexpr std::array<std::string_view, 3> ctr_signature{"player name", "period name",
                                                         "total distance"};
@@ -156,118 +139,42 @@ constexpr std::array playertek_names{
     ColumnName{"max heart rate", Field::max_hr, Unit::one},
 };
 
+/// What all tables of vests have in common.
+constexpr Dialect team_dialect(std::string_view format, std::string_view name,
+                               std::span<const std::string_view> signature,
+                               std::span<const ColumnName> names) {
+    return {
+        .format = format,
+        .name = name,
+        .signature = signature,
+        .names = names,
+        .date = std::nullopt,
+        .decimals = Decimals::inferred,
+        .zero_is_missing = true,
+        .short_rows = true,
+        .missing = team_missing,
+        .sport = Sport::football,
+        .load_kind = LoadKind::vendor,
+        .whole = labels_of_wholes,
+        .units_in_signature = true,
+    };
+}
+
 } // namespace
 
-const Dialect statsports_dialect{
-    .format = "statsports_csv",
-    .name = "STATSports summary",
-    .signature = statsports_signature,
-    .names = statsports_names,
-    .date = std::nullopt,
-    .decimals = Decimals::inferred,
-    .zero_is_missing = true,
-    .short_rows = true,
-    .missing = team_missing,
-    .sport = Sport::football,
-    .load_kind = LoadKind::vendor,
-    .whole = labels_of_wholes,
-    .units_in_signature = true,
-};
-
-const Dialect statsports_drills_dialect{
-    .format = "statsports_csv",
-    .name = "STATSports summary",
-    .signature = statsports_drills_signature,
-    .names = statsports_drills_names,
-    .date = std::nullopt,
-    .decimals = Decimals::inferred,
-    .zero_is_missing = true,
-    .short_rows = true,
-    .missing = team_missing,
-    .sport = Sport::football,
-    .load_kind = LoadKind::vendor,
-    .whole = labels_of_wholes,
-    .units_in_signature = true,
-};
-
-const Dialect ctr_dialect{
-    .format = "catapult_csv",
-    .name = "Catapult OpenField summary",
-    .signature = ctr_signature,
-    .names = ctr_names,
-    .date = std::nullopt,
-    .decimals = Decimals::inferred,
-    .zero_is_missing = true,
-    .short_rows = true,
-    .missing = team_missing,
-    .sport = Sport::football,
-    .load_kind = LoadKind::vendor,
-    .whole = labels_of_wholes,
-    .units_in_signature = true,
-};
-
-const Dialect catapult_slugs_dialect{
-    .format = "catapult_csv",
-    .name = "Catapult OpenField table",
-    .signature = catapult_slugs_signature,
-    .names = catapult_slugs_names,
-    .date = std::nullopt,
-    .decimals = Decimals::inferred,
-    .zero_is_missing = true,
-    .short_rows = true,
-    .missing = team_missing,
-    .sport = Sport::football,
-    .load_kind = LoadKind::vendor,
-    .whole = labels_of_wholes,
-    .units_in_signature = true,
-};
-
-const Dialect catapult_us_dialect{
-    .format = "catapult_csv",
-    .name = "Catapult summary in yards and mph",
-    .signature = catapult_us_signature,
-    .names = catapult_us_names,
-    .date = std::nullopt,
-    .decimals = Decimals::inferred,
-    .zero_is_missing = true,
-    .short_rows = true,
-    .missing = team_missing,
-    .sport = Sport::football,
-    .load_kind = LoadKind::vendor,
-    .whole = labels_of_wholes,
-    .units_in_signature = true,
-};
-
-const Dialect polar_team_dialect{
-    .format = "polar_team_csv",
-    .name = "Polar Team Pro summary",
-    .signature = polar_team_signature,
-    .names = polar_team_names,
-    .date = std::nullopt,
-    .decimals = Decimals::inferred,
-    .zero_is_missing = true,
-    .short_rows = true,
-    .missing = team_missing,
-    .sport = Sport::football,
-    .load_kind = LoadKind::vendor,
-    .whole = labels_of_wholes,
-    .units_in_signature = true,
-};
-
-const Dialect playertek_dialect{
-    .format = "playertek_csv",
-    .name = "PlayerTek summary",
-    .signature = playertek_signature,
-    .names = playertek_names,
-    .date = std::nullopt,
-    .decimals = Decimals::inferred,
-    .zero_is_missing = true,
-    .short_rows = true,
-    .missing = team_missing,
-    .sport = Sport::football,
-    .load_kind = LoadKind::vendor,
-    .whole = labels_of_wholes,
-    .units_in_signature = true,
-};
+const Dialect statsports_dialect =
+    team_dialect("statsports_csv", "STATSports summary", statsports_signature, statsports_names);
+const Dialect statsports_drills_dialect = team_dialect(
+    "statsports_csv", "STATSports summary", statsports_drills_signature, statsports_drills_names);
+const Dialect ctr_dialect =
+    team_dialect("catapult_csv", "Catapult OpenField summary", ctr_signature, ctr_names);
+const Dialect catapult_slugs_dialect = team_dialect("catapult_csv", "Catapult OpenField table",
+                                                    catapult_slugs_signature, catapult_slugs_names);
+const Dialect catapult_us_dialect = team_dialect(
+    "catapult_csv", "Catapult summary in yards and mph", catapult_us_signature, catapult_us_names);
+const Dialect polar_team_dialect = team_dialect("polar_team_csv", "Polar Team Pro summary",
+                                                polar_team_signature, polar_team_names);
+const Dialect playertek_dialect =
+    team_dialect("playertek_csv", "PlayerTek summary", playertek_signature, playertek_names);
 
 } // namespace plimsoll::ingest
