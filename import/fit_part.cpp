@@ -154,7 +154,11 @@ std::optional<std::uint32_t> FitPart::first_time() const {
         take(laps_.start ? laps_.start : laps_.end);
     }
     if (!first && !records_.points().empty()) {
-        first = static_cast<std::uint32_t>(records_.points().front().time_s);
+        constexpr double most_s = 4294967295.0; // a mended clock can leave what FIT can write
+        const double time_s = records_.points().front().time_s;
+        if (time_s >= 0.0 && time_s <= most_s) {
+            first = static_cast<std::uint32_t>(time_s);
+        }
     }
     return first;
 }
