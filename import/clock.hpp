@@ -34,6 +34,10 @@ struct Moment {
 
 std::optional<Moment> parse_moment(std::string_view text, DateShape shape);
 
+/// Whether @p text is a day of a month of no year: "16/11", "Mon 11/16", "16.11.", "3-Feb"; no
+/// number such as 16.11.
+bool is_day_without_year(std::string_view text);
+
 /// Seconds of a time of day: H:MM[:SS[.f]], perhaps with AM or PM; 18h30, 18h.
 std::optional<int> parse_time_of_day(std::string_view text) noexcept;
 

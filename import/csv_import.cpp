@@ -32,19 +32,24 @@
 namespace plimsoll::ingest {
 namespace {
 
-// A log that names no sport and rates nothing is a runner's: date, distance, perhaps minutes.
-bool distance_is_run(const TableLayout& layout, LoadKind load_kind) {
-    static constexpr std::array speaks_against{
-        Field::sport,           Field::rpe,     Field::load_kind,           Field::high_speed,
-        Field::sprint_distance, Field::sprints, Field::changes_of_direction};
-    const auto& columns = layout.match.columns;
-    const auto has = [&](Field field) {
-        return std::any_of(columns.begin(), columns.end(),
-                           [&](const ColumnUse& use) { return use.field == field; });
-    };
+// How the distances of a plain log are taken that names no sport.
+enum class LoneDistance : std::uint8_t {
+    of_no_matter, // the log has none, tells the sport or is of a field game
+    run,          // a runner's: date, distance, perhaps minutes
+    unknown       // it has ratings: of runners, or of a team
+};
+
+LoneDistance lone_distance(const TableLayout& layout, LoadKind load_kind) {
+    static constexpr std::array of_field_games{Field::high_speed, Field::sprint_distance,
+                                               Field::sprints, Field::changes_of_direction};
+    const auto has = [&](Field field) { return has_field(layout, field); };
+    if (layout.dialect != &plain_dialect || !has(Field::distance) || has(Field::sport) ||
+        std::any_of(of_field_games.begin(), of_field_games.end(), has)) {
+        return LoneDistance::of_no_matter;
+    }
     const bool rated = has(Field::load) && load_kind != LoadKind::vendor;
-    return layout.dialect == &plain_dialect && has(Field::distance) && !rated &&
-           std::none_of(speaks_against.begin(), speaks_against.end(), has);
+    return rated || has(Field::rpe) || has(Field::load_kind) ? LoneDistance::unknown
+                                                             : LoneDistance::run;
 }
 
 // The start that stands above a table: "Date:,04/05/2026" and "Start Time:,18:22:37"; the order of
@@ -194,11 +199,15 @@ TableRead read_table(ByteSource& bytes, TableLayout layout, const ImportOptions&
     }
     find_fast_units(bytes, layout, rules, sink);
     rules.load_kind = find_load_kind(bytes, layout, rules, sink);
-    rules.distance_is_run = distance_is_run(layout, *rules.load_kind);
-    if (rules.distance_is_run) {
-        sink.add(Severity::note, 0, 0, {}, "sport_assumed",
-                 "no column names the sport: rows with a distance are taken for runs",
-                 "add a column 'sport' if they are not");
+    const LoneDistance lone = lone_distance(layout, *rules.load_kind);
+    rules.distance_is_run = lone == LoneDistance::run;
+    if (lone != LoneDistance::of_no_matter) {
+        const bool run = rules.distance_is_run;
+        sink.add(Severity::note, 0, 0, {}, run ? "sport_assumed" : "sport_unknown",
+                 run ? "no column names the sport: rows with a distance are taken for runs"
+                     : "no column names the sport: rows with a distance are sessions, not runs",
+                 run ? "add a column 'sport' if they are not"
+                     : "add a column 'sport' with 'run' if they are runs");
     }
 
     TableRead read;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/detect.hpp"
 
+#include "import/clock.hpp"
 #include "import/fccp.hpp"
 #include "import/file_start.hpp"
 #include "import/text_encoding.hpp"
@@ -116,6 +117,33 @@ std::optional<Candidate> best_header(const std::string& file, const std::string&
     return std::nullopt;
 }
 
+bool is_day(std::string_view cell) {
+    constexpr std::array shapes{DateShape::iso, DateShape::day_first, DateShape::month_first,
+                                DateShape::words};
+    return parse_weekday(folded(cell)) || is_day_without_year(cell) ||
+           std::any_of(shapes.begin(), shapes.end(),
+                       [&](DateShape shape) { return parse_moment(cell, shape).has_value(); });
+}
+
+// A sheet of a coach with a row an athlete and a column a day.
+bool has_days_side_by_side(const std::string& file, const std::string& sample) {
+    constexpr int lines = 5;
+    constexpr std::ptrdiff_t few = 2;
+    for (const char delimiter : delimiters) {
+        const auto bytes = from_memory(file, sample);
+        TextSource text(*bytes, delimiter);
+        Record record;
+        std::vector<std::string_view> cells;
+        for (int line = 0; line < lines && text.next(record); ++line) {
+            split_cells(record, delimiter, cells);
+            if (std::count_if(cells.begin(), cells.end(), is_day) >= few) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 std::string first_line(std::string_view sample) {
     const std::string_view text = trimmed(sample);
     return std::string(text.substr(0, text.find_first_of("\r\n")));
@@ -158,8 +186,12 @@ TableLayout detect(ByteSource& bytes, const Dialect* map) {
     }
     if (!best) {
         refuse(file, "is no log of a kind that is known; it starts " + quoted(first_line(sample)),
-               "a plain log needs a header line with a date column and one of duration, distance "
-               "or load, such as 'date,duration_min,distance_km,rpe'");
+               has_days_side_by_side(file, sample)
+                   ? "days stand side by side in it; Plimsoll reads a row for each session, with "
+                     "columns such as 'date,athlete,duration_min,rpe'"
+                   : "a plain log needs a header line with a date column and one of duration, "
+                     "distance "
+                     "or load, such as 'date,duration_min,distance_km,rpe'");
     }
     return std::move(best->layout);
 }

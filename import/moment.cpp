@@ -5,6 +5,8 @@
 #include "import/scanner.hpp"
 #include "import/text_encoding.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <string>
@@ -264,6 +266,24 @@ std::optional<Moment> parse_moment(std::string_view text, DateShape shape) {
         moment = year_first(scan);
     }
     return !moment && shape == DateShape::words ? words(scan) : moment;
+}
+
+bool is_day_without_year(std::string_view text) {
+    constexpr std::size_t longest = 24; // bytes
+    constexpr std::array<std::string_view, 5> signs{"/", ".", "-", " ", ""};
+    constexpr std::array shapes{DateShape::day_first, DateShape::month_first, DateShape::words};
+    const std::string day(trimmed(text));
+    const bool is_number = day.find_first_not_of("0123456789.") == std::string::npos &&
+                           std::count(day.begin(), day.end(), '.') < 2;
+    if (is_number || day.size() > longest) {
+        return false;
+    }
+    return std::any_of(shapes.begin(), shapes.end(), [&](DateShape shape) {
+        return !parse_moment(day, shape) &&
+               std::any_of(signs.begin(), signs.end(), [&](std::string_view sign) {
+                   return parse_moment(day + std::string(sign) + "2000", shape).has_value(); // leap
+               });
+    });
 }
 
 } // namespace plimsoll::ingest

@@ -51,12 +51,15 @@ bool RowReader::put_start(Where where, std::string_view cell, Session& session) 
     if (!moment) {
         const bool year_last =
             rules_.dates == DateShape::iso && cell.size() >= 6 && cell.find_first_of("/.") < 3;
+        const char* const hint = is_day_without_year(cell) ? "no year is told: 2026-11-22"
+                                 : year_last               ? "the year comes first: 2026-11-22"
+                                                           : "";
         complain(Severity::error, where, "bad_date",
                  cell.empty()
                      ? "is empty; the row has no date"
                      : fmt::format("{} is not a date of the shape {}",
                                    plimsoll::quoted(std::string(cell)), describe(rules_.dates)),
-                 year_last ? "the year comes first: 2026-11-22" : "");
+                 hint);
         return false;
     }
     if (moment->time.day < first_date || moment->time.day > last_date) {

@@ -234,9 +234,9 @@ TEST_CASE("plain: a header may stand below a preamble", "[import][plain]") {
 }
 
 TEST_CASE("a value that cannot be used costs the value, the row is kept", "[import][rows]") {
-    const TrainingLog log = import_text("date,duration_min,distance_km,rpe\n"
-                                        "2026-05-01,NaN,5,5\n"
-                                        "2026-05-02,60,x,11\n");
+    const TrainingLog log = import_text("date,duration_min,distance_km,rpe,sport\n"
+                                        "2026-05-01,NaN,5,5,run\n"
+                                        "2026-05-02,60,x,11,run\n");
     CHECK(log.sessions.size() == 2);
     CHECK_FALSE(log.sessions[0].duration_s.has_value());
     CHECK_FALSE(log.sessions[1].rpe.has_value());
@@ -319,6 +319,12 @@ TEST_CASE("what is no log is refused with its kind", "[import][detect]") {
     CHECK_THAT(why(std::string(300, '\x01')), Contains("binary"));
     CHECK_THAT(why("a,b,c\n1,2,3\n"), Contains("it starts 'a,b,c'") && Contains("hint: "));
     CHECK_THAT(why("date,note\n2026-05-01,x\n"), Contains("no log of a kind that is known"));
+    for (const std::string days :
+         {"Mon,Tue,Wed", "16/11,17/11", "16.11.;17.11.", "2026-11-16,2026-11-17"}) {
+        CHECK_THAT(why("Player," + days + "\nAnn,300,200,100\n"),
+                   Contains("days stand side by side"));
+    }
+    CHECK_THAT(why("a,b,16/11\n1,2,3\n"), !Contains("side by side"));
 }
 
 TEST_CASE("sports are known by the words of vendors and coaches", "[import][sport]") {

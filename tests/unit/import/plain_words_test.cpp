@@ -213,6 +213,22 @@ TEST_CASE("a squad's sheet without athletes is doubted", "[import][headings]") {
     CHECK_THAT(messages_of(one), !Contains("differs within a day"));
 }
 
+TEST_CASE("distances of a rated log that names no sport are no runs, and that is said",
+          "[import][headings]") {
+    const std::string told =
+        "no column names the sport: rows with a distance are sessions, not runs";
+    const TrainingLog rated = import_text("Date,Name,Minutes,Distance (km),RPE\n"
+                                          "2026-01-13,Ann,60,10,5\n");
+    CHECK(rated.sessions.at(0).sport == Sport::unknown);
+    CHECK_THAT(messages_of(rated), Contains(told));
+    CHECK_THAT(messages_of(import_text("Date,Sport,Minutes,Distance (km),RPE\n"
+                                       "2026-01-13,run,60,10,5\n")),
+               !Contains(told));
+    CHECK_THAT(messages_of(import_text("Date,Name,Minutes,Distance (m),HSR (m),RPE\n"
+                                       "2026-01-13,Ann,60,6100,400,5\n")),
+               !Contains(told));
+}
+
 TEST_CASE("a heading may name the order of its dates", "[import][headings]") {
     const TrainingLog months =
         import_text("Date (mm/dd/yyyy),Player,Minutes,RPE\n05/04/2026,A,60,5\n");

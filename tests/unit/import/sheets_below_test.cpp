@@ -57,6 +57,19 @@ TEST_CASE("a header that is repeated costs nothing", "[import][headers]") {
     CHECK(words.files.at(0).counts.rejected == 1);
 }
 
+TEST_CASE("a day without its year is refused with what it lacks", "[import][dates]") {
+    const std::string day = GENERATE("16/11", "Mon 11/16", "16.11.", "3-Feb", "Mon 3 Feb");
+    CAPTURE(day);
+    CHECK(is_day_without_year(day));
+    const TrainingLog log =
+        import_text("Date,Miles,Time\n2026-11-15,5,40:00\n" + day + ",5,42:30\n");
+    CHECK(log.sessions.size() == 1);
+    CHECK_THAT(messages_of(log), Contains("no year is told: 2026-11-22"));
+    const std::string other = GENERATE("2026-11-16", "16/11/26", "32/13", "Monday", "5.5", "", "7");
+    CAPTURE(other);
+    CHECK(!is_day_without_year(other));
+}
+
 TEST_CASE("rows of totals are no sessions and no errors", "[import][headers]") {
     const std::string total = GENERATE("Monthly total", "Grand Total", "Summe Januar", "Total:");
     CAPTURE(total);
