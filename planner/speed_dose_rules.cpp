@@ -57,16 +57,18 @@ RuleInfo sprint_exposures(int most) {
 }
 
 RuleInfo match_share(const std::array<double, 2>& shares) {
-    return {rule_of_match_share,
-            fmt::format(
-                "A team session holds at most {:.0f} % of the match's turns and metres at speed in "
-                "the first week of team sessions, {:.0f} % in the second, then all of it.",
-                100.0 * shares.front(), 100.0 * shares.back()),
-            fmt::format("{:.0f}/{:.0f} %", 100.0 * shares.front(), 100.0 * shares.back()),
-            true,
-            "policy of Plimsoll",
-            "policy",
-            "match_share"};
+    return {
+        rule_of_match_share,
+        fmt::format(
+            "A team session holds at most {:.0f} % of the match's turns and metres at speed in "
+            "the first week of team sessions, {:.0f} % in the second, then all of it; and of its "
+            "metres at speed no larger part is sprinted than in the match.",
+            100.0 * shares.front(), 100.0 * shares.back()),
+        fmt::format("{:.0f}/{:.0f} %", 100.0 * shares.front(), 100.0 * shares.back()),
+        true,
+        "policy of Plimsoll",
+        "policy",
+        "match_share"};
 }
 
 } // namespace

@@ -171,6 +171,12 @@ private:
                      fast_known ? evidence_.demand.high_speed_m : evidence_.demand.sprint_m)) {
             note(rule_of_match_share, day, 0.0);
         }
+        if (fast_known && evidence_.demand.sprint_m && session.sprint_m &&
+            *session.sprint_m * evidence_.demand.high_speed_m->value >
+                session.high_speed_m.value_or(0.0) * evidence_.demand.sprint_m->value +
+                    evidence_.demand.high_speed_m->value * by_a_hair) {
+            note(rule_of_match_share, day, *session.sprint_m);
+        }
     }
 
     void add_log() {

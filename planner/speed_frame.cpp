@@ -327,6 +327,10 @@ private:
             SpeedPart& sprint = frame_.parts[*item.sprint];
             sprint.sprint_m = 1.0;
             sprint.high_speed_m = item.metres ? 0.0 : 1.0; // else they are of those metres
+            if (item.metres) {
+                item.sprinted_share =
+                    std::min(1.0, demand.sprint_m->value / demand.high_speed_m->value);
+            }
             sprint.step = team_step_m;
             want(*item.sprint, "sprint");
         }

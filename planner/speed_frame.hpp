@@ -68,6 +68,7 @@ struct SpeedItem {
     std::string most_by;               ///< rule that says so
     std::optional<std::size_t> metres; ///< team session: its part of metres at high speed
     std::optional<std::size_t> sprint; ///< team session: of metres sprinted
+    double sprinted_share = 1.0;       ///< team session: of its metres at speed, at most
     std::optional<std::size_t> turns;  ///< turns
     std::vector<std::size_t> parts;    ///< all of them, the fastest first
 };

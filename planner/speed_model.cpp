@@ -223,8 +223,10 @@ std::vector<SpeedRow> speed_rows(const SpeedFrame& frame, const PlanPolicy& poli
     }
     for (const SpeedItem& item : frame.items) {
         if (item.metres && item.sprint) { // sprinted metres are metres at high speed
-            rows.push_back(
-                {phase_content, item.week, {{*item.sprint, 1.0}, {*item.metres, -1.0}}, 0.0});
+            rows.push_back({item.sprinted_share < 1.0 ? rule_of_match_share : phase_content,
+                            item.week,
+                            {{*item.sprint, 1.0}, {*item.metres, -item.sprinted_share}},
+                            0.0});
         } else if (item.kind != SessionKind::team_training && item.parts.size() > 1) {
             Terms terms;
             for (const std::size_t part : item.parts) {

@@ -4,6 +4,7 @@
 
 #include "model/words.hpp"
 #include "reports/format.hpp"
+#include "reports/speed_section.hpp"
 
 #include <fmt/format.h>
 
@@ -42,6 +43,12 @@ std::string length_of(const PlanResult& plan) {
                long_day(plan.schedule.weeks.front().from));
 }
 
+void add_short_of_match(Document& document, const PlanResult& plan) {
+    if (const std::optional<std::string> text = short_of_match(plan)) {
+        document.add(Points{Points::Mark::attention, {*text}});
+    }
+}
+
 // A race or match on its day.
 void add_event(Document& document, const PlanResult& plan) {
     std::string note = length_of(plan) + ": ";
@@ -62,6 +69,7 @@ void add_event(Document& document, const PlanResult& plan) {
     }
     document.add(KeyFigure{with_capital(goal_in_words(plan, document.customs)),
                            say("on {}", long_day(*plan.goal_day)), note});
+    add_short_of_match(document, plan);
 }
 
 void add_day(Document& document, const PlanResult& plan, const planner::PathwayPlan* path) {
@@ -79,6 +87,7 @@ void add_day(Document& document, const PlanResult& plan, const planner::PathwayP
         KeyFigure{say("First game"), say("on {}", long_day(*plan.goal_day)),
                   say("The earliest day is {}, behind the phases as expected and all their gates.",
                       long_day(*plan.earliest_day))});
+    add_short_of_match(document, plan);
     document.add(KeyFigure{
         goal_in_words(plan, document.customs), say("by {}", long_day(*path->base_day)),
         *path->base_day > *plan.goal_day ? rules + " " + say("That is after the first game.")

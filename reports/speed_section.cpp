@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -122,6 +123,22 @@ std::string wish_in_words(const planner::SpeedWish& wish, const PlanResult& plan
                                    : say("{}; {}, because of {}.", asked, held, wish.limited_by);
 }
 
+// Of what the match holds, but nobody has told or published how much.
+std::string measures_without_figure(const PlanResult& plan) {
+    const std::array<std::pair<const char*, std::string>, 3> measures{
+        {{"high_speed_m", say("metres at high speed")},
+         {"sprint_m", say("metres of sprinting")},
+         {"changes_of_direction", say("turns")}}};
+    std::vector<std::string> unknown;
+    for (const auto& [id, words] : measures) {
+        const auto is_told = [&](const planner::SpeedWish& wish) { return wish.measure == id; };
+        if (std::none_of(plan.speed->wishes.begin(), plan.speed->wishes.end(), is_told)) {
+            unknown.push_back(words);
+        }
+    }
+    return fmt::to_string(fmt::join(unknown, ", "));
+}
+
 std::string how_counted(const planner::SpeedSummary& speed) {
     const std::string top = fmt::format("{:.1f} m/s", speed.top_speed_mps);
     return say("fast: metres above 19.8 km/h. sprint: above 25.2 km/h, which are fast, too. 85 %: "
@@ -142,21 +159,27 @@ std::string how_counted(const planner::SpeedSummary& speed) {
                       top, say_text(speed.top_speed_from)));
 }
 
-// The match that the plan does not bring the athlete to is told first.
-void add_beyond_plan(Document& document, const planner::SpeedSummary& speed) {
-    const bool beyond =
-        std::any_of(speed.wishes.begin(), speed.wishes.end(),
-                    [](const planner::SpeedWish& wish) { return wish.planned < wish.asked; });
-    if (beyond) {
-        document.add(Points{
-            Points::Mark::attention,
-            {say("The match asks for more speed or turns than the last building week before it "
-                 "holds: by that day the rules bring you no further. A later match, or a part of "
-                 "this one, is nearer to what was trained.")}});
-    }
-}
-
 } // namespace
+
+std::optional<std::string> short_of_match(const PlanResult& plan) {
+    if (!plan.speed) {
+        return std::nullopt;
+    }
+    std::vector<std::string> parts;
+    for (const planner::SpeedWish& wish : plan.speed->wishes) {
+        if (wish.planned < wish.asked) {
+            parts.push_back(say("{:.0f} of about {}", wish.planned,
+                                measure_in_words(wish.measure, wish.asked)));
+        }
+    }
+    if (parts.empty()) {
+        return std::nullopt;
+    }
+    return say("Short of the match: the last building week before it holds {}. By that day the "
+               "rules bring you no further; a later match, or a part of this one, is nearer to "
+               "what was trained.",
+               fmt::to_string(fmt::join(parts, ", ")));
+}
 
 std::string speed_dose(const PlannedSession& session) {
     if (session.kind == SessionKind::team_training) {
@@ -222,7 +245,6 @@ void add_speed(Document& document, const PlanResult& plan) {
     document.add(Heading{say("Speed and turns, week by week")});
     document.add(std::move(table));
     document.add(Paragraph{how_counted(*plan.speed)});
-    add_beyond_plan(document, *plan.speed);
     Points points;
     for (const planner::SpeedLeftOut& left : plan.speed->left_out) {
         points.texts.push_back(say("{}: no {}, because of {}.", day_of_table(left.day, plan),
@@ -231,6 +253,10 @@ void add_speed(Document& document, const PlanResult& plan) {
     const std::size_t left_out = points.texts.size();
     for (const planner::SpeedWish& wish : plan.speed->wishes) {
         points.texts.push_back(wish_in_words(wish, plan));
+    }
+    const std::string unknown = measures_without_figure(plan);
+    if (plan.kind == planner::GoalKind::match && !unknown.empty()) {
+        points.texts.push_back(say("No figure is known here for this match: {}.", unknown));
     }
     if (points.texts.size() > left_out) {
         points.texts.push_back(

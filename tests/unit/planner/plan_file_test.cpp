@@ -69,6 +69,25 @@ TEST_CASE("a plan that is read back is the plan that was written, on every pathw
     }
 }
 
+TEST_CASE("speed that the rules left nothing of is read back", "[planner][replan]") {
+    Json json = Json::parse(document());
+    const Json left = {{"date", "2026-11-24"}, {"kind", "sprint"}, {"limited_by", "sprint_growth"}};
+    json["speed"] = {{"top_speed_mps", 8.0},          {"top_speed_from", "the athlete's file"},
+                     {"own_top_speed", true},         {"last_week", nullptr},
+                     {"before_match", Json::array()}, {"left_out", Json::array({left})}};
+    const PlanFile file = plan_from_json(json.dump(), "plan.json");
+    REQUIRE(file.plan.speed);
+    REQUIRE(file.plan.speed->left_out.size() == 1);
+    CHECK(file.plan.speed->left_out[0].day == day("2026-11-24"));
+    CHECK(file.plan.speed->left_out[0].kind == SessionKind::sprint);
+    CHECK(file.plan.speed->left_out[0].limited_by == "sprint_growth");
+    json["speed"].erase("left_out"); // of a plan that was written before it was told
+    CHECK(plan_from_json(json.dump(), "plan.json").plan.speed->left_out.empty());
+    json["speed"]["left_out"] =
+        Json::array({{{"date", "x"}, {"kind", "sprint"}, {"limited_by", ""}}});
+    CHECK_THAT(refusal([&](Json& j) { j = json; }), Contains("speed.left_out[0].date"));
+}
+
 TEST_CASE("a plan file of another kind, version or outcome is refused", "[planner][replan]") {
     CHECK(refusal([](Json&) {}) == "not refused");
     CHECK_THAT(refusal([](Json& j) { j = Json::array(); }),

@@ -151,6 +151,29 @@ TEST_CASE("sprinted metres of a team session are some of its fast ones", "[plann
     CHECK(plan.summary->wishes[0].limited_by.empty());
 }
 
+TEST_CASE("a team session sprints no larger part of its fast metres than the match",
+          "[planner][speed_doses]") {
+    SpeedPlan plan(3);
+    plan.demand.high_speed_m = SpeedFigure{600.0, "by hand"};
+    plan.demand.sprint_m = SpeedFigure{150.0, "by hand"}; // a quarter
+    for (int week = 0; week < 3; ++week) {
+        plan.team_session(week, 2);
+    }
+    plan.plan();
+    // 74 m more a week in steps of 5; a quarter of 70, 140 and 210 is 17.5, 35 and 52.5
+    const std::vector<double> fast{70.0, 140.0, 210.0};
+    const std::vector<double> sprinted{15.0, 35.0, 50.0};
+    for (std::size_t week = 0; week < 3; ++week) {
+        PlannedSession& team = plan.session(SessionKind::team_training, static_cast<int>(week), 2);
+        CHECK_THAT(*team.high_speed_m, WithinAbs(fast[week], whole));
+        CHECK_THAT(*team.sprint_m, WithinAbs(sprinted[week], whole));
+    }
+    REQUIRE(plan.violations().empty());
+    plan.session(SessionKind::team_training, 0, 2).sprint_m = 20.0;
+    REQUIRE(plan.violations().size() == 1);
+    CHECK(plan.violations().front().rule == "match_share");
+}
+
 TEST_CASE("a team session without a demand that is known has no figures",
           "[planner][speed_doses]") {
     SpeedPlan plan(1);
