@@ -3,6 +3,7 @@
 #include "planner/background.hpp"
 
 #include "model/units.hpp"
+#include "model/words.hpp"
 #include "risk/rolling.hpp"
 
 #include <fmt/format.h>
@@ -154,18 +155,18 @@ void choose_days(Background& b, const Habits& habits) {
     const bool listed = b.athlete != nullptr && !b.athlete->days.empty();
     if (listed && available.size() <= few_listed_days) {
         b.run_days = available;
-        b.run_days_from = "the days of the athlete's file";
+        b.run_days_from = say("the days of the athlete's file");
     } else {
         const std::size_t wanted = std::clamp(habits.runs_a_week, least_run_days, most_run_days);
         b.run_days = habits.chosen(available, wanted);
-        const std::string of_file = listed ? " among those of the athlete's file" : "";
+        const std::string of_file = listed ? say(" among those of the athlete's file") : "";
         b.run_days_from = habits.runs_a_week >= least_run_days
-                              ? "those run on most" + of_file
-                              : fmt::format("the log has {} a week, a plan uses at least {}{}",
-                                            habits.runs_a_week == 0   ? "no runs"
-                                            : habits.runs_a_week == 1 ? "1 run"
-                                                                      : "2 runs",
-                                            least_run_days, of_file);
+                              ? say("those run on most") + of_file
+                              : say("the log has {} a week, a plan uses at least {}{}",
+                                    habits.runs_a_week == 0   ? say("no runs")
+                                    : habits.runs_a_week == 1 ? say("1 run")
+                                                              : say("2 runs"),
+                                    least_run_days, of_file);
     }
     b.run_days_from = names_of(b.run_days) + " (" + b.run_days_from + ")";
     b.long_day = habits.long_day(b.run_days);
@@ -215,17 +216,17 @@ void look_at_series(Background& b) {
     const Date habits_end = last_day_of_habits(b);
     b.last_week_m = risk::window_sum(series.loads(), series.size() - 1, risk::acute_days);
     b.usual_weekly_m = risk::usual_weekly_load(series, habits_end);
-    b.usual_from = fmt::format("mean of the 28 days up to {}; stretches of {} days or more without "
-                               "a run left out",
-                               long_day(habits_end), risk::shortest_break_days);
+    b.usual_from = say("mean of the 28 days up to {}; stretches of {} days or more without "
+                       "a run left out",
+                       long_day(habits_end), risk::shortest_break_days);
 }
 
 void choose_pace(Background& b, const Habits& habits) {
     b.pace_s_m = habits.pace;
-    b.pace_from = "the median of 12 weeks";
+    b.pace_from = say("the median of 12 weeks");
     if (b.athlete != nullptr && b.athlete->usual_pace_s_km) {
         b.pace_s_m = *b.athlete->usual_pace_s_km / units::metres_per_kilometre;
-        b.pace_from = "the athlete's file";
+        b.pace_from = say("the athlete's file");
     }
     b.planned_pace_s_m = b.pace_s_m;
     if (b.pace_s_m && b.days_off >= days_that_slow) {
@@ -317,7 +318,7 @@ Background background_of(std::span<const Session> sessions, const Athlete* athle
     }
     if (athlete != nullptr && athlete->usual_weekly_distance_m) {
         b.usual_weekly_m = *athlete->usual_weekly_distance_m;
-        b.usual_from = "the athlete's file";
+        b.usual_from = say("the athlete's file");
     }
     const Habits habits(b.sessions, last_day_of_habits(b));
     choose_days(b, habits);

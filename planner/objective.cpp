@@ -4,6 +4,7 @@
 #include "planner/objective.hpp"
 
 #include "model/units.hpp"
+#include "model/words.hpp"
 #include "planner/rounding.hpp"
 #include "planner/solver.hpp"
 #include "risk/layoff.hpp"
@@ -255,9 +256,9 @@ std::vector<RuleInfo> wishes() {
         wish("even_steps", "The steps differ as little as they can."),
         wish("full_recovery", "A recovery week holds as much as it may."),
         wish("worthwhile_runs",
-             fmt::format("No run is shorter than {:.0f} minutes, the least continuous run of the "
-                         "walk-run ladder; shorter ones are put together.",
-                         least_run_min),
+             say("No run is shorter than {:.0f} minutes, the least continuous run of the "
+                 "walk-run ladder; shorter ones are put together.",
+                 least_run_min),
              "20 min"),
         wish("usual_shape", "The long run has its usual share of a week, and the other runs are "
                             "alike; a race or match stands in the place of the long run."),

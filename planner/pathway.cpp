@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planner/pathway.hpp"
 
+#include "model/words.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -38,31 +40,31 @@ std::span<const std::string_view> evidence_names() noexcept {
 std::string in_words(const Dose& dose) {
     std::vector<std::string> parts;
     if (dose.bouts_a_day) {
-        parts.push_back(fmt::format("{} times a day", *dose.bouts_a_day));
+        parts.push_back(say("{} times a day", *dose.bouts_a_day));
     }
     if (dose.reps) {
         const std::string reps = span_in_words(*dose.reps, dose.reps_to);
         parts.push_back(dose.sets
                             ? fmt::format("{} x {}", span_in_words(*dose.sets, dose.sets_to), reps)
-                        : reps == "1" ? std::string("once")
-                                      : reps + " times");
+                        : reps == "1" ? say("once")
+                                      : say("{} times", reps));
     }
     if (dose.landings) {
-        parts.push_back(span_in_words(*dose.landings, dose.landings_to) + " landings");
+        parts.push_back(say("{} landings", span_in_words(*dose.landings, dose.landings_to)));
     }
     if (dose.distance_m) {
         parts.push_back(span_in_words(*dose.distance_m, dose.distance_to_m) + " m");
     }
     if (dose.hold_s) {
-        parts.push_back(fmt::format("hold {} s", *dose.hold_s));
+        parts.push_back(say("hold {} s", *dose.hold_s));
     }
     if (dose.effort_percent) {
-        parts.push_back(span_in_words(*dose.effort_percent, dose.effort_to_percent) +
-                        " % of top speed");
+        parts.push_back(
+            say("{} % of top speed", span_in_words(*dose.effort_percent, dose.effort_to_percent)));
     }
     for (const std::string& text : {dose.load, dose.tempo}) {
         if (!text.empty()) {
-            parts.push_back(text);
+            parts.push_back(say_text(text));
         }
     }
     return fmt::format("{}", fmt::join(parts, "; "));
@@ -70,15 +72,15 @@ std::string in_words(const Dose& dose) {
 
 std::string how_often(const Exercise& exercise) {
     if (exercise.every_days) {
-        return *exercise.every_days == 1   ? "every day"
-               : *exercise.every_days == 2 ? "every 2nd day"
-               : *exercise.every_days == 3 ? "every 3rd day"
-                                           : fmt::format("every {}th day", *exercise.every_days);
+        return *exercise.every_days == 1   ? say("every day")
+               : *exercise.every_days == 2 ? say("every 2nd day")
+               : *exercise.every_days == 3 ? say("every 3rd day")
+                                           : say("every {}th day", *exercise.every_days);
     }
     const int times = exercise.per_week.value_or(1);
-    return times == 1   ? "once a week"
-           : times == 2 ? "twice a week"
-                        : fmt::format("{} times a week", times);
+    return times == 1   ? say("once a week")
+           : times == 2 ? say("twice a week")
+                        : say("{} times a week", times);
 }
 
 bool is_sided(GateOn on) noexcept {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planner/pathway_changes.hpp"
 
+#include "model/words.hpp"
 #include "planner/pathway_library.hpp"
 #include "planner/pathway_wording.hpp"
 #include "planner/phase_changes.hpp"
@@ -30,13 +31,13 @@ std::string_view outcome_of(HoldRule::Then then) {
 }
 
 std::string limit_of(const HoldRule& rule) {
-    const std::string limit = rule.limit ? fmt::format("{:g}, then ", *rule.limit) : "";
+    const std::string limit = rule.limit ? say("{:g}, then ", *rule.limit) : "";
     return fmt::format("{}{}{}", limit, outcome_of(rule.then),
                        rule.phase.empty() ? "" : " in phase " + rule.phase);
 }
 
 std::string days_in(const ExpectedDays& row) {
-    const std::string days = row.add_days ? fmt::format("{:g} more", *row.add_days)
+    const std::string days = row.add_days ? say("{:g} more", *row.add_days)
                                           : fmt::format("{:g}", row.mean_days.value_or(0.0));
     return row.sd_days ? fmt::format("{} +/- {:g}", days, *row.sd_days) : days;
 }

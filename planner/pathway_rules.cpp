@@ -1,5 +1,6 @@
 // The rules of a pathway in words.
 // SPDX-License-Identifier: Apache-2.0
+#include "model/words.hpp"
 #include "planner/pathway_verify.hpp"
 #include "planner/speed_weeks.hpp"
 
@@ -30,15 +31,16 @@ bool has_speed(const Pathway& pathway) {
 // Of all pathways with strides, sprints or changes of direction.
 void add_rules_of_speed(std::vector<RuleInfo>& rules) {
     constexpr const char* source = "Green's six running rules (secondary source)";
-    rules.push_back({rule_of_speed_days,
-                     "Strides, sprints, changes of direction and team sessions never stand on two "
-                     "days in a row.",
-                     "a day between", true, source, "expert"});
+    rules.push_back(
+        {rule_of_speed_days,
+         say("Strides, sprints, changes of direction and team sessions never stand on two "
+             "days in a row."),
+         "a day between", true, source, "expert"});
     rules.push_back(
         {rule_of_speed_weeks,
-         "Volume or intensity in a week, never both: a week that holds more than 1.15 x the "
-         "longest of the three before it has no strides, sprints or changes of direction; the "
-         "phase lasts as much longer. The number is a choice of ours.",
+         say("Volume or intensity in a week, never both: a week that holds more than 1.15 x the "
+             "longest of the three before it has no strides, sprints or changes of direction; the "
+             "phase lasts as much longer. The number is a choice of ours."),
          fmt::format("{:.2f}", growth_without_speed), true, source, "expert"});
 }
 
@@ -57,23 +59,23 @@ std::vector<RuleInfo> pathway_rules(const Pathway& pathway) {
     };
     if (const PathwayPhase* runs = first_with_runs(pathway);
         runs != nullptr && pathway.of_injury()) {
-        std::string statement = fmt::format("No planned run before phase {}.", runs->id);
+        std::string statement = say("No planned run before phase {}.", runs->id);
         std::string value = "from " + runs->id;
         Grounds grounds = runs->grounds;
         for (const PathwayPhase& phase : pathway.phases) {
             if (phase.not_before) {
                 statement += " " + phase.not_before->text;
-                value += fmt::format(", day {}", phase.not_before->day);
+                value += say(", day {}", phase.not_before->day);
                 grounds = phase.not_before->grounds;
             }
         }
         add(rule_of_running, statement, value, grounds);
     }
-    add(rule_of_order, "A phase begins when all gates of the one before it are passed.",
-        fmt::format("{} phases", pathway.phases.size()), pathway.grounds);
+    add(rule_of_order, say("A phase begins when all gates of the one before it are passed."),
+        say("{} phases", pathway.phases.size()), pathway.grounds);
     add(rule_of_content,
-        "A day has the content of its phase and no other, no more often than it says.", "by phase",
-        {std::string(policy_source), Evidence::policy, true});
+        say("A day has the content of its phase and no other, no more often than it says."),
+        say("by phase"), {std::string(policy_source), Evidence::policy, true});
     if (has_speed(pathway)) {
         add_rules_of_speed(rules);
     }
@@ -81,7 +83,7 @@ std::vector<RuleInfo> pathway_rules(const Pathway& pathway) {
         for (const Gate& gate : phase.gates) {
             if (!gate.refer_if_failed.empty()) {
                 add(fmt::format("{}_refers", gate.from),
-                    fmt::format("{}: if not, no plan is made. {}", gate.text, gate.refer_if_failed),
+                    say("{}: if not, no plan is made. {}", gate.text, gate.refer_if_failed),
                     "refer", gate.grounds);
             }
         }

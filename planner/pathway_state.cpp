@@ -3,6 +3,7 @@
 #include "planner/pathway_state.hpp"
 
 #include "model/error.hpp"
+#include "model/words.hpp"
 #include "planner/expected_days.hpp"
 #include "planner/frame.hpp"
 #include "planner/pain_gate.hpp"
@@ -258,8 +259,7 @@ private:
                     const Gate& gate = pathway_.phases[p].gates[g];
                     const GateResult now = judged(gate, *state_.last_stay_in(p), day);
                     enter(p, day,
-                          fmt::format("{} is {} now", gate.from,
-                                      in_words(*now.value, gate.quantity)));
+                          say("{} is {} now", gate.from, in_words(*now.value, gate.quantity)));
                     return;
                 }
             }
@@ -307,7 +307,7 @@ private:
         }
         const Date since = state_.stays.size() == 1 ? first_sign(day) : state_.present().from;
         if (day - since > *lasts->limit) {
-            state_.refers = {lasts->text, fmt::format("since {}", long_day(since))};
+            state_.refers = {lasts->text, say("since {}", long_day(since))};
         }
     }
 
@@ -320,9 +320,8 @@ private:
                 }
                 const GateResult result = judge(gate, subject_, events_, before, day);
                 if (result.state == GateState::failed) {
-                    state_.refers = {
-                        gate.refer_if_failed,
-                        fmt::format("{} is not so on {}", gate.from, long_day(*result.day))};
+                    state_.refers = {gate.refer_if_failed,
+                                     say("{} is not so on {}", gate.from, long_day(*result.day))};
                 }
             }
         }

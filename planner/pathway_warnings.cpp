@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planner/pathway_warnings.hpp"
 
+#include "model/words.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -19,9 +21,9 @@ std::optional<std::string> early_return_of(const PathwayPlan& path, Date day) {
     if (std::any_of(first, last, [](const PathwayPhase& phase) { return phase.after_return; })) {
         return std::nullopt;
     }
-    return fmt::format("Return recorded on {}, gates open: the phase is the one that the records "
-                       "support. Record the gates, and ask a sports physio.",
-                       long_day(*returned));
+    return say("Return recorded on {}, gates open: the phase is the one that the records "
+               "support. Record the gates, and ask a sports physio.",
+               long_day(*returned));
 }
 
 const PhaseSpan* PathwayPlan::span_of(std::size_t phase) const noexcept {
@@ -38,7 +40,7 @@ std::vector<std::string> PathwayPlan::warnings() const {
     for (const PathwayChange& change : changes) {
         if (change.looser) {
             texts.push_back(
-                fmt::format("{} is looser than what is shipped: {}", pathway.file, change.text));
+                say("{} is looser than what is shipped: {}", pathway.file, change.text));
         }
     }
     return texts;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planner/phase_changes.hpp"
 
+#include "model/words.hpp"
+
 #include <array>
 #include <optional>
 #include <string_view>
@@ -39,8 +41,7 @@ bool is_same_measure(const Gate& a, const Gate& b) {
 std::string amount_of(const Exercise& exercise) {
     const std::string dose = in_words(exercise.dose);
     return fmt::format("{}{}{}{}", dose, dose.empty() ? "" : ", ", how_often(exercise),
-                       exercise.from_week > 1 ? fmt::format(" from week {}", exercise.from_week)
-                                              : "");
+                       exercise.from_week > 1 ? say(" from week {}", exercise.from_week) : "");
 }
 
 void add_threshold(const Gate& shipped, const Gate& own, const std::string& phase,
@@ -199,7 +200,7 @@ void add_new_phase(const PathwayPhase& phase, const std::string& before, ChangeL
             fmt::format("{} ({}), {}", exercise.id, to_string(exercise.kind), amount_of(exercise)));
     }
     for (const Gate& gate : phase.gates) {
-        held.push_back(fmt::format("gate {}, {}", gate.id, threshold_of(gate)));
+        held.push_back(say("gate {}, {}", gate.id, threshold_of(gate)));
     }
     changes.add(looser, "phase {} is added {}: {}", phase.id,
                 before.empty() ? "as the first" : "behind " + before, fmt::join(held, "; "));

@@ -3,6 +3,7 @@
 #ifndef PLIMSOLL_PLANNER_PHASE_CHANGES_HPP
 #define PLIMSOLL_PLANNER_PHASE_CHANGES_HPP
 
+#include "model/words.hpp"
 #include "planner/pathway_changes.hpp"
 
 #include <fmt/format.h>
@@ -19,7 +20,7 @@ class ChangeList {
 public:
     template <class... Args>
     void add(bool looser, fmt::format_string<Args...> format, Args&&... args) {
-        changes_.push_back({fmt::format(format, std::forward<Args>(args)...), looser});
+        changes_.push_back({say(format, std::forward<Args>(args)...), looser});
     }
 
     std::vector<PathwayChange> take() { return std::move(changes_); }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planner/quantity.hpp"
 
+#include "model/words.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -60,7 +62,7 @@ std::string in_words(double value, Quantity quantity) {
         return value > 0.0 ? "yes" : "no";
     }
     if (quantity == Quantity::rung) {
-        return fmt::format("rung {:g}", value);
+        return say("rung {:g}", value);
     }
     if (quantity == Quantity::asymmetry) {
         return fmt::format("{:.1f} {}", value, info.words);

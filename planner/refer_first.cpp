@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planner/refer_first.hpp"
 
+#include "model/words.hpp"
 #include "planner/background.hpp"
 #include "planner/gate.hpp"
 #include "planner/pathway_library.hpp"
@@ -54,11 +55,11 @@ std::optional<Referral> referral_by_two(const Pathway& pathway, std::span<const 
             continue;
         }
         if (part_of(*first) != part_of(injury) || side_of(first->site) != side_of(injury.site)) {
-            return Referral{
-                "A plan along a pathway follows one injury and would pass over the other. See a "
-                "sports physio; where one is over, record its injury_return.",
-                fmt::format("two injuries are open, {} since {} and {} since {}", first->site,
-                            long_day(first->onset), injury.site, long_day(injury.onset))};
+            return Referral{say("A plan along a pathway follows one injury and would pass over the "
+                                "other. See a "
+                                "sports physio; where one is over, record its injury_return."),
+                            say("two injuries are open, {} since {} and {} since {}", first->site,
+                                long_day(first->onset), injury.site, long_day(injury.onset))};
         }
     }
     return std::nullopt;
@@ -147,8 +148,9 @@ std::optional<Referral> referral_by_walking(std::span<const Event> events, Date 
     if (newest == nullptr || newest->value.value_or(1.0) > 0.0) {
         return std::nullopt;
     }
-    return Referral{"Record the injury's onset and plan along its pathway, or see a sports physio.",
-                    fmt::format("walking was not free of pain on {}", long_day(newest->day))};
+    return Referral{
+        say("Record the injury's onset and plan along its pathway, or see a sports physio."),
+        say("walking was not free of pain on {}", long_day(newest->day))};
 }
 
 std::optional<Referral> referral_by_return(const Athlete* athlete, std::span<const Injury> injuries,
@@ -169,13 +171,13 @@ std::optional<Referral> referral_by_return(const Athlete* athlete, std::span<con
         }
         if (!passed) {
             return Referral{
-                fmt::format("A return date alone does not show that the leg is ready. Plan along "
-                            "the injury's pathway ({}) and record its gates in the events file, "
-                            "or see a sports physio.",
-                            fmt::join(ids, ", ")),
-                fmt::format("the return of {} on {} is less than {} weeks ago and gates before it "
-                            "are open",
-                            injury.site, long_day(*injury.returned), risk::watch_strain_days / 7)};
+                say("A return date alone does not show that the leg is ready. Plan along "
+                    "the injury's pathway ({}) and record its gates in the events file, "
+                    "or see a sports physio.",
+                    fmt::join(ids, ", ")),
+                say("the return of {} on {} is less than {} weeks ago and gates before it "
+                    "are open",
+                    injury.site, long_day(*injury.returned), risk::watch_strain_days / 7)};
         }
     }
     return std::nullopt;
@@ -209,7 +211,7 @@ std::optional<Referral> referral_by_gates(const Pathway& pathway, std::span<cons
         const GateResult result = judge(gate, subject, events, after, day);
         if (result.state == GateState::failed) {
             return Referral{gate.refer_if_failed,
-                            fmt::format("{} is not so on {}", gate.from, long_day(*result.day))};
+                            say("{} is not so on {}", gate.from, long_day(*result.day))};
         }
     }
     return std::nullopt;

@@ -4,6 +4,7 @@
 
 #include "model/error.hpp"
 #include "model/units.hpp"
+#include "model/words.hpp"
 #include "planner/pathway_verify.hpp"
 #include "planner/rules/available_days.hpp"
 #include "planner/rules/ratio_ceiling.hpp"
@@ -72,16 +73,16 @@ public:
         ask_phase();
         if (!origin_) {
             add(reason_injury, made_on_ + 1,
-                "the injury that the plan starts from is recorded otherwise than it was");
+                say("the injury that the plan starts from is recorded otherwise than it was"));
             return std::move(out_);
         }
         const bool may_go_on = out_.empty();
         ask_days();
         if (origin_->background.start() != plan_.file.plan.schedule.weeks.front().from) {
             add(reason_history, made_on_,
-                fmt::format("what was recorded by {} is not what the plan was made from: runs "
-                            "would have begun on {}",
-                            long_day(made_on_), long_day(origin_->background.start())));
+                say("what was recorded by {} is not what the plan was made from: runs "
+                    "would have begun on {}",
+                    long_day(made_on_), long_day(origin_->background.start())));
             return std::move(out_);
         }
         ask_rules();
@@ -106,51 +107,50 @@ private:
         const Goal& goal = plan_.request.goal;
         if (plan.pathway != goal.pathway) {
             add(reason_goal, as_of_,
-                fmt::format("the goal goes by the pathway {}, the plan by {}", goal.pathway,
-                            plan.pathway));
+                say("the goal goes by the pathway {}, the plan by {}", goal.pathway, plan.pathway));
         }
         if (plan.wished != goal.date) {
             const auto when = [](const std::optional<Date>& day) {
-                return day ? "for " + long_day(*day) : std::string("as soon as it is safe");
+                return day ? say("for {}", long_day(*day)) : say("as soon as it is safe");
             };
             add(reason_goal, as_of_,
-                fmt::format("the goal is wished {}, the plan was made for one {}", when(goal.date),
-                            when(plan.wished)));
+                say("the goal is wished {}, the plan was made for one {}", when(goal.date),
+                    when(plan.wished)));
         }
         const double demand_m = goal.has_event() ? goal.event_distance_m
                                                  : goal.weekly_distance_m.value_or(plan.demand_m);
         if (plan.kind != goal.kind || std::abs(demand_m - plan.demand_m) > same_distance_m) {
             add(reason_goal, as_of_,
-                fmt::format("the goal is {}, that of the plan {}", told(goal.kind, demand_m),
-                            told(plan.kind, plan.demand_m)));
+                say("the goal is {}, that of the plan {}", told(goal.kind, demand_m),
+                    told(plan.kind, plan.demand_m)));
         }
         const bool other_weekday = goal.has_event() && !goal.date && goal.event_weekday &&
                                    plan.goal_day && plan.goal_day->weekday() != *goal.event_weekday;
         if (other_weekday) {
             add(reason_goal, as_of_,
-                fmt::format("matches are on {}, and the plan leads to {}",
-                            to_string(*goal.event_weekday), long_day(*plan.goal_day)));
+                say("matches are on {}, and the plan leads to {}", to_string(*goal.event_weekday),
+                    long_day(*plan.goal_day)));
         }
     }
 
     static std::string told(GoalKind kind, double demand_m) {
         const double km = demand_m / units::metres_per_kilometre;
-        return kind == GoalKind::base ? fmt::format("{:.1f} km a week", km)
-                                      : fmt::format("a {} of {:.1f} km", to_string(kind), km);
+        return kind == GoalKind::base ? say("{:.1f} km a week", km)
+                                      : say("a {} of {:.1f} km", to_string(kind), km);
     }
 
     void ask_health() {
         for (const Injury& injury : plan_.request.injuries) {
             if (injury.onset > made_on_ && injury.onset <= as_of_) {
                 add(reason_injury, injury.onset,
-                    fmt::format("{} since {}", injury.site, long_day(injury.onset)));
+                    say("{} since {}", injury.site, long_day(injury.onset)));
             }
         }
         const PathwayPlan& path = plan_.today.path;
         if (path.pathway.of_injury() && path.subject.onset != plan_.file.onset &&
             !has(reason_injury)) {
             add(reason_injury, path.subject.onset.value_or(made_on_),
-                "the onset of the injury is recorded on another day than it was");
+                say("the onset of the injury is recorded on another day than it was"));
         }
         ask_pain();
         if (plan_.today.refers) {
@@ -172,13 +172,13 @@ private:
         }
         if (pain) {
             add(reason_pain, pain->day,
-                fmt::format("pain {:g} of 10{} on {}{}: hold, then repeat the level", pain->score,
-                            pain->morning ? " in the morning" : "", long_day(pain->day),
-                            pain->site.empty() ? "" : " (" + pain->site + ")"));
+                say("pain {:g} of 10{} on {}{}: hold, then repeat the level", pain->score,
+                    pain->morning ? say(" in the morning") : "", long_day(pain->day),
+                    pain->site.empty() ? "" : " (" + pain->site + ")"));
         } else if (path.state && path.state->repeats_from && *path.state->repeats_from > made_on_) {
             add(reason_pain, *path.state->repeats_from,
-                fmt::format("pain on {}: the phase is repeated from that day",
-                            long_day(*path.state->repeats_from)));
+                say("pain on {}: the phase is repeated from that day",
+                    long_day(*path.state->repeats_from)));
         }
     }
 
@@ -187,18 +187,18 @@ private:
         for (const DaySpan& span : spans_of(plan_.request.events, not_logged)) {
             if (span.to > made_on_ && span.from <= as_of_) {
                 add(reason_unlogged, span.from,
-                    fmt::format("nothing was logged from {} to {}: what was run of the plan is not "
-                                "known",
-                                long_day(span.from), long_day(std::min(span.to, as_of_))));
+                    say("nothing was logged from {} to {}: what was run of the plan is not "
+                        "known",
+                        long_day(span.from), long_day(std::min(span.to, as_of_))));
             }
         }
         const auto missed = longest_missed(plan_.file.plan.schedule, plan_.run, as_of_);
         if (missed && missed->days() > most_missed_days) {
             add(reason_missed, missed->from,
-                fmt::format("no run from {} to {}, {} days: more than {} missed, the base is "
-                            "computed anew",
-                            long_day(missed->from), long_day(missed->to), missed->days(),
-                            most_missed_days));
+                say("no run from {} to {}, {} days: more than {} missed, the base is "
+                    "computed anew",
+                    long_day(missed->from), long_day(missed->to), missed->days(),
+                    most_missed_days));
         }
     }
 
@@ -239,8 +239,8 @@ private:
         }
         if (state.present().back && state.present().from > made_on_) {
             add(reason_phase, state.present().from,
-                fmt::format("back to {} on {}: {}", phases[here].id, long_day(state.present().from),
-                            state.present().why));
+                say("back to {} on {}: {}", phases[here].id, long_day(state.present().from),
+                    state.present().why));
             return;
         }
         const auto found =
@@ -248,16 +248,16 @@ private:
                          [&](const PathwayPhase& phase) { return phase.id == expected->id; });
         if (found != phases.end() && found - phases.begin() < static_cast<std::ptrdiff_t>(here)) {
             add(reason_phase, state.present().from,
-                fmt::format("{} began on {}, sooner than the plan expected: it has {} until {}",
-                            phases[here].id, long_day(state.present().from), expected->id,
-                            long_day(expected->to)));
+                say("{} began on {}, sooner than the plan expected: it has {} until {}",
+                    phases[here].id, long_day(state.present().from), expected->id,
+                    long_day(expected->to)));
             return;
         }
         const std::string open = open_gates();
         add(reason_phase, expected->from,
-            fmt::format("{} was expected from {}, and gates of {} are open{}", expected->id,
-                        long_day(expected->from), phases[here].id,
-                        open.empty() ? std::string() : ": " + open));
+            say("{} was expected from {}, and gates of {} are open{}", expected->id,
+                long_day(expected->from), phases[here].id,
+                open.empty() ? std::string() : ": " + open));
     }
 
     // Days that an event takes away, as far as something stands on them.
@@ -266,8 +266,8 @@ private:
             const bool holds_some = day.session.kind != SessionKind::rest || !day.others.empty();
             if (day.date > as_of_ && holds_some && origin_->background.is_away(day.date)) {
                 add(reason_away, day.date,
-                    fmt::format("{} has something planned, and an event takes the day away",
-                                long_day(day.date)));
+                    say("{} has something planned, and an event takes the day away",
+                        long_day(day.date)));
                 return; // the first tells it
             }
         }
@@ -298,11 +298,10 @@ private:
             }
             add(violation.rule, violation.date,
                 violation.by_m > 0.0
-                    ? fmt::format("with what was run, the days from {} on would break this rule "
-                                  "by {:.1f} km",
-                                  long_day(violation.date), violation.by_m / 1000.0)
-                    : fmt::format("with what was run, {} would break this rule",
-                                  long_day(violation.date)),
+                    ? say("with what was run, the days from {} on would break this rule "
+                          "by {:.1f} km",
+                          long_day(violation.date), violation.by_m / 1000.0)
+                    : say("with what was run, {} would break this rule", long_day(violation.date)),
                 violation.by_m > 0.0 ? std::optional(violation.by_m) : std::nullopt);
         }
     }
@@ -352,10 +351,10 @@ std::optional<StartOnPathway> start_of_plan(const PlanFile& file, const PathwayR
                                   [&](const Session& s) { return s.start.day <= then.as_of; });
     if (!some) {
         throw InputError({file.path, 0, 0, ""},
-                         fmt::format("the plan was made as of {}, and the log has no session by "
-                                     "then",
-                                     long_day(then.as_of)),
-                         "give the whole log, that of before the plan, too");
+                         say("the plan was made as of {}, and the log has no session by "
+                             "then",
+                             long_day(then.as_of)),
+                         say("give the whole log, that of before the plan, too"));
     }
     const bool of_other = request.pathway->id != file.plan.pathway;
     if (of_other ||

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planner/screen.hpp"
 
+#include "model/words.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -85,7 +87,7 @@ std::string some_of(const std::vector<ScreenKey>& keys) {
     for (std::size_t i = 0; i < std::min(most, keys.size()); ++i) {
         names += (i == 0 ? "" : ", ") + std::string(to_string(keys[i]));
     }
-    return keys.size() > most ? fmt::format("{} and {} more", names, keys.size() - most) : names;
+    return keys.size() > most ? say("{} and {} more", names, keys.size() - most) : names;
 }
 
 } // namespace
@@ -137,13 +139,13 @@ std::optional<std::string> reason_against_plan(bool injured,
     if (!result->flags.empty()) {
         const RedFlag& worst = *result->flags.front();
         const std::string_view action = action_of(worst, *result);
-        return fmt::format("a red flag stands ({}); what to do now: {}", to_string(worst.key),
-                           action.substr(0, action.size() - 1)); // whoever prints it ends it
+        return say("a red flag stands ({}); what to do now: {}", to_string(worst.key),
+                   action.substr(0, action.size() - 1)); // whoever prints it ends it
     }
     if (!result->unanswered.empty()) {
-        return fmt::format("red flags of the screen are not answered ({}): answer them with "
-                           "'plimsoll screen', or see a sports physio",
-                           some_of(result->unanswered));
+        return say("red flags of the screen are not answered ({}): answer them with "
+                   "'plimsoll screen', or see a sports physio",
+                   some_of(result->unanswered));
     }
     return "answers of the screen contradict each other: mend them, or see a sports physio";
 }

@@ -3,6 +3,7 @@
 #include "planner/screen_fit.hpp"
 
 #include "model/athlete.hpp"
+#include "model/words.hpp"
 #include "planner/screen_texts.hpp"
 
 #include <fmt/format.h>
@@ -32,11 +33,11 @@ std::optional<std::string> of_another_leg(const ScreenAnswers& answers,
         return std::nullopt;
     }
     return answers.known(ScreenKey::side)
-               ? fmt::format("the answers of the screen are of the {} calf, the injury is {}: {}",
-                             answers.word(ScreenKey::side), injury.site, screen_again)
-               : fmt::format("the answers of the screen do not say which calf they are of, the "
-                             "injury is {}: {}",
-                             injury.site, screen_again);
+               ? say("the answers of the screen are of the {} calf, the injury is {}: {}",
+                     answers.word(ScreenKey::side), injury.site, screen_again)
+               : say("the answers of the screen do not say which calf they are of, the "
+                     "injury is {}: {}",
+                     injury.site, screen_again);
 }
 
 constexpr double most_calm_pain = 2.0;   // of 10; evidence.md 7.6
@@ -92,9 +93,9 @@ std::optional<std::string> began_anew(const ScreenAnswers& answers, const Screen
     if (!anew) {
         return std::nullopt;
     }
-    return fmt::format("by the answers of the screen it began on {}, and {} is recorded since {}: "
-                       "record the new onset, or {}",
-                       long_day(began), injury.site, long_day(injury.onset), screen_again);
+    return say("by the answers of the screen it began on {}, and {} is recorded since {}: "
+               "record the new onset, or {}",
+               long_day(began), injury.site, long_day(injury.onset), screen_again);
 }
 
 // The newest count of raises of the sore leg in the events, up to the day of the answers.
@@ -121,9 +122,9 @@ std::optional<std::string> reason_against_sore_calf(const ScreenAnswers& answers
     if (injured) {
         const double pain = worst_pain(answers);
         if (pain > most_calm_pain) {
-            return fmt::format("the answers of the screen say pain {:g} of 10: see a sports "
-                               "physio; no run is planned in pain",
-                               pain);
+            return say("the answers of the screen say pain {:g} of 10: see a sports "
+                       "physio; no run is planned in pain",
+                       pain);
         }
         if (raises_apart(answers)) {
             return "by the answers of the screen the sore leg does far fewer single-leg raises "
@@ -162,19 +163,18 @@ std::optional<std::string> reason_against_records(const ScreenAnswers& answers,
     const Event* recorded =
         raises && answers.day() ? newest_raises(answers, injury, events) : nullptr;
     if (recorded != nullptr && *recorded->value - *raises > raise_noise) {
-        return fmt::format("by the answers of the screen of {} the sore leg does {:g} single-leg "
-                           "raises, by the events {:g} on {}: count again and record it",
-                           long_day(*answers.day()), *raises, *recorded->value,
-                           long_day(recorded->day));
+        return say("by the answers of the screen of {} the sore leg does {:g} single-leg "
+                   "raises, by the events {:g} on {}: count again and record it",
+                   long_day(*answers.day()), *raises, *recorded->value, long_day(recorded->day));
     }
     for (const Event& event : events) {
         const bool pain = event.kind == EventKind::pain || event.kind == EventKind::morning_pain;
         if (pain && event.value.value_or(0.0) > severe_pain && answers.day() &&
             event.day > *answers.day() && event.day <= day &&
             body_part(event.detail) == body_part(injury.site)) {
-            return fmt::format("pain {:g} of 10 ({}) on {} is newer than the answers of the "
-                               "screen: {}",
-                               *event.value, event.detail, long_day(event.day), screen_again);
+            return say("pain {:g} of 10 ({}) on {} is newer than the answers of the "
+                       "screen: {}",
+                       *event.value, event.detail, long_day(event.day), screen_again);
         }
     }
     return std::nullopt;
@@ -191,33 +191,33 @@ std::optional<std::string> reason_against_pathway(const ScreenResult& result,
     if (!doubt) {
         return std::nullopt;
     }
-    return fmt::format("by the answers of the screen {} is likelier than {}, whose pathway runs "
-                       "sooner: plan along acute_strain, or let a sports physio tell them apart",
-                       name_of(first.condition), name_of(CalfCondition::neural_tension));
+    return say("by the answers of the screen {} is likelier than {}, whose pathway runs "
+               "sooner: plan along acute_strain, or let a sports physio tell them apart",
+               name_of(first.condition), name_of(CalfCondition::neural_tension));
 }
 
 std::optional<std::string> reason_against_answers(const ScreenAnswers& answers, Date day,
                                                   const std::optional<ScreenedInjury>& injury) {
     if (!answers.day()) {
-        return fmt::format("the answers of the screen have no date: {}", screen_again);
+        return say("the answers of the screen have no date: {}", screen_again);
     }
     const Date answered = *answers.day();
     if (day - answered > answers_count_days) {
-        return fmt::format("the answers of the screen are of {}, {} days before {}; they count for "
-                           "{} days: {}",
-                           long_day(answered), day - answered, long_day(day), answers_count_days,
-                           screen_again);
+        return say("the answers of the screen are of {}, {} days before {}; they count for "
+                   "{} days: {}",
+                   long_day(answered), day - answered, long_day(day), answers_count_days,
+                   screen_again);
     }
     if (answered - day > answers_count_days) {
-        return fmt::format("the answers of the screen are of {}, {} days after {}: {}",
-                           long_day(answered), answered - day, long_day(day), screen_again);
+        return say("the answers of the screen are of {}, {} days after {}: {}", long_day(answered),
+                   answered - day, long_day(day), screen_again);
     }
     if (!injury) {
         return std::nullopt;
     }
     if (answered < injury->onset) {
-        return fmt::format("the answers of the screen are of {}, the injury {} began on {}: {}",
-                           long_day(answered), injury->site, long_day(injury->onset), screen_again);
+        return say("the answers of the screen are of {}, the injury {} began on {}: {}",
+                   long_day(answered), injury->site, long_day(injury->onset), screen_again);
     }
     return of_another_leg(answers, *injury);
 }
@@ -232,10 +232,9 @@ std::optional<std::string> doubt_about_pathway(const ScreenResult& result,
         first.likelihood != Likelihood::more) {
         return std::nullopt;
     }
-    return fmt::format(
-        "By the answers of the screen {} is less likely than {}; no diagnosis. See a "
-        "sports physio before you follow this plan.",
-        name_of(chosen->condition), name_of(first.condition));
+    return say("By the answers of the screen {} is less likely than {}; no diagnosis. See a "
+               "sports physio before you follow this plan.",
+               name_of(chosen->condition), name_of(first.condition));
 }
 
 } // namespace plimsoll::planner

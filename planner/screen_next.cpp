@@ -3,6 +3,7 @@
 #include "planner/screen_next.hpp"
 
 #include "model/event.hpp"
+#include "model/words.hpp"
 #include "planner/screen_texts.hpp"
 
 #include <fmt/format.h>
@@ -52,17 +53,16 @@ void add_pain(std::vector<NextStep>& now, const ScreenAnswers& answers) {
     const auto walking = answers.number(K::pain_walking);
     const auto resting = answers.number(K::pain_now);
     if (walking && *walking > pain_to_hold) {
-        add_step(
-            now,
-            fmt::format("Walking hurts {} of 10: unload the leg, with crutches if needed, until it "
-                        "is {} or less.",
-                        *walking, pain_to_hold),
-            "clinic's article; Moen", "policy");
+        add_step(now,
+                 say("Walking hurts {} of 10: unload the leg, with crutches if needed, until it "
+                     "is {} or less.",
+                     *walking, pain_to_hold),
+                 "clinic's article; Moen", "policy");
     }
     if (resting && *resting > pain_to_hold) {
         add_step(now,
-                 fmt::format("It hurts {} of 10 at rest: no loading until it is {} or less.",
-                             *resting, pain_to_hold),
+                 say("It hurts {} of 10 at rest: no loading until it is {} or less.", *resting,
+                     pain_to_hold),
                  "Moen", "policy");
     }
 }
@@ -71,8 +71,8 @@ void add_days(std::vector<NextStep>& now, const ScreenAnswers& answers) {
     const auto days = answers.number(K::days_since_onset);
     if (days && *days < first_running_day) {
         add_step(now,
-                 fmt::format("It is day {}: no running before day {}, however good it feels.",
-                             *days, first_running_day),
+                 say("It is day {}: no running before day {}, however good it feels.", *days,
+                     first_running_day),
                  "Stares et al. 2018", "cohort");
     }
 }
@@ -86,16 +86,15 @@ void add_raises(std::vector<NextStep>& now, const ScreenAnswers& answers) {
     const double apart = std::abs(*other - *injured);
     const std::string meaning =
         apart <= raise_noise
-            ? fmt::format("{} apart, which may be chance: counts of one person differ by up to {}",
-                          apart, raise_noise)
-            : fmt::format("{} apart, more than the {} by which counts of one person differ", apart,
-                          raise_noise);
-    add_step(
-        now,
-        fmt::format("Calf raises, {} on the sore leg and {} on the other: {}. At the end of the "
-                    "way back stand {} on each leg and at most {:.0f} % between them.",
-                    *injured, *other, meaning, gate_raises, 100.0 * gate_asymmetry),
-        "Hebert-Losier et al. 2017; Green et al. 2022", "expert");
+            ? say("{} apart, which may be chance: counts of one person differ by up to {}", apart,
+                  raise_noise)
+            : say("{} apart, more than the {} by which counts of one person differ", apart,
+                  raise_noise);
+    add_step(now,
+             say("Calf raises, {} on the sore leg and {} on the other: {}. At the end of the "
+                 "way back stand {} on each leg and at most {:.0f} % between them.",
+                 *injured, *other, meaning, gate_raises, 100.0 * gate_asymmetry),
+             "Hebert-Losier et al. 2017; Green et al. 2022", "expert");
 }
 
 // Of the kinds that more speaks for; of the first one alone where nothing is that clear.
@@ -133,10 +132,10 @@ ScreenHeadline headline_of(const ScreenResult& result) {
     }
     if (!result.unanswered.empty()) {
         return {"answer what is open, or see a doctor or sports physio",
-                fmt::format("{} of {} red flags {} not answered. Not answered is not 'no': no "
-                            "running and no plan until somebody has.",
-                            result.unanswered.size(), red_flag_count,
-                            result.unanswered.size() == 1 ? "is" : "are")};
+                say("{} of {} red flags {} not answered. Not answered is not 'no': no "
+                    "running and no plan until somebody has.",
+                    result.unanswered.size(), red_flag_count,
+                    result.unanswered.size() == 1 ? "is" : "are")};
     }
     if (!result.contradictions.empty()) {
         return {"mend the answers, or see a sports physio",
@@ -157,7 +156,7 @@ std::vector<std::string> NextSteps::in_words() const {
     }
     for (const FirstSteps& kind : kinds) {
         for (const NextStep& step : kind.steps) {
-            all.push_back(fmt::format("If it is {}: {}", name_of(kind.condition), step.in_words()));
+            all.push_back(say("If it is {}: {}", name_of(kind.condition), step.in_words()));
         }
     }
     for (const NextStep& step : then) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planner/speed_demand.hpp"
 
+#include "model/words.hpp"
 #include "planner/match_demands.hpp"
 
 #include <fmt/format.h>
@@ -22,7 +23,7 @@ void take_larger(std::optional<SpeedFigure>& figure, const MatchDemand& row) {
         return;
     }
     const std::string above =
-        row.threshold_kmh ? fmt::format("above {:g} km/h; ", *row.threshold_kmh) : std::string();
+        row.threshold_kmh ? say("above {:g} km/h; ", *row.threshold_kmh) : std::string();
     figure = SpeedFigure{value, fmt::format("{}{}; {}", above, row.level, row.source)};
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planner/speed_dose_rules.hpp"
 
+#include "model/words.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -29,8 +31,7 @@ bool is_team_session(SessionKind kind) {
 
 RuleInfo sprint_growth(double metres) {
     return {rule_of_sprint_growth,
-            fmt::format(
-                "Metres above 19.8 km/h in a week rise by less than {:g} m over the last week that "
+            say("Metres above 19.8 km/h in a week rise by less than {:g} m over the last week that "
                 "was none of recovery and held some, at most three weeks back; without one by less "
                 "than that from nothing. In soccer players a rise of 75 to 105 m went with more "
                 "injuries (OR 6.12, 90 % CI 4.66-8.29). The match itself is not counted.",
@@ -44,12 +45,12 @@ RuleInfo sprint_growth(double metres) {
 
 RuleInfo sprint_exposures(int most) {
     return {rule_of_sprint_exposures,
-            fmt::format("At most {} days with an effort of 85 % of top speed or more in any seven, "
-                        "at most {} in any 8 weeks. 11 to 12 in 8 weeks went with the fewest "
-                        "injuries of Australian footballers. Days of the log count where the "
-                        "athlete's file has max_speed_mps; team sessions and matches do not.",
-                        exposures_a_week, most),
-            fmt::format("{} a week, {} in 8 weeks", exposures_a_week, most),
+            say("At most {} days with an effort of 85 % of top speed or more in any seven, "
+                "at most {} in any 8 weeks. 11 to 12 in 8 weeks went with the fewest "
+                "injuries of Australian footballers. Days of the log count where the "
+                "athlete's file has max_speed_mps; team sessions and matches do not.",
+                exposures_a_week, most),
+            say("{} a week, {} in 8 weeks", exposures_a_week, most),
             true,
             "Colby et al. 2018, Int J Sports Physiol Perform 13:1130",
             "cohort",
@@ -59,8 +60,7 @@ RuleInfo sprint_exposures(int most) {
 RuleInfo match_share(const std::array<double, 2>& shares) {
     return {
         rule_of_match_share,
-        fmt::format(
-            "A team session holds at most {:.0f} % of the match's turns and metres at speed in "
+        say("A team session holds at most {:.0f} % of the match's turns and metres at speed in "
             "the first week of team sessions, {:.0f} % in the second, then all of it; and of its "
             "metres at speed no larger part is sprinted than in the match.",
             100.0 * shares.front(), 100.0 * shares.back()),

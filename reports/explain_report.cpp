@@ -90,7 +90,7 @@ Document explain_report(const risk::Statement& statement, const Athlete* athlete
                         std::string_view id) {
     const risk::Factor& factor = risk::factor_with(statement.factors, id);
     Document document;
-    document.title = fmt::format("{}, {}", factor.id, factor.name);
+    document.title = fmt::format("{}, {}", factor.id, say_text(factor.name));
     document.subject = subject_of(statement, athlete);
     document.period = say("as of {}", long_day(statement.as_of));
     document.footer = say_text(not_advice);

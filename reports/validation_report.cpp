@@ -47,7 +47,7 @@ void add_metrics(Document& document, const Validation& v) {
         {say("days"), Align::right, Fit::natural},  {say("AUC"), Align::right, Fit::natural},
         {"95 %", Align::left, Fit::natural},        {say("in this log"), Align::left, Fit::wrap}};
     for (const MetricResult& metric : v.metrics) {
-        table.rows.push_back({{std::string(name_of(metric.metric)), std::to_string(metric.onsets),
+        table.rows.push_back({{say_text(name_of(metric.metric)), std::to_string(metric.onsets),
                                std::to_string(metric.days), two_digits(metric.auc),
                                range(metric.ci), reading_of(metric)}});
     }
@@ -77,7 +77,7 @@ void add_probabilities(Document& document, const Validation& v) {
         {say("nearer by"), Align::right, Fit::natural}, {say("offset"), Align::right, Fit::natural},
         {say("slope"), Align::right, Fit::natural},     {"95 %", Align::left, Fit::natural}};
     for (const MetricResult& metric : v.metrics) {
-        const std::string name(name_of(metric.metric));
+        const std::string name = say_text(name_of(metric.metric));
         if (const auto& model = metric.calibration) {
             table.rows.push_back({{name, fmt::format("{:.6f}", model->brier),
                                    fmt::format("{:+.2f} %", 100.0 * model->scaled_brier()),

@@ -1,6 +1,7 @@
 // Factors of what was done: spike, first match back, sprints, load figures, calf raises (F3 to F5,
 // F9 to F11).
 // SPDX-License-Identifier: Apache-2.0
+#include "model/words.hpp"
 #include "risk/factor.hpp"
 #include "risk/rolling.hpp"
 #include "risk/spike.hpp"
@@ -48,14 +49,14 @@ bool is_match(const Session& session) {
 // The return after which no match was played yet.
 struct FirstMatch {
     const Injury* injury = nullptr;
-    int sessions = 0;        ///< team sessions since the return, at most most_sessions_back
-    std::string_view reason; ///< why there is none
+    int sessions = 0;   ///< team sessions since the return, at most most_sessions_back
+    std::string reason; ///< why there is none
 };
 
 FirstMatch first_match_of(const FactorContext& context) {
     FirstMatch out;
     if (!context.team) {
-        out.reason = "found in football matches";
+        out.reason = say("found in football matches");
         return out;
     }
     for (const Injury& injury : context.injuries) {
@@ -68,8 +69,8 @@ FirstMatch first_match_of(const FactorContext& context) {
     }
     if (out.injury == nullptr) {
         out.reason = context.injuries_known
-                         ? "no absence of 8 days or more through injury in the past year"
-                         : "past injuries are not known";
+                         ? say("no absence of 8 days or more through injury in the past year")
+                         : say("past injuries are not known");
         return out;
     }
     bool any_match = false;
@@ -84,14 +85,14 @@ FirstMatch first_match_of(const FactorContext& context) {
         }
         if (match) {
             out.injury = nullptr;
-            out.reason = "a match was played since the return";
+            out.reason = say("a match was played since the return");
             return out;
         }
         out.sessions = std::min(out.sessions + 1, most_sessions_back);
     }
     if (!any_match) {
         out.injury = nullptr;
-        out.reason = "the log marks no match: a title with the word match or game does";
+        out.reason = say("the log marks no match: a title with the word match or game does");
     }
     return out;
 }
@@ -107,16 +108,16 @@ double transport_of_matches(const FactorContext& context) {
 std::string load_working(const FactorContext& context) {
     std::string text;
     if (context.coupled) {
-        text = fmt::format("mean day of 7 days {:.1f} / mean day of 28 days {:.1f} {} = {:.3f}",
-                           context.acute, context.chronic, context.load_unit, *context.coupled);
+        text = say("mean day of 7 days {:.1f} / mean day of 28 days {:.1f} {} = {:.3f}",
+                   context.acute, context.chronic, context.load_unit, *context.coupled);
     }
     if (context.monotony) {
-        text += fmt::format("{}monotony, mean / sample SD of 7 days = {:.3f}",
-                            text.empty() ? "" : "; ", *context.monotony);
+        text += say("{}monotony, mean / sample SD of 7 days = {:.3f}", text.empty() ? "" : "; ",
+                    *context.monotony);
     }
     if (context.week_change) {
-        text += fmt::format("{}7 days / the 7 before - 1 = {:+.3f}", text.empty() ? "" : "; ",
-                            *context.week_change);
+        text += say("{}7 days / the 7 before - 1 = {:+.3f}", text.empty() ? "" : "; ",
+                    *context.week_change);
     }
     return text;
 }
@@ -138,7 +139,7 @@ std::optional<double> newest_gate(const FactorContext& context, std::string_view
 void assess_spike(const FactorContext& context, Factor& factor) {
     factor.value_unit = "times the longest run of the 30 days before";
     if (!context.runner) {
-        factor.why = "found in runners, not in team sport";
+        factor.why = say("found in runners, not in team sport");
         return;
     }
     const Date from = context.day - (static_cast<int>(acute_days) - 1);
@@ -149,14 +150,15 @@ void assess_spike(const FactorContext& context, Factor& factor) {
         factor.applies = true;
         factor.value = 1.0 + spike->excess();
         factor.coefficient = &coefficient("F3." + std::string(to_string(spike->level)));
-        factor.working = fmt::format(
-            "{0:.3f} {7} on {1} / {2:.3f} {7} on {3}, the longest of the {4} days before = "
-            "{5:.3f}: {6}, up to 1.10, 1.30 and 2.00",
-            run, to_string(spike->run.day), before, to_string(spike->longest_before.day),
-            spike_window_days, 1.0 + spike->excess(), to_string(spike->level), unit);
-        factor.why = fmt::format("{0:.1f} {3} on {1} after at most {2:.1f} {3}", run,
-                                 short_day(spike->run.day), before, unit);
-        factor.would_change = "a week without a run more than 10 % above the longest of 30 days";
+        factor.working =
+            say("{0:.3f} {7} on {1} / {2:.3f} {7} on {3}, the longest of the {4} days before = "
+                "{5:.3f}: {6}, up to 1.10, 1.30 and 2.00",
+                run, to_string(spike->run.day), before, to_string(spike->longest_before.day),
+                spike_window_days, 1.0 + spike->excess(), to_string(spike->level), unit);
+        factor.why = say("{0:.1f} {3} on {1} after at most {2:.1f} {3}", run,
+                         short_day(spike->run.day), before, unit);
+        factor.would_change =
+            say("a week without a run more than 10 % above the longest of 30 days");
         return;
     }
     const auto ran =
@@ -165,14 +167,14 @@ void assess_spike(const FactorContext& context, Factor& factor) {
                    is_run(session.sport) && session.distance_m.value_or(0.0) > 0.0;
         });
     if (!longest_run_before(context.sessions, from)) {
-        factor.why =
-            ran ? "first runs in 30 days: there is nothing to compare with" : "no run in 30 days";
+        factor.why = ran ? say("first runs in 30 days: there is nothing to compare with")
+                         : say("no run in 30 days");
         return;
     }
     factor.applies = true;
-    factor.why =
-        ran ? "no run of the week is more than 10 % above the longest before" : "no run this week";
-    factor.would_change = "a run more than 10 % above the longest of the 30 days before";
+    factor.why = ran ? say("no run of the week is more than 10 % above the longest before")
+                     : say("no run this week");
+    factor.would_change = say("a run more than 10 % above the longest of the 30 days before");
 }
 
 void assess_first_match(const FactorContext& context, Factor& factor) {
@@ -185,15 +187,14 @@ void assess_first_match(const FactorContext& context, Factor& factor) {
     factor.applies = true;
     factor.value = *match.injury->returned - match.injury->onset;
     factor.value_unit = "days of absence";
-    factor.working =
-        fmt::format("from {} to {} = {:.0f} days, at least {}", to_string(match.injury->onset),
-                    to_string(*match.injury->returned), *factor.value, long_absence_days);
+    factor.working = say("from {} to {} = {:.0f} days, at least {}", to_string(match.injury->onset),
+                         to_string(*match.injury->returned), *factor.value, long_absence_days);
     factor.coefficient = &coefficient("F4");
-    factor.why = fmt::format("{} until {}: the next match is the first; for muscle injury {:.2f} "
-                             "(secondary source, no interval)",
-                             match.injury->site, long_day(*match.injury->returned),
-                             coefficient("F4.muscle").hazard_ratio);
-    factor.would_change = "each team session before that match, see F5";
+    factor.why = say("{} until {}: the next match is the first; for muscle injury {:.2f} "
+                     "(secondary source, no interval)",
+                     match.injury->site, long_day(*match.injury->returned),
+                     coefficient("F4.muscle").hazard_ratio);
+    factor.would_change = say("each team session before that match, see F5");
 }
 
 void assess_sessions_back(const FactorContext& context, Factor& factor) {
@@ -201,37 +202,36 @@ void assess_sessions_back(const FactorContext& context, Factor& factor) {
     factor.transport = transport_of_matches(context);
     factor.part_of = "F4";
     if (match.injury == nullptr) {
-        factor.why = "goes with F4";
+        factor.why = say("goes with F4");
         return;
     }
     factor.applies = true;
     factor.value = match.sessions;
     factor.value_unit = "sessions";
-    factor.working =
-        fmt::format("team sessions from {} to {} = {}{}", to_string(*match.injury->returned),
-                    to_string(context.day), match.sessions,
-                    match.sessions == most_sessions_back ? ", the most counted" : "");
+    factor.working = say("team sessions from {} to {} = {}{}", to_string(*match.injury->returned),
+                         to_string(context.day), match.sessions,
+                         match.sessions == most_sessions_back ? say(", the most counted") : "");
     factor.times = match.sessions;
     factor.coefficient = match.sessions > 0 ? &coefficient("F5") : nullptr;
-    factor.why =
-        fmt::format("a session before the first match takes {:.0f} % ({:.0f} % of muscle "
-                    "injury); counted up to {}, every team session taken as a full one",
-                    100.0 * (1.0 - coefficient("F5").hazard_ratio),
-                    100.0 * (1.0 - coefficient("F5.muscle").hazard_ratio), most_sessions_back);
-    factor.would_change = "6 sessions bring the rate near the average (the authors)";
+    factor.why = say("a session before the first match takes {:.0f} % ({:.0f} % of muscle "
+                     "injury); counted up to {}, every team session taken as a full one",
+                     100.0 * (1.0 - coefficient("F5").hazard_ratio),
+                     100.0 * (1.0 - coefficient("F5.muscle").hazard_ratio), most_sessions_back);
+    factor.would_change = say("6 sessions bring the rate near the average (the authors)");
 }
 
 void assess_sprint_exposure(const FactorContext& context, Factor& factor) {
     factor.value_unit = "sessions above 85 % of maximum speed in 8 weeks";
     const SprintExposure* exposure = context.exposure;
     if (exposure == nullptr || !exposure->enough) {
-        factor.why = "too few sessions of the 8 weeks have a maximum speed";
-        factor.would_change = "max_speed_mps in the log, and in the athlete's file or the roster";
+        factor.why = say("too few sessions of the 8 weeks have a maximum speed");
+        factor.would_change =
+            say("max_speed_mps in the log, and in the athlete's file or the roster");
         return;
     }
     factor.applies = true;
     factor.value = static_cast<double>(exposure->fast);
-    factor.working = fmt::format(
+    factor.working = say(
         "{} of the {} sessions of 8 weeks with a speed reached {:.2f} x {:.2f} m/s = {:.2f} m/s",
         exposure->fast, exposure->with_speed, fast_share, *exposure->max_speed_mps,
         fast_share * *exposure->max_speed_mps);
@@ -239,21 +239,21 @@ void assess_sprint_exposure(const FactorContext& context, Factor& factor) {
     if (fast <= few_exposures || fast > many_exposures) {
         const Coefficient& row = coefficient(fast <= few_exposures ? "F9.few" : "F9.many");
         factor.coefficient = &row;
-        factor.why = fmt::format("{}: in 60 AFL players {:.1f} ({:.1f}-{:.1f}) times the rate of "
-                                 "11 to 12, all non-contact injuries; a flag, not a factor",
-                                 fast <= few_exposures ? "8 or fewer" : "more than 15",
-                                 row.hazard_ratio, row.ci->low, row.ci->high);
+        factor.why = say("{}: in 60 AFL players {:.1f} ({:.1f}-{:.1f}) times the rate of "
+                         "11 to 12, all non-contact injuries; a flag, not a factor",
+                         fast <= few_exposures ? say("8 or fewer") : say("more than 15"),
+                         row.hazard_ratio, row.ci->low, row.ci->high);
     } else {
-        factor.why = "between the flags of 8 or fewer and more than 15";
+        factor.why = say("between the flags of 8 or fewer and more than 15");
     }
     factor.would_change =
-        fmt::format("{} to {} such sessions in 8 weeks, 1 or 2 a week", least_target, most_target);
+        say("{} to {} such sessions in 8 weeks, 1 or 2 a week", least_target, most_target);
 }
 
 void assess_load_figures(const FactorContext& context, Factor& factor) {
     factor.source = "Impellizzeri et al. 2021, doi:10.1007/s40279-020-01378-6";
     if (!context.coupled && !context.monotony && !context.week_change) {
-        factor.why = "none of them exists yet";
+        factor.why = say("none of them exists yet");
         return;
     }
     factor.applies = true;
@@ -262,10 +262,10 @@ void assess_load_figures(const FactorContext& context, Factor& factor) {
     factor.working = load_working(context);
     factor.why =
         context.runner
-            ? "shown, with a coefficient of zero: in runners higher ratios went with fewer "
-              "injuries"
-            : "shown, with a coefficient of zero: a random denominator does as well";
-    factor.would_change = "nothing in the total";
+            ? say("shown, with a coefficient of zero: in runners higher ratios went with fewer "
+                  "injuries")
+            : say("shown, with a coefficient of zero: a random denominator does as well");
+    factor.would_change = say("nothing in the total");
 }
 
 void assess_calf_capacity(const FactorContext& context, Factor& factor) {
@@ -273,9 +273,10 @@ void assess_calf_capacity(const FactorContext& context, Factor& factor) {
     factor.value_unit = "single-leg raises";
     const std::optional<double> left = newest_gate(context, "calf_raises_left");
     const std::optional<double> right = newest_gate(context, "calf_raises_right");
-    factor.would_change = "gate events calf_raises_left and calf_raises_right with the repetitions";
+    factor.would_change =
+        say("gate events calf_raises_left and calf_raises_right with the repetitions");
     if (!left || !right) {
-        factor.why = "no calf raises of both legs are recorded";
+        factor.why = say("no calf raises of both legs are recorded");
         return;
     }
     const double fewer = std::min(*left, *right);
@@ -283,12 +284,12 @@ void assess_calf_capacity(const FactorContext& context, Factor& factor) {
     const double asymmetry = more > 0.0 ? 1.0 - fewer / more : 0.0;
     factor.applies = true;
     factor.value = fewer;
-    factor.working = fmt::format("the fewer of {:g} and {:g}; 1 - {:g} / {:g} = {:.0f} % apart",
-                                 *left, *right, fewer, more, 100.0 * asymmetry);
+    factor.working = say("the fewer of {:g} and {:g}; 1 - {:g} / {:g} = {:.0f} % apart", *left,
+                         *right, fewer, more, 100.0 * asymmetry);
     const bool passed = fewer >= raises_at_return && asymmetry <= most_asymmetry;
-    factor.why = fmt::format("{:g} and {:g}, {:.0f} % apart: the gate of 30 raises and at most "
-                             "10 % is {}; a change of 6 is noise, and no hazard ratio is known",
-                             *left, *right, 100.0 * asymmetry, passed ? "passed" : "not passed");
+    factor.why = say("{:g} and {:g}, {:.0f} % apart: the gate of 30 raises and at most "
+                     "10 % is {}; a change of 6 is noise, and no hazard ratio is known",
+                     *left, *right, 100.0 * asymmetry, passed ? say("passed") : say("not passed"));
 }
 
 } // namespace plimsoll::risk

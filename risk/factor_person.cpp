@@ -1,5 +1,6 @@
 // Factors of the person: age and past injuries (F1, F2, F6 to F8).
 // SPDX-License-Identifier: Apache-2.0
+#include "model/words.hpp"
 #include "risk/factor.hpp"
 
 #include <fmt/format.h>
@@ -29,24 +30,24 @@ std::optional<int> days_since_calf(const FactorContext& context, Factor& factor)
     factor.transport = transport_of(inside, true);
     const std::optional<Date> returned = last_calf_return(context);
     if (!returned && !context.injuries_known) {
-        factor.why = "past injuries are not known";
-        factor.would_change = "an athlete's file or an events file with injuries";
+        factor.why = say("past injuries are not known");
+        factor.would_change = say("an athlete's file or an events file with injuries");
         return std::nullopt;
     }
     if (any_open_calf(context)) {
-        factor.why = "a calf strain has no return date yet";
-        factor.would_change = "the date of the return to full training";
+        factor.why = say("a calf strain has no return date yet");
+        factor.would_change = say("the date of the return to full training");
         return std::nullopt;
     }
     factor.applies = true;
     if (!returned) {
-        factor.why = "no calf strain is recorded";
+        factor.why = say("no calf strain is recorded");
         return std::nullopt;
     }
     const int days = context.day - *returned;
     factor.value = days / 7;
-    factor.working = fmt::format("from the return on {} to {} = {} days = {} whole weeks",
-                                 to_string(*returned), to_string(context.day), days, days / 7);
+    factor.working = say("from the return on {} to {} = {} days = {} whole weeks",
+                         to_string(*returned), to_string(context.day), days, days / 7);
     return days;
 }
 
@@ -72,8 +73,8 @@ bool is_back(const Injury& injury) {
 void assess_history(const FactorContext& context, Factor& factor, const Injury* injury,
                     std::string_view none) {
     if (injury == nullptr && !context.injuries_known) {
-        factor.why = "past injuries are not known";
-        factor.would_change = "an athlete's file or an events file with injuries";
+        factor.why = say("past injuries are not known");
+        factor.would_change = say("an athlete's file or an events file with injuries");
         return;
     }
     factor.applies = true;
@@ -84,11 +85,11 @@ void assess_history(const FactorContext& context, Factor& factor, const Injury* 
     factor.coefficient = &coefficient(factor.id);
     factor.value = (context.day - injury->onset) / 7;
     factor.value_unit = "weeks since the onset";
-    factor.working = fmt::format("from the onset on {} to {} = {} days = {} whole weeks",
-                                 to_string(injury->onset), to_string(context.day),
-                                 context.day - injury->onset, (context.day - injury->onset) / 7);
-    factor.why = fmt::format("{} of {}", injury->site, long_day(injury->onset));
-    factor.would_change = "time: a year after it the reference holds";
+    factor.working =
+        say("from the onset on {} to {} = {} days = {} whole weeks", to_string(injury->onset),
+            to_string(context.day), context.day - injury->onset, (context.day - injury->onset) / 7);
+    factor.why = say("{} of {}", injury->site, long_day(injury->onset));
+    factor.would_change = say("time: a year after it the reference holds");
 }
 
 } // namespace
@@ -110,51 +111,49 @@ void assess_age(const FactorContext& context, Factor& factor) {
     factor.transport = transport_of(
         population.footballer() && population.professional() && population.sex == Sex::male, true);
     if (context.athlete == nullptr || !context.athlete->birth_date) {
-        factor.why = "the birth date is not known";
-        factor.would_change = "birth_date in the athlete's file or the roster";
+        factor.why = say("the birth date is not known");
+        factor.would_change = say("birth_date in the athlete's file or the roster");
         return;
     }
     const int age = age_in_years(*context.athlete->birth_date, context.day);
     factor.value = age;
-    factor.working =
-        fmt::format("whole years from {} to {} = {}", to_string(*context.athlete->birth_date),
-                    to_string(context.day), age);
+    factor.working = say("whole years from {} to {} = {}", to_string(*context.athlete->birth_date),
+                         to_string(context.day), age);
     if (population.sex != Sex::male) {
-        factor.why = population.sex ? "found in men; no coefficient for women is known"
-                                    : "found in men, and the sex is not known";
-        factor.would_change = population.sex ? "" : "sex in the athlete's file or the roster";
+        factor.why = population.sex ? say("found in men; no coefficient for women is known")
+                                    : say("found in men, and the sex is not known");
+        factor.would_change = population.sex ? "" : say("sex in the athlete's file or the roster");
         return;
     }
     if (age < adult_age) {
-        factor.why = "found in adults";
+        factor.why = say("found in adults");
         return;
     }
     if (population.level == Level::novice) {
-        factor.why = "no coefficient for novices is known";
+        factor.why = say("no coefficient for novices is known");
         return;
     }
     if (!context.runner && !context.team) {
-        factor.why = "found in team sport, extrapolated to runners only";
+        factor.why = say("found in team sport, extrapolated to runners only");
         return;
     }
     factor.applies = true;
     const int cut = context.runner ? runner_age_cut : team_age_cut;
     if (age < cut) {
-        factor.why = fmt::format("under {}{}: the reference", cut,
-                                 context.runner ? "" : " (the cohort's mean age, unverified)");
-        factor.would_change = fmt::format("turning {}{}: a step, not a slope", cut,
-                                          context.runner ? "" : " (unverified)");
+        factor.why = say("under {}{}: the reference", cut,
+                         context.runner ? "" : say(" (the cohort's mean age, unverified)"));
+        factor.would_change = say("turning {}{}: a step, not a slope", cut,
+                                  context.runner ? "" : say(" (unverified)"));
         return;
     }
     factor.coefficient = &coefficient("F1");
-    factor.would_change = "nothing: a step, not a slope; what counts is what is done about it";
+    factor.would_change = say("nothing: a step, not a slope; what counts is what is done about it");
     factor.why =
         context.runner
-            ? fmt::format("{} or over; found in professional footballers, extrapolated to runners",
-                          cut)
-            : fmt::format("{} or over (the cohort's mean age, unverified); found in professional "
-                          "footballers",
-                          cut);
+            ? say("{} or over; found in professional footballers, extrapolated to runners", cut)
+            : say("{} or over (the cohort's mean age, unverified); found in professional "
+                  "footballers",
+                  cut);
 }
 
 void assess_past_calf_strain(const FactorContext& context, Factor& factor) {
@@ -164,20 +163,21 @@ void assess_past_calf_strain(const FactorContext& context, Factor& factor) {
     }
     if (*days <= recent_strain_days) {
         factor.applies = false;
-        factor.why = "8 weeks or less since the return: F2b instead";
+        factor.why = say("8 weeks or less since the return: F2b instead");
         return;
     }
     if (*days > past_season_days) {
-        factor.why = "more than a year since the return: the reference";
+        factor.why = say("more than a year since the return: the reference");
         return;
     }
     factor.coefficient = &coefficient("F2a");
-    factor.why = "found in professional footballers";
+    factor.why = say("found in professional footballers");
     if (*days < watch_strain_days) {
-        factor.why += "; still within the 15 weeks of raised recurrence, for which no coefficient "
-                      "of their own is published";
+        factor.why +=
+            say("; still within the 15 weeks of raised recurrence, for which no coefficient "
+                "of their own is published");
     }
-    factor.would_change = "time: a year after the return the reference holds";
+    factor.would_change = say("time: a year after the return the reference holds");
 }
 
 void assess_recent_calf_strain(const FactorContext& context, Factor& factor) {
@@ -186,39 +186,39 @@ void assess_recent_calf_strain(const FactorContext& context, Factor& factor) {
         return;
     }
     if (*days > recent_strain_days) {
-        factor.why = "more than 8 weeks since the return: the reference";
+        factor.why = say("more than 8 weeks since the return: the reference");
         return;
     }
     factor.coefficient = &coefficient("F2b");
-    factor.why = "found in Australian football, a match at a time";
-    factor.would_change = "time: 8 weeks after the return F2a takes its place";
+    factor.why = say("found in Australian football, a match at a time");
+    factor.would_change = say("time: 8 weeks after the return F2a takes its place");
 }
 
 void assess_past_running_injury(const FactorContext& context, Factor& factor) {
     if (!context.runner) {
-        factor.why = "found in runners, not in team sport";
+        factor.why = say("found in runners, not in team sport");
         return;
     }
     assess_history(
         context, factor,
         past_injury(context,
                     [](const Injury& injury) { return !is_calf(injury) && is_lower_limb(injury); }),
-        "no other injury from hip to toes is recorded");
+        say("no other injury from hip to toes is recorded"));
     if (factor.applies && factor.coefficient != nullptr) {
-        factor.why += "; crude figure, its printed interval is not symmetric";
+        factor.why += say("; crude figure, its printed interval is not symmetric");
     }
 }
 
 void assess_past_injury(const FactorContext& context, Factor& factor) {
     const Population population = context.population();
     if (!population.australian_footballer()) {
-        factor.why = "found in community Australian football";
+        factor.why = say("found in community Australian football");
         return;
     }
     factor.transport = transport_of(!population.professional(), true);
     assess_history(context, factor,
                    past_injury(context, [](const Injury& injury) { return !is_back(injury); }),
-                   "no injury is recorded");
+                   say("no injury is recorded"));
 }
 
 void assess_back(const FactorContext& context, Factor& factor) {
@@ -227,9 +227,9 @@ void assess_back(const FactorContext& context, Factor& factor) {
     factor.transport = transport_of(same_sport && !population.professional(), same_sport);
     assess_history(context, factor,
                    past_injury(context, [](const Injury& injury) { return is_back(injury); }),
-                   "no back injury is recorded");
+                   say("no back injury is recorded"));
     if (factor.applies && factor.coefficient != nullptr && !same_sport) {
-        factor.why += "; found in community Australian football, for injuries of any site";
+        factor.why += say("; found in community Australian football, for injuries of any site");
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "risk/refit.hpp"
 
+#include "model/words.hpp"
 #include "risk/penalised_fit.hpp"
 
 #include <fmt/format.h>
@@ -32,15 +33,15 @@ std::optional<SpikeLevel> level_of(std::string_view id) {
 
 std::string why_not_computable(const Coefficient& row) {
     if (level_of(row.id)) {
-        return "found in runners, and this log is not of runners";
+        return say("found in runners, and this log is not of runners");
     }
     if (row.id == "F1") {
-        return "needs birth dates, which neither file has";
+        return say("needs birth dates, which neither file has");
     }
     if (row.id.substr(0, 2) == "F2") {
-        return "needs dates of return from calf strains, which neither file has";
+        return say("needs dates of return from calf strains, which neither file has");
     }
-    return "cannot be computed from a log and its injuries";
+    return say("cannot be computed from a log and its injuries");
 }
 
 bool has_level(const AthleteDay& day) {
@@ -116,22 +117,21 @@ Refit refit_coefficients(std::span<const AthleteDay> days, bool runners) {
     const double needed = events_per_parameter * static_cast<double>(refit.parameters);
     std::optional<LogisticFit> fit;
     if (refit.parameters == 0) {
-        refit.why_not = "no published coefficient can be computed from this log";
+        refit.why_not = say("no published coefficient can be computed from this log");
     } else if (static_cast<double>(refit.onsets) < needed) {
-        refit.why_not =
-            fmt::format("{} onsets for {} coefficients, and {:.0f} are needed ({:.0f} a "
-                        "coefficient)",
-                        refit.onsets, refit.parameters, needed, events_per_parameter);
+        refit.why_not = say("{} onsets for {} coefficients, and {:.0f} are needed ({:.0f} a "
+                            "coefficient)",
+                            refit.onsets, refit.parameters, needed, events_per_parameter);
     } else {
         fit = shrunk_fit(days);
-        refit.why_not = fit ? "" : "the days do not allow a fit";
+        refit.why_not = fit ? "" : say("the days do not allow a fit");
     }
     refit.done = fit.has_value();
     if (fit) {
         put_estimates(*fit, refit);
     } else {
         for (RefitRow& row : refit.rows) {
-            row.why = row.computable ? "too few onsets" : row.why;
+            row.why = row.computable ? say("too few onsets") : row.why;
         }
     }
     return refit;

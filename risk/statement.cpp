@@ -3,6 +3,7 @@
 #include "risk/statement.hpp"
 
 #include "model/error.hpp"
+#include "model/words.hpp"
 #include "risk/monotony.hpp"
 
 #include <fmt/format.h>
@@ -101,20 +102,19 @@ private:
         s_.pain = recent_pain(request_.events, s_.as_of);
         for (const Injury& injury : s_.injuries) {
             if (is_open(injury, s_.as_of)) {
-                s_.hold =
-                    fmt::format("{} since {}, no return yet", injury.site, long_day(injury.onset));
+                s_.hold = say("{} since {}, no return yet", injury.site, long_day(injury.onset));
                 return;
             }
         }
         if (s_.pain && s_.pain->holds()) {
-            s_.hold = fmt::format("{} on {}", pain_in_words(*s_.pain), long_day(s_.pain->day));
+            s_.hold = say("{} on {}", pain_in_words(*s_.pain), long_day(s_.pain->day));
         }
     }
 
     static std::string pain_in_words(const PainReport& pain) {
-        return fmt::format("{} {:g} of 10{}{}", pain.morning ? "morning pain" : "pain", pain.score,
-                           pain.site.empty() ? "" : " (" + pain.site + ")",
-                           pain.rose ? ", more than the day before," : "");
+        return say("{} {:g} of 10{}{}", pain.morning ? say("morning pain") : say("pain"),
+                   pain.score, pain.site.empty() ? "" : " (" + pain.site + ")",
+                   pain.rose ? say(", more than the day before,") : "");
     }
 
     void measure_load() {
@@ -225,35 +225,36 @@ private:
         flag_injuries();
         if (request_.roster_refused) {
             flag("roster_refused",
-                 "a row of the roster about this athlete could not be used: what it says of age, "
-                 "sex, sport and heart rates is missing here",
-                 "the roster");
+                 say("a row of the roster about this athlete could not be used: what it says of "
+                     "age, "
+                     "sex, sport and heart rates is missing here"),
+                 say("the roster"));
         }
         flag_running();
         flag_time_off();
         flag_ratio();
         if (s_.estimated_share > provisional_estimate) {
             flag("estimated_load",
-                 fmt::format("{:.0f} % of the load of 28 days is estimated, {}: the ratios are "
-                             "provisional",
-                             100.0 * s_.estimated_share, what_is_missing(s_.measure)),
+                 say("{:.0f} % of the load of 28 days is estimated, {}: the ratios are "
+                     "provisional",
+                     100.0 * s_.estimated_share, what_is_missing(s_.measure)),
                  policy);
         }
         if (const DailyLoad& load = *s_.load;
             load.recent_sessions > 0 && load.recent_without_load == load.recent_sessions) {
             flag("measure_missing",
-                 fmt::format("none of the {} of the last 28 days tells this measure ({}): its load "
-                             "and ratios are those of missing data, not of rest{}",
-                             load.recent_sessions == 1
-                                 ? "1 session"
-                                 : fmt::format("{} sessions", load.recent_sessions),
-                             describe(s_.measure), needs_in_words(s_.measure)),
-                 "the log");
+                 say("none of the {} of the last 28 days tells this measure ({}): its load "
+                     "and ratios are those of missing data, not of rest{}",
+                     load.recent_sessions == 1 ? "1 session"
+                                               : say("{} sessions", load.recent_sessions),
+                     describe(s_.measure), needs_in_words(s_.measure)),
+                 say("the log"));
         }
         if (is_unverified(s_.measure)) {
             flag("unverified_measure",
-                 "the weights 1 to 5 of Edwards' five zones were not checked in the paper: every "
-                 "figure of this load is unverified",
+                 say("the weights 1 to 5 of Edwards' five zones were not checked in the paper: "
+                     "every "
+                     "figure of this load is unverified"),
                  "Edwards 1993 (secondary source)");
         }
     }
@@ -262,38 +263,37 @@ private:
         for (const Injury& injury : s_.injuries) {
             if (is_open(injury, s_.as_of)) {
                 flag("open_injury",
-                     fmt::format("{} since {}, no return yet", injury.site, long_day(injury.onset)),
-                     "athlete's file or events");
+                     say("{} since {}, no return yet", injury.site, long_day(injury.onset)),
+                     say("athlete's file or events"));
             }
         }
         for (const InjuryDoubt& doubt : doubts_) {
             if (doubt.day <= s_.as_of && s_.as_of - doubt.day <= past_season_days) {
                 flag("injury_dates", doubt.text,
-                     doubt.line == 0 ? "the events"
-                                     : fmt::format("line {} of the events file", doubt.line));
+                     doubt.line == 0 ? say("the events")
+                                     : say("line {} of the events file", doubt.line));
             }
         }
         if (s_.pain && s_.pain->holds()) {
             flag("pain",
-                 fmt::format("{} on {}: above {:g}, or more the next morning, holds the step until "
-                             "it has settled",
-                             pain_in_words(*s_.pain), short_day(s_.pain->day), pain_to_hold),
-                 "policy, bounded by the start of Moen's running test");
+                 say("{} on {}: above {:g}, or more the next morning, holds the step until "
+                     "it has settled",
+                     pain_in_words(*s_.pain), short_day(s_.pain->day), pain_to_hold),
+                 say("policy, bounded by the start of Moen's running test"));
         }
         if (request_.events_refused > 0) {
             flag("events_refused",
-                 fmt::format("{} of the events file could not be used: what it says of injuries, "
-                             "pain and time off is missing here",
-                             request_.events_refused == 1
-                                 ? "1 row"
-                                 : fmt::format("{} rows", request_.events_refused)),
-                 "the events file");
+                 say("{} of the events file could not be used: what it says of injuries, "
+                     "pain and time off is missing here",
+                     request_.events_refused == 1 ? "1 row"
+                                                  : say("{} rows", request_.events_refused)),
+                 say("the events file"));
         }
         if (last_return_ && s_.as_of - *last_return_ < watch_strain_days) {
             flag("calf_window",
-                 fmt::format("week {} of the 15 after a calf strain in which recurrence is more "
-                             "frequent",
-                             (s_.as_of - *last_return_) / 7 + 1),
+                 say("week {} of the 15 after a calf strain in which recurrence is more "
+                     "frequent",
+                     (s_.as_of - *last_return_) / 7 + 1),
                  orchard_doi);
         }
     }
@@ -304,20 +304,21 @@ private:
         }
         if (s_.spike) {
             flag("session_spike",
-                 fmt::format("{0}: {1:.1f} {5}, {2:.0f} % above the longest run of the 30 days "
-                             "before ({3:.1f} {5} on {4})",
-                             short_day(s_.spike->run.day),
-                             s_.spike->run.distance_m / metres_in(request_.told_in),
-                             100.0 * s_.spike->excess(),
-                             s_.spike->longest_before.distance_m / metres_in(request_.told_in),
-                             short_day(s_.spike->longest_before.day), symbol_of(request_.told_in)),
+                 say("{0}: {1:.1f} {5}, {2:.0f} % above the longest run of the 30 days "
+                     "before ({3:.1f} {5} on {4})",
+                     short_day(s_.spike->run.day),
+                     s_.spike->run.distance_m / metres_in(request_.told_in),
+                     100.0 * s_.spike->excess(),
+                     s_.spike->longest_before.distance_m / metres_in(request_.told_in),
+                     short_day(s_.spike->longest_before.day), symbol_of(request_.told_in)),
                  frandsen_doi);
         }
         if (!s_.longest_run && s_.measure == Measure::distance) {
-            flag("no_run_in_30_days",
-                 "no run in 30 days: there is no ceiling to compute; the way back is a walk-run "
-                 "ladder",
-                 policy);
+            flag(
+                "no_run_in_30_days",
+                say("no run in 30 days: there is no ceiling to compute; the way back is a walk-run "
+                    "ladder"),
+                policy);
         }
     }
 
@@ -332,16 +333,15 @@ private:
                 return;
             }
             flag("time_off",
-                 fmt::format("{} days off until {}: tomorrow is in week {} back, for which the "
-                             "ladder allows {:.0f} % of the usual volume",
-                             off.days_off, short_day(*off.first_back - 1), week,
-                             100.0 * ladder_share(week)),
+                 say("{} days off until {}: tomorrow is in week {} back, for which the "
+                     "ladder allows {:.0f} % of the usual volume",
+                     off.days_off, short_day(*off.first_back - 1), week,
+                     100.0 * ladder_share(week)),
                  caterisano_doi);
         } else {
             flag("time_off",
-                 fmt::format("{} days without load since {}", off.days_off,
-                             long_day(off.last_before)),
-                 "the log");
+                 say("{} days without load since {}", off.days_off, long_day(off.last_before)),
+                 say("the log"));
         }
     }
 
@@ -353,9 +353,9 @@ private:
         const RatioZone zone = zone_of_coupled(*coupled.value);
         if (zone != RatioZone::middle) {
             flag("ratio_zone",
-                 fmt::format("coupled ratio {:.2f}: outside 0.8 to 1.3, a convention that predicts "
-                             "little",
-                             *coupled.value),
+                 say("coupled ratio {:.2f}: outside 0.8 to 1.3, a convention that predicts "
+                     "little",
+                     *coupled.value),
                  gabbett_doi);
         }
     }

@@ -22,7 +22,8 @@ whole_files = [
     "planner/screen_flags.cpp", "planner/screen_findings.cpp", "planner/screen_next.cpp",
     "planner/screen_texts.cpp", "planner/screen_sources.cpp", "planner/screen_fit.cpp",
     "planner/match_demands.cpp", "planner/plan_standing.cpp", "planner/session_kind.cpp",
-    "planner/schedule_builder.cpp", "planner/plan_policy.cpp", "risk/triage.cpp", "risk/measure.cpp",
+    "planner/schedule_builder.cpp", "planner/phase_changes.cpp", "planner/plan_policy.cpp", "risk/triage.cpp", "risk/measure.cpp",
+    "risk/athlete_days.cpp", "risk/convention.cpp", "risk/factor.cpp", "planner/objective.cpp",
     "reports/document.hpp",
 ]
 token = re.compile(r'//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\])+\'', re.S)
@@ -62,6 +63,10 @@ def has_word(text):
     return re.search(r"[A-Za-z]{2}", re.sub(r"\{[^}]*\}", "", text)) is not None
 
 
+def is_id(text):
+    return re.fullmatch(r"\w+[._][\w.]*", text) is not None
+
+
 def is_counted(source, at):
     """Whether the literal is what counted() counts: its call began before it and is still open."""
     open_at = source.rfind("counted(", 0, at)
@@ -83,7 +88,7 @@ def texts_of(path):
         elif is_counted(source, at):
             yield "{} " + text
             yield "{} " + text + "s"
-        elif whole and has_word(text) and not before.endswith(("==", "format(", "require(holds,")):
+        elif whole and has_word(text) and not is_id(text) and not before.endswith(("==", "format(", "require(holds,")):
             yield text
 
 

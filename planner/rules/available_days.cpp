@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planner/rules/available_days.hpp"
 
+#include "model/words.hpp"
+
 #include <algorithm>
 
 namespace plimsoll::planner {
@@ -14,11 +16,11 @@ std::string names_of(const Background& background) {
             names += (names.empty() ? "" : " ") + std::string(to_string(day));
         }
     }
-    names = names.empty() ? "any day" : names;
+    names = names.empty() ? say("any day") : names;
     for (const DaySpan& span : background.away) {
         if (span.to >= background.start()) {
-            names += "; not " + long_day(span.from) +
-                     (span.days() > 1 ? " to " + long_day(span.to) : std::string());
+            names += say("; not ") + long_day(span.from) +
+                     (span.days() > 1 ? say(" to {}", long_day(span.to)) : std::string());
         }
     }
     return names;
@@ -27,14 +29,15 @@ std::string names_of(const Background& background) {
 } // namespace
 
 RuleInfo AvailableDays::info() const {
-    return {id,
-            "Runs stand only on days that can be trained on: none during illness, holiday or "
-            "where you are unavailable. A race or match may be on a day that is not trained on.",
-            names_of(background_),
-            true,
-            "the athlete's file and the events",
-            "policy",
-            "[sport] days"};
+    return {
+        id,
+        say("Runs stand only on days that can be trained on: none during illness, holiday or "
+            "where you are unavailable. A race or match may be on a day that is not trained on."),
+        names_of(background_),
+        true,
+        say("the athlete's file and the events"),
+        "policy",
+        "[sport] days"};
 }
 
 void AvailableDays::constrain(HorizonModel& /*model*/) const {} // the frame has no other days

@@ -3,6 +3,7 @@
 #include "planner/rules/goal_day.hpp"
 
 #include "model/units.hpp"
+#include "model/words.hpp"
 #include "planner/rounding.hpp"
 
 #include <fmt/format.h>
@@ -13,19 +14,20 @@
 namespace plimsoll::planner {
 
 RuleInfo GoalDay::info() const {
-    const char* what = !event_ ? "race or match" : event_->is_match ? "match" : "race";
+    const std::string what = !event_            ? say("race or match")
+                             : event_->is_match ? say("match")
+                                                : say("race");
     return {id,
-            fmt::format("The {} stands on its day with its whole distance, under the session cap "
-                        "and the ceilings of its week, in the place of the long run: no other run "
-                        "of the week is longer than the mean of the building week before, to the "
-                        "next 100 m, and the day before it is free where its week has another run.",
-                        what),
-            event_
-                ? fmt::format("{:.1f} km on {}", event_->distance_m / units::metres_per_kilometre,
-                              long_day(event_->day))
-                : "as the goal says",
+            say("The {} stands on its day with its whole distance, under the session cap "
+                "and the ceilings of its week, in the place of the long run: no other run "
+                "of the week is longer than the mean of the building week before, to the "
+                "next 100 m, and the day before it is free where its week has another run.",
+                what),
+            event_ ? say("{:.1f} km on {}", event_->distance_m / units::metres_per_kilometre,
+                         long_day(event_->day))
+                   : say("as the goal says"),
             true,
-            "policy of Plimsoll; the distance of a match counts as a session's for the cap",
+            say("policy of Plimsoll; the distance of a match counts as a session's for the cap"),
             "policy"};
 }
 

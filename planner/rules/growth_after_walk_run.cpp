@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planner/rules/growth_after_walk_run.hpp"
 
+#include "model/words.hpp"
 #include "risk/layoff.hpp"
 
 #include <fmt/format.h>
@@ -15,18 +16,19 @@ constexpr int last_checked_week_back = 5; // the fifth week back; policy
 } // namespace
 
 RuleInfo GrowthAfterWalkRun::info() const {
-    return {id,
-            fmt::format("Up to the fifth week back a building week behind the walk-run weeks holds "
-                        "at most {:.2f} x the one before it, walk-run weeks counted. That it "
-                        "binds is a choice of ours.",
-                        factor_),
-            fmt::format("{:.2f}", factor_),
-            true,
-            "policy; 1.30 is the upper class of Nielsen et al. 2014, J Orthop Sports Phys Ther "
+    return {
+        id,
+        say("Up to the fifth week back a building week behind the walk-run weeks holds "
+            "at most {:.2f} x the one before it, walk-run weeks counted. That it "
+            "binds is a choice of ours.",
+            factor_),
+        fmt::format("{:.2f}", factor_),
+        true,
+        say("policy; 1.30 is the upper class of Nielsen et al. 2014, J Orthop Sports Phys Ther "
             "44:739: growth above 30 % against below 10 % over two weeks, HR 1.59 (0.96-2.66), not "
-            "significant",
-            "policy",
-            "growth_after_walk_run"};
+            "significant"),
+        "policy",
+        "growth_after_walk_run"};
 }
 
 void GrowthAfterWalkRun::constrain(HorizonModel& model) const {

@@ -3,6 +3,7 @@
 #include "planner/rules/layoff_ladder.hpp"
 
 #include "model/units.hpp"
+#include "model/words.hpp"
 #include "risk/layoff.hpp"
 
 #include <fmt/format.h>
@@ -18,11 +19,11 @@ RuleInfo LayoffLadder::info() const {
         percents.push_back(fmt::format("{:.0f}", 100.0 * share));
     }
     return {id,
-            fmt::format("{}, the first weeks back hold at most {} and 100 % of the usual weekly "
-                        "distance, what was run of them already included, and so do the weeks of "
-                        "the plan that begin in them.",
-                        after_injury_ ? "After an injury" : "After two weeks off or more",
-                        fmt::join(percents, ", ")),
+            say("{}, the first weeks back hold at most {} and 100 % of the usual weekly "
+                "distance, what was run of them already included, and so do the weeks of "
+                "the plan that begin in them.",
+                after_injury_ ? say("After an injury") : say("After two weeks off or more"),
+                fmt::join(percents, ", ")),
             fmt::format("{} %", fmt::join(percents, "/")),
             true,
             "Caterisano et al. 2019, doi:10.1519/SSC.0000000000000477 (secondary source)",

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planner/rules/long_run_share.hpp"
 
+#include "model/words.hpp"
 #include "planner/rounding.hpp"
 
 #include <fmt/format.h>
@@ -9,16 +10,15 @@
 namespace plimsoll::planner {
 
 RuleInfo LongRunShare::info() const {
-    return {
-        id,
-        fmt::format("In a week of two runs or more the long run is at most {:.2f} x the mean of "
-                    "the others, to the next 100 m; not in the week of a race or match.",
-                    ratio_),
-        fmt::format("{:.2f}", ratio_),
-        true,
-        "your own weeks of three runs or more in 12 weeks, 1.50 at the least",
-        "policy",
-        "long_run_share"};
+    return {id,
+            say("In a week of two runs or more the long run is at most {:.2f} x the mean of "
+                "the others, to the next 100 m; not in the week of a race or match.",
+                ratio_),
+            fmt::format("{:.2f}", ratio_),
+            true,
+            say("your own weeks of three runs or more in 12 weeks, 1.50 at the least"),
+            "policy",
+            "long_run_share"};
 }
 
 void LongRunShare::constrain(HorizonModel& model) const {

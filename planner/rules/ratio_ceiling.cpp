@@ -3,6 +3,7 @@
 #include "planner/rules/ratio_ceiling.hpp"
 
 #include "model/units.hpp"
+#include "model/words.hpp"
 #include "risk/acwr.hpp"
 #include "risk/daily_load.hpp"
 
@@ -20,13 +21,13 @@ constexpr int chronic = static_cast<int>(risk::chronic_days);
 
 RuleInfo RatioCeiling::info() const {
     return {id,
-            fmt::format("The coupled ratio stays at or under {:.2f} from 28 days of history, and "
-                        "after time off from 28 days after the first run back; what the log or the "
-                        "walk-run ladder brings above it is waited out.",
-                        cap_),
+            say("The coupled ratio stays at or under {:.2f} from 28 days of history, and "
+                "after time off from 28 days after the first run back; what the log or the "
+                "walk-run ladder brings above it is waited out.",
+                cap_),
             fmt::format("{:.2f}", cap_),
             true,
-            "convention (Gabbett 2016); in runners the evidence points the other way",
+            say("convention (Gabbett 2016); in runners the evidence points the other way"),
             "convention",
             "ratio_cap"};
 }

@@ -3,20 +3,21 @@
 #include "planner/rules/recovery_week.hpp"
 
 #include "model/units.hpp"
+#include "model/words.hpp"
 
 #include <fmt/format.h>
 
 namespace plimsoll::planner {
 RuleInfo RecoveryWeek::info() const {
     return {id,
-            fmt::format("Every {}{} week is one of recovery: at most {:.0f} % of the building week "
-                        "before it.",
-                        every_,
-                        every_ == 2   ? "nd"
-                        : every_ == 3 ? "rd"
-                                      : "th",
-                        100.0 * fraction_),
-            fmt::format("every {} weeks, {:.2f}", every_, fraction_),
+            say("Every {}{} week is one of recovery: at most {:.0f} % of the building week "
+                "before it.",
+                every_,
+                every_ == 2   ? "nd"
+                : every_ == 3 ? "rd"
+                              : "th",
+                100.0 * fraction_),
+            say("every {} weeks, {:.2f}", every_, fraction_),
             true,
             "policy of Plimsoll; no source gives the depth",
             "policy",

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planner/rules/session_cap.hpp"
 
+#include "model/words.hpp"
 #include "risk/spike.hpp"
 
 #include <fmt/format.h>
@@ -11,16 +12,15 @@
 namespace plimsoll::planner {
 
 RuleInfo SessionCap::info() const {
-    return {
-        id,
-        fmt::format("No run, race or match is longer than {:.2f} x the longest run of the 30 days "
-                    "before it.",
-                    factor_),
-        fmt::format("{:.2f}", factor_),
-        true,
-        "Frandsen et al. 2025, doi:10.1136/bjsports-2024-109380",
-        "cohort",
-        "session_cap"};
+    return {id,
+            say("No run, race or match is longer than {:.2f} x the longest run of the 30 days "
+                "before it.",
+                factor_),
+            fmt::format("{:.2f}", factor_),
+            true,
+            "Frandsen et al. 2025, doi:10.1136/bjsports-2024-109380",
+            "cohort",
+            "session_cap"};
 }
 
 void SessionCap::constrain(HorizonModel& model) const {

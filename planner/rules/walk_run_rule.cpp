@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planner/rules/walk_run_rule.hpp"
 
+#include "model/words.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -49,13 +51,13 @@ bool ran_in_30_days_before(const CheckContext& context, Date day) {
 
 RuleInfo WalkRunRule::info() const {
     return {id,
-            fmt::format("{}: each rung on at least {} days, never on consecutive ones.",
-                        after_injury_
-                            ? "After an injury the way back starts with walk-run"
-                            : "Where the first run would have none in the 30 days before it, the "
-                              "way back starts with walk-run",
-                        days_a_rung_ == 2 ? "two" : std::to_string(days_a_rung_)),
-            fmt::format("5 rungs, {} days each", days_a_rung_),
+            say("{}: each rung on at least {} days, never on consecutive ones.",
+                after_injury_
+                    ? say("After an injury the way back starts with walk-run")
+                    : say("Where the first run would have none in the 30 days before it, the "
+                          "way back starts with walk-run"),
+                days_a_rung_ == 2 ? "two" : std::to_string(days_a_rung_)),
+            say("5 rungs, {} days each", days_a_rung_),
             true,
             "newptwellness.com/post/returntorun; Green et al. 2022, "
             "doi:10.1186/s40798-021-00364-0",

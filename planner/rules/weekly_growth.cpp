@@ -3,6 +3,7 @@
 #include "planner/rules/weekly_growth.hpp"
 
 #include "model/units.hpp"
+#include "model/words.hpp"
 #include "risk/layoff.hpp"
 
 #include <fmt/format.h>
@@ -18,16 +19,17 @@ bool grows(int week_back) {
 
 RuleInfo WeeklyGrowth::info() const {
     std::string statement =
-        fmt::format("From the sixth week back, and without time off from the first, a building "
-                    "week holds at most {:.2f} x the one before it (the first: x the usual).",
-                    factor_);
+        say("From the sixth week back, and without time off from the first, a building "
+            "week holds at most {:.2f} x the one before it (the first: x the usual).",
+            factor_);
     if (walks_first_) {
-        statement += " A walk-run week is bounded by its ladder instead, and counts as the week "
-                     "before.";
+        statement +=
+            say(" A walk-run week is bounded by its ladder instead, and counts as the week "
+                "before.");
     }
     if (has_ratio_cap_) {
-        statement += " A week that starts under a ratio above its cap never counts as the week "
-                     "before.";
+        statement += say(" A week that starts under a ratio above its cap never counts as the week "
+                         "before.");
     }
     return {id,
             statement,

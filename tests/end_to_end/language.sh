@@ -14,6 +14,7 @@ fail() {
     fail "docs/languages/english.toml is not that of the sources: run './dev strings': $(head -n 20 "$work/diff")"
 /usr/bin/python3 tests/end_to_end/pseudo_language.py make docs/languages/english.toml >"$work/pseudo.toml"
 runner="examples/runner/Activities.csv --athlete-file examples/runner/athlete.toml"
+path=examples/pathways/acute_strain
 # page NAME COMMAND...: as a web page in the made-up language and in English.
 page() {
     name=$1
@@ -33,10 +34,18 @@ page() {
     page plan plan $runner --goal examples/runner/goal.toml --as-of 2026-11-01
     page fridge plan $runner --goal examples/runner/goal.toml --as-of 2026-11-01 --fridge
     page rules plan --rules
+    page pathway plan $runner --goal ${path}_goal.toml --events ${path}_events.csv \
+        --answers ${path}_answers.toml --as-of 2026-11-01
     page screen screen --answers examples/runner/calf_answers.toml
 }
 /usr/bin/python3 tests/end_to_end/pseudo_language.py check "$work"/*.html || fail "words that no pack can translate"
 grep -q '<html lang="x-test">' "$work/report.html" || fail "the page does not name its language"
+
+# What risk/ and planner/ say: a reason with figures, a reason without, a rule, a dose, an origin.
+for said in 'report % above the longest run of the 30 days before (' 'risk found in professional footballers' \
+    'pathway No planned run before phase ' 'pathway twice a week' 'pathway the median of 12 weeks'; do
+    grep -q "«[^»]*${said#* }" "$work/${said%% *}.html" || fail "no pack can translate: $said"
+done
 
 # A calendar is for people, JSON and CSV are not.
 for format in ics json csv; do

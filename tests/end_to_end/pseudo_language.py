@@ -1,7 +1,6 @@
 """A made-up language, and what of a page is not in it.
 
-Texts with figures that are made left of reports/, in risk/ and planner/, are not translated yet. What is told
-is what only a literal of reports/ says: a word, or two that follow each other.
+What is told is what only a literal of reports/ says: a word, or two that follow each other.
 
     pseudo_language.py make ENGLISH.toml      prints a pack: «piece» for every piece of a text between
                                               placeholders that has a letter
