@@ -311,6 +311,7 @@ private:
             (path_.subject.audience == Audience::team && !path_.pathway.goal_day_starts.empty());
         add_content(result_.schedule, path_.pathway, path_.spans, background_,
                     {wait, plays ? result_.goal_day : std::nullopt, request_.goal.team_days});
+        path_.days_left = team_days_left(result_.schedule, request_.goal.team_days);
         set_doses();
         verify_pathway(result_.schedule,
                        {path_.pathway, path_.subject, request_.events,

@@ -64,10 +64,12 @@ struct PathwayPlan {
     std::optional<Date> base_day; ///< of a plan for a day of its own: when the distance is held
     std::vector<PathwayChange> changes;      ///< of a file of --pathways, from what is shipped
     std::optional<std::string> early_return; ///< a return is recorded whose gates are open
+    std::optional<std::string> days_left;    ///< the team trains on days that the plan leaves free
 
     /// The expected days of a phase; null for one that is over or that no run is in.
     const PhaseSpan* span_of(std::size_t phase) const noexcept;
-    /// The early return, and every change that loosens the shipped pathway.
+    /// The early return, the team's days that are left, and every change that loosens the shipped
+    /// pathway.
     std::vector<std::string> warnings() const;
 };
 

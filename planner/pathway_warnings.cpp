@@ -37,6 +37,9 @@ std::vector<std::string> PathwayPlan::warnings() const {
     if (early_return) {
         texts.push_back(*early_return);
     }
+    if (days_left) {
+        texts.push_back(*days_left);
+    }
     for (const PathwayChange& change : changes) {
         if (change.looser) {
             texts.push_back(

@@ -3,10 +3,12 @@
 #include "planner/team_days.hpp"
 
 #include "model/error.hpp"
+#include "model/words.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <string>
 
 namespace plimsoll::planner {
@@ -38,6 +40,13 @@ std::vector<Weekday>::iterator run_day_to_move(Background& background,
         }
     }
     return best;
+}
+
+bool trains_with_team(const PlannedDay& day) {
+    return day.session.kind == SessionKind::team_training ||
+           std::any_of(day.others.begin(), day.others.end(), [](const PlannedSession& session) {
+               return session.kind == SessionKind::team_training;
+           });
 }
 
 } // namespace
@@ -116,16 +125,35 @@ RuleInfo team_day_rule(std::span<const TeamDay> team_days) {
             "[[fixture]] of the goal"};
 }
 
+std::optional<std::string> team_days_left(const Schedule& schedule,
+                                          std::span<const TeamDay> team_days) {
+    std::set<Weekday> used;
+    for (const PlannedDay& day : schedule.days) {
+        if (trains_with_team(day)) {
+            used.insert(day.date.weekday());
+        }
+    }
+    std::string left;
+    for (const TeamDay& team : team_days) {
+        if (!used.contains(team.weekday)) {
+            left += (left.empty() ? "" : " ") + std::string(to_string(team.weekday));
+        }
+    }
+    if (used.empty() || left.empty()) {
+        return std::nullopt;
+    }
+    return say("The team trains on days on which this plan has no session of it ({}): a phase "
+               "holds so many a week (phase_content) and none on two days in a row (speed_apart). "
+               "A session on those days is none of this plan.",
+               left);
+}
+
 std::vector<Violation> team_day_violations(const Schedule& schedule,
                                            std::span<const TeamDay> team_days) {
     std::vector<Violation> out;
     for (const PlannedDay& day : schedule.days) {
-        const bool trains =
-            day.session.kind == SessionKind::team_training ||
-            std::any_of(day.others.begin(), day.others.end(), [](const PlannedSession& session) {
-                return session.kind == SessionKind::team_training;
-            });
-        if (!team_days.empty() && trains && !is_fixed_day(day.date.weekday(), team_days)) {
+        if (!team_days.empty() && trains_with_team(day) &&
+            !is_fixed_day(day.date.weekday(), team_days)) {
             out.push_back({rule_of_team_days, day.date, 0.0});
         }
     }

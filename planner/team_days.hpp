@@ -10,7 +10,9 @@
 #include "planner/rule.hpp"
 #include "planner/schedule.hpp"
 
+#include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace plimsoll::planner {
@@ -27,6 +29,11 @@ void keep_to_team_days(Pathway& pathway, std::span<const TeamDay> team_days,
 /// Makes the fixed days run days, each in the place of that run day that lies nearest to the fixed
 /// ones and is not the long run's, so that the number of runs stays.
 void run_on_team_days(Background& background, std::span<const TeamDay> team_days);
+
+/// That the team trains on weekdays on which @p schedule, which has team sessions, never has one: a
+/// phase holds so many a week, and never two on two days in a row. Nothing where there is none.
+std::optional<std::string> team_days_left(const Schedule& schedule,
+                                          std::span<const TeamDay> team_days);
 
 /// The rule for people.
 RuleInfo team_day_rule(std::span<const TeamDay> team_days);

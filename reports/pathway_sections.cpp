@@ -112,8 +112,10 @@ void add_place(Document& document, const planner::PlanResult& plan, const Pathwa
     if (const std::string history = history_of(path); !history.empty()) {
         document.add(Paragraph{history.substr(1)});
     }
-    if (path.early_return) {
-        document.add(Points{Points::Mark::attention, {*path.early_return}});
+    for (const std::optional<std::string>& warning : {path.early_return, path.days_left}) {
+        if (warning) {
+            document.add(Points{Points::Mark::attention, {*warning}});
+        }
     }
 }
 

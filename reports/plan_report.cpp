@@ -156,12 +156,32 @@ void add_changes(Document& document, const PlanResult& plan) {
     }
 }
 
+// Where the steps lead; nothing where no week holds more than the usual ones.
+std::string largest_week(const PlanResult& plan, const planner::Background& background,
+                         const Customs& customs) {
+    constexpr double shown = 0.05; // half of what the page prints
+    double largest_m = 0.0;
+    for (const planner::PlannedWeek& week : plan.schedule.weeks) {
+        largest_m = std::max(largest_m, plan.schedule.week_distance_m(week));
+    }
+    if (largest_m < (1.0 + shown) * background.usual_weekly_m) {
+        return {};
+    }
+    return say("the largest week of the plan holds {}, {:.1f} x the usual: the rules bound each "
+               "step, not where the steps lead",
+               distance(largest_m, customs), largest_m / background.usual_weekly_m);
+}
+
 void add_start(Document& document, const PlanResult& plan, const planner::Background& background) {
     document.add(Heading{say("Where it starts")});
     Points points;
     points.texts.push_back(say("usual distance {} a week ({})",
                                distance(background.usual_weekly_m, document.customs),
                                background.usual_from));
+    if (const std::string largest = largest_week(plan, background, document.customs);
+        !largest.empty()) {
+        points.texts.push_back(largest);
+    }
     if (background.time_off) {
         const risk::Break& off = *background.time_off;
         points.texts.push_back(

@@ -130,10 +130,12 @@ std::string measures_without_figure(const PlanResult& plan) {
          {"sprint_m", say("metres of sprinting")},
          {"changes_of_direction", say("turns")}}};
     std::vector<std::string> unknown;
-    for (const auto& [id, words] : measures) {
-        const auto is_told = [&](const planner::SpeedWish& wish) { return wish.measure == id; };
+    for (const auto& measure : measures) {
+        const auto is_told = [&](const planner::SpeedWish& wish) {
+            return wish.measure == measure.first;
+        };
         if (std::none_of(plan.speed->wishes.begin(), plan.speed->wishes.end(), is_told)) {
-            unknown.push_back(words);
+            unknown.push_back(measure.second);
         }
     }
     return fmt::to_string(fmt::join(unknown, ", "));

@@ -75,7 +75,7 @@ SpeedPlan any_plan() {
 
 } // namespace
 
-TEST_CASE("no plan of speed breaks a rule", "[property][planner][speed_doses]") {
+TEST_CASE("no plan of speed breaks a rule", "[properties][planner][speed_doses]") {
     CHECK(rc::check("no rule is broken, by the other code's judgement", [] {
         SpeedPlan plan = any_plan();
         plan.summary = set_speed_doses(plan.schedule, {plan.pathway, plan.policy, plan.demand,
@@ -85,7 +85,7 @@ TEST_CASE("no plan of speed breaks a rule", "[property][planner][speed_doses]") 
 }
 
 TEST_CASE("a larger growth of metres at speed never leaves less before the match",
-          "[property][planner][speed_doses]") {
+          "[properties][planner][speed_doses]") {
     CHECK(rc::check("looser, never less", [] {
         const SpeedPlan plan = any_plan();
         // Of the first measure that is asked for; before amounts are made whole.

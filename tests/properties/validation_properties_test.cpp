@@ -48,7 +48,7 @@ bool close(const std::optional<double>& a, const std::optional<double>& b) {
 
 } // namespace
 
-TEST_CASE("a rising transform leaves the AUC as it is", "[property][auc]") {
+TEST_CASE("a rising transform leaves the AUC as it is", "[properties][auc]") {
     CHECK(rc::check([] {
         const auto days = any_days();
         RC_ASSERT(
@@ -58,7 +58,7 @@ TEST_CASE("a rising transform leaves the AUC as it is", "[property][auc]") {
     }));
 }
 
-TEST_CASE("turning the values round turns the AUC round", "[property][auc]") {
+TEST_CASE("turning the values round turns the AUC round", "[properties][auc]") {
     CHECK(rc::check([] {
         const auto days = any_days();
         const auto auc = auc_of(days);
@@ -67,7 +67,7 @@ TEST_CASE("turning the values round turns the AUC round", "[property][auc]") {
     }));
 }
 
-TEST_CASE("the AUC is the share of pairs, counted one by one", "[property][auc]") {
+TEST_CASE("the AUC is the share of pairs, counted one by one", "[properties][auc]") {
     CHECK(rc::check([] {
         const auto days = any_days();
         double won = 0.0;
@@ -84,7 +84,7 @@ TEST_CASE("the AUC is the share of pairs, counted one by one", "[property][auc]"
     }));
 }
 
-TEST_CASE("neither order of days nor name of athletes changes an AUC", "[property][auc]") {
+TEST_CASE("neither order of days nor name of athletes changes an AUC", "[properties][auc]") {
     CHECK(rc::check([] {
         auto days = any_days();
         const auto auc = auc_of(days);
@@ -96,7 +96,7 @@ TEST_CASE("neither order of days nor name of athletes changes an AUC", "[propert
     }));
 }
 
-TEST_CASE("the same seed draws the same interval", "[property][bootstrap]") {
+TEST_CASE("the same seed draws the same interval", "[properties][bootstrap]") {
     CHECK(rc::check([] {
         const PairCounts pairs(any_days(), athletes);
         const BootstrapPlan plan{50, *rc::gen::arbitrary<std::uint64_t>()};
@@ -111,7 +111,7 @@ TEST_CASE("the same seed draws the same interval", "[property][bootstrap]") {
 }
 
 TEST_CASE("a shrunk coefficient stays between the prior and what the data alone say",
-          "[property][fit]") {
+          "[properties][fit]") {
     CHECK(rc::check([] {
         LogisticData data;
         data.columns = 2;
@@ -136,7 +136,7 @@ TEST_CASE("a shrunk coefficient stays between the prior and what the data alone 
     }));
 }
 
-TEST_CASE("a prior without doubt is kept, whatever the data", "[property][fit]") {
+TEST_CASE("a prior without doubt is kept, whatever the data", "[properties][fit]") {
     CHECK(rc::check([] {
         LogisticData data;
         data.columns = 1;

@@ -101,6 +101,18 @@ TEST_CASE("a phase lasts until a team that meets twice a week has met six times"
     CHECK(*twice.result.goal_day - *thrice.result.goal_day == 7);
 }
 
+TEST_CASE("a day of the team on which no session can stand is told", "[planner][team_days]") {
+    const Runner runner = player();
+    const PlanOnPathway three = plan_on_pathway(preseason(
+        runner, {{Weekday::tue, {}, {}}, {Weekday::wed, {}, {}}, {Weekday::thu, {}, {}}}));
+    REQUIRE(three.path.days_left);
+    CHECK_THAT(*three.path.days_left, Contains("(Wed)"));
+    CHECK(three.path.warnings() == std::vector<std::string>{*three.path.days_left});
+    const PlanOnPathway two =
+        plan_on_pathway(preseason(runner, {{Weekday::tue, {}, {}}, {Weekday::thu, {}, {}}}));
+    CHECK_FALSE(two.path.days_left);
+}
+
 TEST_CASE("a fixed day takes the place of the nearest run day but that of the long run",
           "[planner][team_days]") {
     const Runner runner = player();
